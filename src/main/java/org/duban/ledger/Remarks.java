@@ -1,0 +1,24 @@
+package org.duban.ledger;
+
+import java.util.Objects;
+
+/// The words that come with an update; each may be empty.
+///
+/// @param note 进展
+/// @param issues 存在问题
+/// @param nextSteps 下一步措施
+/// @param evidence a document or file that proves it
+/// @param reason why an earlier entry is corrected
+public record Remarks(
+    String note, String issues, String nextSteps, String evidence, String reason) {
+
+  public static final Remarks NONE = new Remarks("", "", "", "", "");
+
+  public Remarks {
+    Objects.requireNonNull(note);
+    Objects.requireNonNull(issues);
+    Objects.requireNonNull(nextSteps);
+    Objects.requireNonNull(evidence);
+    Objects.requireNonNull(reason);
+  }
+}

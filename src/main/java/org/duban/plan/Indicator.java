@@ -1,0 +1,59 @@
+package org.duban.plan;
+
+import java.math.BigDecimal;
+import java.util.Objects;
+import java.util.Optional;
+import org.duban.problem.Place;
+import org.duban.time.Frequency;
+
+/// One indicator goal of the year: a row of indicators.csv with its defaults filled in.
+///
+/// @param unit the unit of all its values as written (万人, 亿元, %); empty for a bare number
+/// @param tolerance how far the target may be missed and still count as met, in the unit; empty
+///   where the office's rules decide
+/// @param baseline the figure of the year before, if the plan gives it
+/// @param department the lead department; empty where the plan names none
+/// @param lead the person who answers for it
+/// @param source the document that the target is from
+/// @param place the row in indicators.csv
+public record Indicator(
+    String id,
+    String name,
+    String unit,
+    Goal goal,
+    Measure measure,
+    Direction direction,
+    Frequency frequency,
+    Aggregate aggregate,
+    Optional<BigDecimal> tolerance,
+    Optional<BigDecimal> baseline,
+    BigDecimal weight,
+    String department,
+    String lead,
+    Nature nature,
+    String source,
+    Place place) {
+
+  public Indicator {
+    Objects.requireNonNull(id);
+    Objects.requireNonNull(name);
+    Objects.requireNonNull(unit);
+    Objects.requireNonNull(goal);
+    Objects.requireNonNull(measure);
+    Objects.requireNonNull(direction);
+    Objects.requireNonNull(frequency);
+    Objects.requireNonNull(aggregate);
+    Objects.requireNonNull(tolerance);
+    Objects.requireNonNull(baseline);
+    Objects.requireNonNull(weight);
+    Objects.requireNonNull(department);
+    Objects.requireNonNull(lead);
+    Objects.requireNonNull(nature);
+    Objects.requireNonNull(source);
+    Objects.requireNonNull(place);
+  }
+
+  public boolean isPercentage() {
+    return unit.equals("%") || unit.equals("百分点");
+  }
+}

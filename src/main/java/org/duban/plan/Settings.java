@@ -1,0 +1,44 @@
+package org.duban.plan;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/// What duban.toml says, with its defaults filled in.
+///
+/// @param office the office's name as it heads a report; empty when unset
+/// @param language `zh` or `en`
+/// @param fiscalYearStart the month in which the goal year starts, 1 to 12
+/// @param reportDay the day of the month on which the bulletin goes out, 1 to 31
+/// @param statusRules the rule of each measure
+/// @param indicatorRules the rules of single indicators, by id
+/// @param fontsFolder where more fonts are, relative to the workspace
+public record Settings(
+    String office,
+    String language,
+    int fiscalYearStart,
+    int reportDay,
+    Map<Measure, StatusRule> statusRules,
+    StatusRule taskRule,
+    Map<String, StatusRule> indicatorRules,
+    Optional<String> fontsFolder,
+    Optional<String> template,
+    Optional<String> logo) {
+
+  public Settings {
+    Objects.requireNonNull(office);
+    Objects.requireNonNull(language);
+    statusRules = Map.copyOf(statusRules);
+    Objects.requireNonNull(taskRule);
+    indicatorRules = Map.copyOf(indicatorRules);
+    Objects.requireNonNull(fontsFolder);
+    Objects.requireNonNull(template);
+    Objects.requireNonNull(logo);
+  }
+
+  /// The rule that `indicator` is judged by: its own, else its measure's.
+  public StatusRule ruleFor(Indicator indicator) {
+    StatusRule own = indicatorRules.get(indicator.id());
+    return own != null ? own : statusRules.get(indicator.measure());
+  }
+}

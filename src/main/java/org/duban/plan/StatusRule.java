@@ -1,0 +1,39 @@
+package org.duban.plan;
+
+import java.math.BigDecimal;
+import java.util.Objects;
+import java.util.Optional;
+
+/// The thresholds by which a status gets its light, as duban.toml sets them for one measure or one
+/// indicator. An empty value is the built-in default, which depends on the measure and the unit.
+///
+/// @param rule how a shortfall is measured
+/// @param yellow a shortfall of less than this stays green, in points or percent
+/// @param red a shortfall from here on is red, in points or percent
+/// @param ahead a total that leads the schedule by this much is ahead, in points
+/// @param tolerance how far a target may be missed and still be met, in the indicator's unit
+/// @param redIncluded whether a shortfall of exactly `red` is red already
+public record StatusRule(
+    Rule rule,
+    Optional<BigDecimal> yellow,
+    Optional<BigDecimal> red,
+    Optional<BigDecimal> ahead,
+    Optional<BigDecimal> tolerance,
+    boolean redIncluded) {
+
+  /// How a shortfall is measured.
+  public enum Rule {
+    /// In percentage points of a total, or in the unit of a growth or level.
+    POINTS,
+    /// As a share of what was planned, in percent.
+    RELATIVE
+  }
+
+  public StatusRule {
+    Objects.requireNonNull(rule);
+    Objects.requireNonNull(yellow);
+    Objects.requireNonNull(red);
+    Objects.requireNonNull(ahead);
+    Objects.requireNonNull(tolerance);
+  }
+}

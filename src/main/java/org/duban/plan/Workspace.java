@@ -1,0 +1,36 @@
+package org.duban.plan;
+
+import java.nio.file.Path;
+import java.util.Objects;
+
+/// The folder that holds `targets/`, and the paths in it.
+public record Workspace(Path root) {
+
+  public Workspace {
+    Objects.requireNonNull(root);
+  }
+
+  public Path targets() {
+    return root.resolve("targets");
+  }
+
+  public Path settingsFile() {
+    return targets().resolve("duban.toml");
+  }
+
+  public Path year(int year) {
+    return targets().resolve(Integer.toString(year));
+  }
+
+  public Path journals(int year) {
+    return year(year).resolve("updates");
+  }
+
+  public Path adopted(int year) {
+    return year(year).resolve("adopted");
+  }
+
+  public Path reports() {
+    return root.resolve("reports");
+  }
+}

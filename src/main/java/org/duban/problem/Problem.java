@@ -1,0 +1,45 @@
+package org.duban.problem;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+
+/// A problem as data: what, where, and the facts that its sentence needs. The sentence itself is
+/// made in the reader's language by `wording`.
+///
+/// @param args the facts by the names that the sentences use (`{wording}`)
+public record Problem(Severity severity, Code code, Place place, Map<String, String> args) {
+
+  public Problem {
+    Objects.requireNonNull(severity);
+    Objects.requireNonNull(code);
+    Objects.requireNonNull(place);
+    args = Collections.unmodifiableMap(new LinkedHashMap<>(args));
+  }
+
+  /// An error; `args` are names and values in turn.
+  public static Problem error(Code code, Place place, String... args) {
+    return new Problem(Severity.ERROR, code, place, pairs(args));
+  }
+
+  /// A warning; `args` are names and values in turn.
+  public static Problem warning(Code code, Place place, String... args) {
+    return new Problem(Severity.WARNING, code, place, pairs(args));
+  }
+
+  public boolean isError() {
+    return severity == Severity.ERROR;
+  }
+
+  private static Map<String, String> pairs(String... args) {
+    if (args.length % 2 != 0) {
+      throw new IllegalArgumentException("names and values must come in pairs");
+    }
+    Map<String, String> map = new LinkedHashMap<>();
+    for (int i = 0; i < args.length; i += 2) {
+      map.put(args[i], args[i + 1]);
+    }
+    return map;
+  }
+}

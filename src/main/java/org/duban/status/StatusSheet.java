@@ -1,0 +1,46 @@
+package org.duban.status;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.duban.plan.Plan;
+import org.duban.time.GoalYear;
+import org.duban.time.Period;
+import org.duban.time.Ratio;
+
+/// Where everything stands at the end of a period, as known on a day.
+///
+/// @param planVersion the adopted version that it is judged by (`v1`); empty where none was adopted
+/// @param indicators in the order of the plan
+/// @param tasks in the order of the tree: each task before its children
+public record StatusSheet(
+    Plan plan,
+    Period period,
+    LocalDate asOf,
+    Optional<String> planVersion,
+    List<IndicatorStatus> indicators,
+    List<TaskStatus> tasks) {
+
+  public StatusSheet {
+    Objects.requireNonNull(plan);
+    Objects.requireNonNull(period);
+    Objects.requireNonNull(asOf);
+    Objects.requireNonNull(planVersion);
+    indicators = List.copyOf(indicators);
+    tasks = List.copyOf(tasks);
+  }
+
+  /// The share of the goal year that has gone by at the end of the period, in months.
+  public Ratio elapsedShare() {
+    return Ratio.of(period.months(), GoalYear.MONTHS);
+  }
+
+  public Tally indicatorTally() {
+    return Tally.of(indicators.stream().map(IndicatorStatus::verdict).toList());
+  }
+
+  public Tally taskTally() {
+    return Tally.of(tasks.stream().map(TaskStatus::verdict).toList());
+  }
+}

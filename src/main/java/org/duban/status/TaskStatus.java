@@ -1,0 +1,41 @@
+package org.duban.status;
+
+import java.util.Objects;
+import java.util.Optional;
+import org.duban.ledger.Entry;
+import org.duban.ledger.TaskReport;
+import org.duban.plan.Task;
+import org.duban.time.Ratio;
+
+/// Where one task stands.
+///
+/// @param depth 0 for a priority task, 1 for its measures, and so on
+/// @param progress the share done: as reported for a leaf, the weighted mean of its leaves for a
+///   parent; empty when nothing was reported
+/// @param scheduledShare the share of the time from start to due that has gone by
+/// @param update the latest update in force up to the period
+/// @param reported what the department says
+/// @param overdueDays days past the due date for a task that is not done, else 0
+/// @param disagrees whether report and computation differ on being on schedule
+public record TaskStatus(
+    Task task,
+    int depth,
+    Optional<Ratio> progress,
+    Ratio scheduledShare,
+    Optional<Entry> update,
+    Optional<TaskReport> reported,
+    Verdict verdict,
+    Light light,
+    int overdueDays,
+    boolean disagrees) {
+
+  public TaskStatus {
+    Objects.requireNonNull(task);
+    Objects.requireNonNull(progress);
+    Objects.requireNonNull(scheduledShare);
+    Objects.requireNonNull(update);
+    Objects.requireNonNull(reported);
+    Objects.requireNonNull(verdict);
+    Objects.requireNonNull(light);
+  }
+}
