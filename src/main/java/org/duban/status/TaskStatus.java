@@ -17,6 +17,11 @@ import org.duban.time.Ratio;
 /// @param reported what the department says
 /// @param overdueDays days past the due date for a task that is not done, else 0
 /// @param disagrees whether report and computation differ on being on schedule
+/// @param leaves how many lowest tasks are under it, 0 where it is one itself
+/// @param unreported how many of those that it is judged by have begun and were never reported
+/// @param thresholds what it was judged by
+/// @param shortfall how far it is behind as the rule measures it, negative when it isn't; empty
+///   where it is a share of nothing
 public record TaskStatus(
     Task task,
     int depth,
@@ -27,7 +32,11 @@ public record TaskStatus(
     Verdict verdict,
     Light light,
     int overdueDays,
-    boolean disagrees) {
+    boolean disagrees,
+    int leaves,
+    int unreported,
+    Thresholds thresholds,
+    Optional<Ratio> shortfall) {
 
   public TaskStatus {
     Objects.requireNonNull(task);
@@ -37,5 +46,12 @@ public record TaskStatus(
     Objects.requireNonNull(reported);
     Objects.requireNonNull(verdict);
     Objects.requireNonNull(light);
+    Objects.requireNonNull(thresholds);
+    Objects.requireNonNull(shortfall);
+  }
+
+  /// Whether it is a lowest task, which reports its own progress.
+  public boolean isLeaf() {
+    return leaves == 0;
   }
 }

@@ -1,0 +1,87 @@
+package org.duban.status;
+
+import java.util.Objects;
+import java.util.Optional;
+import org.duban.time.Period;
+import org.duban.time.Ratio;
+
+/// Why an indicator has the verdict that it has.
+public sealed interface Grounds {
+
+  /// A figure was compared with the target.
+  ///
+  /// @param period the period of the figure that was judged
+  /// @param actual the value judged, in the unit
+  /// @param due what the figure had to reach by then: the share of a total, else the target itself
+  /// @param schedule for a total with a target of its own
+  /// @param lead how much better than due, in the unit; negative when worse
+  /// @param shortfall as the rule measures it, negative when there is none; empty where it is a
+  ///   share of nothing
+  record Compared(
+      Period period,
+      Ratio actual,
+      Bound bound,
+      Ratio due,
+      Optional<Schedule> schedule,
+      Ratio lead,
+      Thresholds thresholds,
+      Optional<Ratio> shortfall)
+      implements Grounds {
+    public Compared {
+      Objects.requireNonNull(period);
+      Objects.requireNonNull(actual);
+      Objects.requireNonNull(bound);
+      Objects.requireNonNull(due);
+      Objects.requireNonNull(schedule);
+      Objects.requireNonNull(lead);
+      Objects.requireNonNull(thresholds);
+      Objects.requireNonNull(shortfall);
+    }
+  }
+
+  /// The figure for `due` should be there and is not, or is a forecast only.
+  ///
+  /// @param schedule what a total should have reached by then
+  record FigureMissing(Period due, boolean forecast, Optional<Schedule> schedule)
+      implements Grounds {
+    public FigureMissing {
+      Objects.requireNonNull(due);
+      Objects.requireNonNull(schedule);
+    }
+  }
+
+  /// There is no figure for `due` of what the indicator is compared with.
+  ///
+  /// @param subject the other indicator, or the subject under which the benchmark is recorded
+  /// @param name its name in the plan; empty where the plan has none
+  /// @param actual the indicator's own figure, which could not be judged
+  record ReferenceMissing(Period due, String subject, String name, Ratio actual)
+      implements Grounds {
+    public ReferenceMissing {
+      Objects.requireNonNull(due);
+      Objects.requireNonNull(subject);
+      Objects.requireNonNull(name);
+      Objects.requireNonNull(actual);
+    }
+  }
+
+  /// Nothing is published before `first`.
+  record NothingDue(Period first) implements Grounds {
+    public NothingDue {
+      Objects.requireNonNull(first);
+    }
+  }
+
+  /// The target is in words.
+  record InWords(String words) implements Grounds {
+    public InWords {
+      Objects.requireNonNull(words);
+    }
+  }
+
+  /// There is no target yet.
+  record NoTarget() implements Grounds {}
+
+  /// To be better than last year, and the plan doesn't say where last year was.
+  record NoBaseline() implements Grounds {}
+}

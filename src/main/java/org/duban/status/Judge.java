@@ -1,0 +1,36 @@
+package org.duban.status;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.duban.plan.Plan;
+import org.duban.plan.Settings;
+import org.duban.time.Period;
+
+/// From a plan and the figures known to where everything stands: the public way into this package.
+public final class Judge {
+
+  private Judge() {}
+
+  /// The status of every indicator and task at the last day of `period`.
+  ///
+  /// @param figures as known on `asOf`
+  /// @param asOf the day of knowledge, for the record: `figures` are filtered by it already
+  /// @param planVersion the adopted version that `plan` is; empty for a draft
+  public static StatusSheet sheet(
+      Plan plan,
+      Figures figures,
+      Period period,
+      LocalDate asOf,
+      Settings settings,
+      Optional<String> planVersion) {
+    IndicatorJudge indicators = new IndicatorJudge(plan, figures, period, settings);
+    TaskJudge tasks = new TaskJudge(plan, figures, period, settings.taskRule());
+    return new StatusSheet(
+        plan,
+        period,
+        asOf,
+        planVersion,
+        plan.indicators().stream().map(indicators::status).toList(),
+        tasks.statuses());
+  }
+}

@@ -1,0 +1,157 @@
+package org.duban.status;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.duban.plan.Plan;
+import org.duban.plan.StatusRule;
+import org.duban.plan.Task;
+import org.duban.time.Period;
+import org.duban.time.Ratio;
+
+/// Judges the tasks of a plan at the last day of a period: progress against the time from start to
+/// due, parents by their leaves.
+final class TaskJudge {
+
+  private final Map<String, List<Task>> children;
+  private final LocalDate day;
+  private final Thresholds thresholds;
+  private final Map<String, TaskReading> readings = new HashMap<>();
+
+  TaskJudge(Plan plan, Figures figures, Period period, StatusRule rule) {
+    this.children = plan.children();
+    this.day = period.lastDay();
+    this.thresholds = Thresholds.ofTask(rule);
+    for (Task task : plan.tasks()) {
+      readings.put(task.id(), TaskReading.of(figures.updates(task.id(), period)));
+    }
+  }
+
+  /// All tasks, each before its children.
+  List<TaskStatus> statuses() {
+    List<TaskStatus> statuses = new ArrayList<>();
+    addChildren("", 0, statuses);
+    return statuses;
+  }
+
+  private void addChildren(String parent, int depth, List<TaskStatus> statuses) {
+    for (Task task : children.getOrDefault(parent, List.of())) {
+      statuses.add(status(task, depth));
+      addChildren(task.id(), depth + 1, statuses);
+    }
+  }
+
+  private TaskStatus status(Task task, int depth) {
+    TaskReading reading = readings.get(task.id());
+    Rollup rollup = new Rollup(parts(task, Ratio.ONE));
+    Ratio share = scheduledShare(task);
+    Optional<Ratio> progress = rollup.progress();
+    Verdict verdict = verdict(task, rollup, share);
+    Optional<Ratio> shortfall =
+        thresholds.shortfall(
+            progress.orElse(Ratio.ZERO).minus(share), share, Optional.of(Ratio.ONE));
+    return new TaskStatus(
+        task,
+        depth,
+        progress,
+        share,
+        reading.update(),
+        reading.report(),
+        verdict,
+        light(verdict, shortfall),
+        verdict == Verdict.OVERDUE ? Math.toIntExact(ChronoUnit.DAYS.between(task.due(), day)) : 0,
+        disagrees(reading, progress, verdict),
+        leaves(task),
+        rollup.unreported(),
+        thresholds,
+        shortfall);
+  }
+
+  /// Days gone by ÷ days from start to due, both ends included.
+  private Ratio scheduledShare(Task task) {
+    long days = Math.max(1, ChronoUnit.DAYS.between(task.start(), task.due()) + 1);
+    long gone = ChronoUnit.DAYS.between(task.start(), day) + 1;
+    return Ratio.of(Math.clamp(gone, 0, days), days);
+  }
+
+  private Verdict verdict(Task task, Rollup rollup, Ratio share) {
+    if (rollup.isSuspended()) {
+      return Verdict.NOT_ASSESSED;
+    }
+    if (rollup.isDone()) {
+      return Verdict.ACHIEVED;
+    }
+    if (day.isAfter(task.due())) {
+      return Verdict.OVERDUE;
+    }
+    if (!rollup.isBegun() && rollup.progress().orElse(Ratio.ZERO).signum() == 0) {
+      return Verdict.NOT_DUE;
+    }
+    return rollup.progress().map(p -> compared(p.minus(share))).orElse(Verdict.NO_DATA);
+  }
+
+  private Verdict compared(Ratio gap) {
+    if (gap.signum() >= 0) {
+      return thresholds.isAhead(gap) ? Verdict.AHEAD : Verdict.ON_TRACK;
+    }
+    Ratio tolerance = thresholds.tolerance().dividedBy(Ratio.of(100, 1));
+    return gap.plus(tolerance).signum() >= 0 ? Verdict.NEAR : Verdict.BEHIND;
+  }
+
+  private Light light(Verdict verdict, Optional<Ratio> shortfall) {
+    return switch (verdict) {
+      case ACHIEVED, AHEAD, ON_TRACK, NEAR -> Light.GREEN;
+      case BEHIND, MISSED -> thresholds.light(shortfall);
+      case OVERDUE -> Light.RED;
+      case NO_DATA, NOT_DUE, NOT_ASSESSED -> Light.GREY;
+    };
+  }
+
+  /// Whether the department says one thing and the numbers another. Done with less than all of it
+  /// done is a contradiction in itself.
+  private static boolean disagrees(TaskReading reading, Optional<Ratio> progress, Verdict verdict) {
+    if (reading.isDone() && !progress.equals(Optional.of(Ratio.ONE))) {
+      return true;
+    }
+    return reading.report().stream()
+        .anyMatch(report ->
+            switch (report) {
+              case ON_TRACK, AHEAD, DONE, CLOSED -> verdict.isAssessed() && !verdict.isOnSchedule();
+              case BEHIND -> verdict.isOnSchedule();
+              case NOT_STARTED, SUSPENDED -> false;
+            });
+  }
+
+  /// What a task is judged by: its leaves, each with its weight times those of the tasks between. A
+  /// task stands for itself where it is a leaf, where it is suspended as a whole, and where
+  /// progress is reported for it and for none of its leaves.
+  private List<Rollup.Part> parts(Task task, Ratio weight) {
+    TaskReading reading = readings.get(task.id());
+    List<Task> below = children.getOrDefault(task.id(), List.of());
+    Rollup.Part self =
+        new Rollup.Part(
+            weight, reading.progress(), !day.isBefore(task.start()), reading.isSuspended());
+    if (below.isEmpty() || self.suspended()) {
+      return List.of(self);
+    }
+    List<Rollup.Part> parts =
+        below.stream()
+            .flatMap(child -> parts(child, weight.times(Ratio.of(child.weight()))).stream())
+            .toList();
+    boolean onlyItself =
+        self.progress().isPresent() && parts.stream().noneMatch(p -> p.progress().isPresent());
+    return onlyItself ? List.of(self) : parts;
+  }
+
+  private int leaves(Task task) {
+    int leaves = 0;
+    for (Task child : children.getOrDefault(task.id(), List.of())) {
+      leaves += Math.max(1, leaves(child));
+    }
+    return leaves;
+  }
+}
