@@ -13,6 +13,7 @@ public sealed interface Grounds {
   /// @param period the period of the figure that was judged
   /// @param actual the value judged, in the unit
   /// @param due what the figure had to reach by then: the share of a total, else the target itself
+  /// @param reference whose figure the bound is, if it isn't the target's own number
   /// @param schedule for a total with a target of its own
   /// @param lead how much better than due, in the unit; negative when worse
   /// @param shortfall as the rule measures it, negative when there is none; empty where it is a
@@ -21,6 +22,7 @@ public sealed interface Grounds {
       Period period,
       Ratio actual,
       Bound bound,
+      Optional<Reference> reference,
       Ratio due,
       Optional<Schedule> schedule,
       Ratio lead,
@@ -31,6 +33,7 @@ public sealed interface Grounds {
       Objects.requireNonNull(period);
       Objects.requireNonNull(actual);
       Objects.requireNonNull(bound);
+      Objects.requireNonNull(reference);
       Objects.requireNonNull(due);
       Objects.requireNonNull(schedule);
       Objects.requireNonNull(lead);
@@ -52,15 +55,11 @@ public sealed interface Grounds {
 
   /// There is no figure for `due` of what the indicator is compared with.
   ///
-  /// @param subject the other indicator, or the subject under which the benchmark is recorded
-  /// @param name its name in the plan; empty where the plan has none
   /// @param actual the indicator's own figure, which could not be judged
-  record ReferenceMissing(Period due, String subject, String name, Ratio actual)
-      implements Grounds {
+  record ReferenceMissing(Period due, Reference reference, Ratio actual) implements Grounds {
     public ReferenceMissing {
       Objects.requireNonNull(due);
-      Objects.requireNonNull(subject);
-      Objects.requireNonNull(name);
+      Objects.requireNonNull(reference);
       Objects.requireNonNull(actual);
     }
   }
@@ -84,4 +83,15 @@ public sealed interface Grounds {
 
   /// To be better than last year, and the plan doesn't say where last year was.
   record NoBaseline() implements Grounds {}
+
+  /// What an indicator is compared with instead of a number of its own.
+  ///
+  /// @param subject another indicator, or the subject under which the benchmark is recorded
+  /// @param name its name in the plan; empty for a benchmark
+  record Reference(String subject, String name) {
+    public Reference {
+      Objects.requireNonNull(subject);
+      Objects.requireNonNull(name);
+    }
+  }
 }

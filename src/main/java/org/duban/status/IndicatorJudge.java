@@ -34,16 +34,16 @@ final class IndicatorJudge {
 
   IndicatorStatus status(Indicator indicator) {
     List<Reading> readings = readings(indicator.id());
-    List<Reading> reported = readings.stream().filter(r -> !r.isForecast()).toList();
-    Optional<Reading> shown = last(reported).or(() -> last(readings));
-    return Finding.of(indicator, grounds(indicator, readings, reported))
+    Optional<Reading> forecast = last(figures.forecasts(indicator.id(), period)).map(Reading::of);
+    Optional<Reading> shown = last(readings).or(() -> forecast);
+    return Finding.of(indicator, grounds(indicator, readings, forecast))
         .status(
             shown.map(Reading::entry),
-            shown.map(r -> figures.revisions(indicator.id(), r.actual().period())).orElse(0),
+            shown.map(r -> figures.revisions(indicator.id(), r.period())).orElse(0),
             last(figures.updates(indicator.id(), period)));
   }
 
-  private Grounds grounds(Indicator indicator, List<Reading> readings, List<Reading> reported) {
+  private Grounds grounds(Indicator indicator, List<Reading> readings, Optional<Reading> forecast) {
     Optional<Target> target = indicator.goal().target();
     if (target.isEmpty()) {
       return new Grounds.NoTarget();
@@ -62,23 +62,28 @@ final class IndicatorJudge {
     Period due = latestDue.get();
     Optional<Schedule> schedule =
         own.filter(Bound::spread).map(bound -> schedule(indicator, bound, due));
-    if (at(due, reported).isEmpty()) {
-      return new Grounds.FigureMissing(due, at(due, readings).isPresent(), schedule);
+    if (at(due, readings).isEmpty()) {
+      boolean foreseen = forecast.filter(f -> f.period().covers(due)).isPresent();
+      return new Grounds.FigureMissing(due, foreseen, schedule);
     }
-    Ratio actual = aggregate(indicator.aggregate(), reported);
+    Ratio actual = aggregate(indicator.aggregate(), readings);
     if (own.isPresent()) {
-      return compared(indicator, due, actual, own.get(), schedule);
+      return compared(indicator, due, actual, own.get(), Optional.empty(), schedule);
     }
-    String reference = referenceOf(indicator, target.get());
-    return at(due, readings(reference))
-        .filter(r -> !r.isForecast())
+    Grounds.Reference reference = referenceOf(indicator, target.get());
+    return at(due, readings(reference.subject()))
         .map(r -> Bound.reference(indicator, r.value()))
-        .map(bound -> compared(indicator, due, actual, bound, Optional.empty()))
-        .orElseGet(() -> new Grounds.ReferenceMissing(due, reference, nameOf(reference), actual));
+        .map(b -> compared(indicator, due, actual, b, Optional.of(reference), schedule))
+        .orElseGet(() -> new Grounds.ReferenceMissing(due, reference, actual));
   }
 
   private Grounds compared(
-      Indicator indicator, Period due, Ratio actual, Bound bound, Optional<Schedule> schedule) {
+      Indicator indicator,
+      Period due,
+      Ratio actual,
+      Bound bound,
+      Optional<Grounds.Reference> reference,
+      Optional<Schedule> schedule) {
     Ratio planned = schedule.map(Schedule::planned).orElse(bound.value());
     Ratio lead = bound.lead(actual, planned);
     Thresholds thresholds = Thresholds.of(settings.ruleFor(indicator), indicator, bound);
@@ -88,6 +93,7 @@ final class IndicatorJudge {
         due,
         actual,
         bound,
+        reference,
         planned,
         schedule,
         lead,
@@ -103,15 +109,13 @@ final class IndicatorJudge {
         : Pace.planned(bound.value(), points, due);
   }
 
-  /// The subject whose figure is the bound: the indicator to keep in step with, or the benchmark
-  /// that is recorded beside the indicator.
-  private static String referenceOf(Indicator indicator, Target target) {
-    return target instanceof Target.InStepWith(var other) ? other : indicator.id() + ".benchmark";
-  }
-
-  private String nameOf(String subject) {
-    Indicator other = indicators.get(subject);
-    return other == null ? "" : other.name();
+  /// What the indicator is to keep in step with, or the benchmark that is recorded beside it.
+  private Grounds.Reference referenceOf(Indicator indicator, Target target) {
+    if (target instanceof Target.InStepWith(var id)) {
+      Indicator other = indicators.get(id);
+      return new Grounds.Reference(id, other == null ? id : other.name());
+    }
+    return new Grounds.Reference(indicator.id() + ".benchmark", "");
   }
 
   private Period firstPublished(Indicator indicator) {
@@ -127,7 +131,7 @@ final class IndicatorJudge {
   }
 
   private static Optional<Reading> at(Period period, List<Reading> readings) {
-    return readings.stream().filter(r -> r.actual().period().covers(period)).findFirst();
+    return readings.stream().filter(r -> r.period().covers(period)).findFirst();
   }
 
   private static <T> Optional<T> last(List<T> list) {

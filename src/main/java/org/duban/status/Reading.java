@@ -1,8 +1,8 @@
 package org.duban.status;
 
-import org.duban.ledger.Basis;
 import org.duban.ledger.Content;
 import org.duban.ledger.Entry;
+import org.duban.time.Period;
 import org.duban.time.Ratio;
 
 /// A figure with the entry that it stands in.
@@ -19,7 +19,7 @@ record Reading(Entry entry, Content.Actual actual) {
     return Ratio.of(actual.value());
   }
 
-  boolean isForecast() {
-    return actual.basis() == Basis.FORECAST;
+  Period period() {
+    return actual.period();
   }
 }
