@@ -1,0 +1,75 @@
+package org.duban.csv;
+
+import java.util.Optional;
+import org.duban.problem.Place;
+import org.duban.problem.Problem;
+
+/// Tells a file that is no text from one that is.
+final class Binary {
+
+  /// The kinds of file that people send by mistake, by the bytes that they start with.
+  private enum Kind {
+    PDF("PDF", "%PDF"),
+    PNG("PNG", "\u0089PNG"),
+    JPEG("JPEG", "\u00ff\u00d8\u00ff"),
+    GZIP("gzip", "\u001f\u008b"),
+    RAR("RAR", "Rar!"),
+    SEVEN_ZIP("7z", "7z\u00bc\u00af");
+
+    private final String shown;
+
+    /// Each character is one byte.
+    private final String start;
+
+    Kind(String shown, String start) {
+      this.shown = shown;
+      this.start = start;
+    }
+  }
+
+  /// How much of a file is looked at, and how many control characters a text may have in it: a few
+  /// come from pasted cells.
+  private static final int SAMPLE = 8192;
+
+  private static final int MOST_CONTROLS_OF_HUNDRED = 2;
+
+  private Binary() {}
+
+  static Optional<Problem> find(byte[] bytes, String file) {
+    for (Kind kind : Kind.values()) {
+      if (PlainText.startsWith(bytes, kind.start)) {
+        return Optional.of(Problem.error(FileCode.F007, Place.ofFile(file), "kind", kind.shown));
+      }
+    }
+    if (PlainText.startsWith(bytes, "\u00fe\u00ff")
+        || PlainText.startsWith(bytes, "\u00ff\u00fe")) {
+      return Optional.empty();
+    }
+    if (isMostlyControls(bytes)) {
+      return Optional.of(Problem.error(FileCode.F007, Place.ofFile(file), "kind", "?"));
+    }
+    return nul(bytes, file);
+  }
+
+  private static boolean isMostlyControls(byte[] bytes) {
+    int length = Math.min(bytes.length, SAMPLE);
+    int controls = 0;
+    for (int i = 0; i < length; i++) {
+      byte b = bytes[i];
+      if (b >= 0 && b < ' ' && b != '\t' && b != '\n' && b != '\r' && b != '\f') {
+        controls++;
+      }
+    }
+    return controls > 4 && controls * 100 > length * MOST_CONTROLS_OF_HUNDRED;
+  }
+
+  private static Optional<Problem> nul(byte[] bytes, String file) {
+    for (int i = 0; i < bytes.length; i++) {
+      if (bytes[i] == 0) {
+        Place place = Place.ofLine(file, PlainText.lineOf(bytes, i, 1));
+        return Optional.of(Problem.error(FileCode.F008, place, "offset", Integer.toString(i)));
+      }
+    }
+    return Optional.empty();
+  }
+}

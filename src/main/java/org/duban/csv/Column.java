@@ -1,0 +1,26 @@
+package org.duban.csv;
+
+import java.util.List;
+import java.util.Objects;
+
+/// A column that a file may have.
+///
+/// @param id its canonical English name in snake case (`published_on`), which is also a header
+/// @param chinese its canonical Chinese name, which is also a header
+/// @param aliases the other headers by which offices know it, in any language
+public record Column(String id, boolean required, String chinese, List<String> aliases) {
+
+  public Column {
+    Objects.requireNonNull(id);
+    Objects.requireNonNull(chinese);
+    aliases = List.copyOf(aliases);
+  }
+
+  public static Column required(String id, String chinese, String... aliases) {
+    return new Column(id, true, chinese, List.of(aliases));
+  }
+
+  public static Column optional(String id, String chinese, String... aliases) {
+    return new Column(id, false, chinese, List.of(aliases));
+  }
+}

@@ -1,0 +1,211 @@
+package org.duban.csv;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.duban.problem.Place;
+import org.duban.problem.Problem;
+
+/// Parses the rows of a CSV text. A row that breaks the quoting rules is a problem, and reading
+/// goes on behind it.
+final class CsvRows {
+
+  private final byte[] text;
+  private final String file;
+  private final RowSink sink;
+  private final CSVFormat format;
+  private final char delimiter;
+
+  /// The line that comes next and where it starts in the text.
+  private int line = 1;
+
+  private int offset;
+
+  CsvRows(byte[] text, String file, RowSink sink) {
+    this.text = text;
+    this.file = file;
+    this.sink = sink;
+    this.delimiter = delimiter();
+    this.format =
+        CSVFormat.RFC4180
+            .builder()
+            .setDelimiter(delimiter)
+            .setIgnoreEmptyLines(true)
+            .setIgnoreSurroundingSpaces(true)
+            .setCommentMarker('#')
+            .get();
+  }
+
+  void read() {
+    while (offset < text.length) {
+      readUntilBroken();
+    }
+  }
+
+  /// Reads from where we are to the end, or to the first row that can't be parsed, and goes on
+  /// behind that.
+  private void readUntilBroken() {
+    int first = line;
+    int done = 0;
+    var in =
+        new InputStreamReader(
+            new ByteArrayInputStream(text, offset, text.length - offset), StandardCharsets.UTF_8);
+    try (CSVParser parser = CSVParser.builder().setReader(in).setFormat(format).get()) {
+      try {
+        for (Iterator<CSVRecord> records = parser.iterator(); records.hasNext(); ) {
+          List<String> cells = List.of(records.next().values());
+          done = (int) parser.getCurrentLineNumber();
+          sink.row(first + done - 1 - lineEndsIn(cells), cells);
+        }
+        offset = text.length;
+      } catch (UncheckedIOException e) {
+        moveTo(first + done);
+        skipToRow();
+        recover(first + (int) parser.getCurrentLineNumber() - 1);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// Reports the broken row that starts on the current line, and moves on to where the next one
+  /// most likely starts. The parser gave up on line `brokenOff`.
+  private void recover(int brokenOff) {
+    int start = line;
+    int startOffset = offset;
+    boolean atEnd = brokenOff >= start && endOfLine(lineStart(brokenOff)) >= text.length;
+    int openColumn = openQuoteColumn(startOffset);
+    moveTo(start + 1);
+    if (openColumn == 0) {
+      // The quotes of the first line are in balance, so it is the text behind one that is wrong.
+      sink.problem(trailing(start, start));
+      return;
+    }
+    if (atEnd || brokenOff == start || looksLikeRow()) {
+      sink.problem(unclosed(start, openColumn));
+      return;
+    }
+    sink.problem(trailing(start, brokenOff));
+    moveTo(brokenOff + 1);
+  }
+
+  private Problem unclosed(int row, int column) {
+    return Problem.error(FileCode.F011, new Place(file, row, column, sink.headerAt(column - 1)));
+  }
+
+  private Problem trailing(int row, int at) {
+    return Problem.error(FileCode.F012, Place.ofLine(file, row), "line", Integer.toString(at));
+  }
+
+  /// Whether the current line can stand as a row of its own.
+  private boolean looksLikeRow() {
+    Line shape = Line.of(text, offset, endOfLine(offset), delimiter);
+    return shape.openColumn() == 0 && shape.cells() == sink.width();
+  }
+
+  private int openQuoteColumn(int start) {
+    return Line.of(text, start, endOfLine(start), delimiter).openColumn();
+  }
+
+  private void moveTo(int target) {
+    while (line < target && offset < text.length) {
+      offset = lineAfter(offset);
+      line++;
+    }
+  }
+
+  /// Passes the blank lines and comments before the next row.
+  private void skipToRow() {
+    while (offset < text.length && (endOfLine(offset) == offset || text[offset] == '#')) {
+      moveTo(line + 1);
+    }
+  }
+
+  private int lineStart(int wanted) {
+    int at = offset;
+    for (int l = line; l < wanted && at < text.length; l++) {
+      at = lineAfter(at);
+    }
+    return at;
+  }
+
+  private int endOfLine(int from) {
+    int end = from;
+    while (end < text.length && text[end] != '\n' && text[end] != '\r') {
+      end++;
+    }
+    return end;
+  }
+
+  private int lineAfter(int from) {
+    int end = endOfLine(from);
+    boolean two = end + 1 < text.length && text[end] == '\r' && text[end + 1] == '\n';
+    return Math.min(end + (two ? 2 : 1), text.length);
+  }
+
+  private static int lineEndsIn(List<String> cells) {
+    int ends = 0;
+    for (String cell : cells) {
+      for (int i = 0; i < cell.length(); i++) {
+        char c = cell.charAt(i);
+        if (c == '\r' || (c == '\n' && (i == 0 || cell.charAt(i - 1) != '\r'))) {
+          ends++;
+        }
+      }
+    }
+    return ends;
+  }
+
+  /// Excel separates by tabs when it saves Unicode text, and by semicolons where the comma is the
+  /// decimal mark. The header line tells.
+  private char delimiter() {
+    skipToRow();
+    int commas = 0;
+    int tabs = 0;
+    int semicolons = 0;
+    for (int i = offset; i < endOfLine(offset); i++) {
+      switch (text[i]) {
+        case ',' -> commas++;
+        case '\t' -> tabs++;
+        case ';' -> semicolons++;
+        default -> {}
+      }
+    }
+    if (commas > 0 || tabs + semicolons == 0) {
+      return ',';
+    }
+    return tabs > 0 ? '\t' : ';';
+  }
+
+  /// How one line looks to someone who doesn't know what comes before and behind it.
+  ///
+  /// @param cells how many cells it has
+  /// @param openColumn the cell whose quote is still open at its end, from 1; 0 for none
+  private record Line(int cells, int openColumn) {
+
+    static Line of(byte[] text, int from, int to, char delimiter) {
+      int cells = 1;
+      boolean quoted = false;
+      boolean atStart = true;
+      for (int i = from; i < to; i++) {
+        byte b = text[i];
+        if (b == '"' && (quoted || atStart)) {
+          quoted = !quoted;
+        } else if (b == delimiter && !quoted) {
+          cells++;
+          atStart = true;
+          continue;
+        }
+        atStart &= b == ' ' || b == '\t';
+      }
+      return new Line(cells, quoted ? cells : 0);
+    }
+  }
+}

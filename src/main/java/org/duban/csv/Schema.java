@@ -1,0 +1,182 @@
+package org.duban.csv;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.duban.problem.Nearest;
+import org.duban.problem.Place;
+import org.duban.problem.Problem;
+import org.duban.problem.Read;
+
+/// The columns that a file may have, and the headers by which each is known. Headers are compared
+/// by their letters and digits alone: case, spaces, underscores, hyphens, full-width forms and
+/// brackets with a unit in them (目标（%）, 目标（万人）) make no difference.
+public final class Schema {
+
+  private final List<Column> columns;
+  private final Map<String, Column> byKey = new LinkedHashMap<>();
+  private final Predicate<String> free;
+  private final boolean mayBeEmpty;
+
+  private Schema(List<Column> columns, Predicate<String> free, boolean mayBeEmpty) {
+    this.columns = List.copyOf(columns);
+    this.free = free;
+    this.mayBeEmpty = mayBeEmpty;
+    for (Column column : this.columns) {
+      List<String> names = new ArrayList<>(column.aliases());
+      names.add(column.id());
+      names.add(column.chinese());
+      for (String name : names) {
+        Column other = byKey.putIfAbsent(key(name), column);
+        if (other != null && !other.equals(column)) {
+          throw new IllegalArgumentException(name + " is " + column.id() + " and " + other.id());
+        }
+      }
+    }
+  }
+
+  public static Schema of(Column... columns) {
+    return new Schema(List.of(columns), header -> false, false);
+  }
+
+  /// The same, where headers that pass `free` are no column of the schema and yet expected (the
+  /// months of a wide sheet): they are not warned about.
+  public Schema allowing(Predicate<String> free) {
+    return new Schema(columns, free, mayBeEmpty);
+  }
+
+  /// The same, where a header without rows is nothing to warn about.
+  public Schema mayBeEmpty() {
+    return new Schema(columns, free, true);
+  }
+
+  public List<Column> columns() {
+    return columns;
+  }
+
+  /// The column that `header` names.
+  public Optional<Column> columnOf(String header) {
+    Column column = byKey.get(key(header));
+    return Optional.ofNullable(column != null ? column : byKey.get(key(withoutBrackets(header))));
+  }
+
+  /// The canonical name of the column that `header` names, in the language that `header` is not in:
+  /// 目标 for `target`, `target` for 年度目标. Empty when the header is unknown.
+  public Optional<String> otherName(String header) {
+    return columnOf(header)
+        .map(c -> header.codePoints().anyMatch(Character::isIdeographic) ? c.id() : c.chinese());
+  }
+
+  boolean warnsWhenEmpty() {
+    return !mayBeEmpty;
+  }
+
+  /// The header row `names` at `line` of `file` under this schema. Absent when a required column is
+  /// missing, since no row means anything then.
+  Read<Header> header(String file, int line, List<String> names) {
+    List<Problem> problems = new ArrayList<>();
+    Map<String, Integer> positions = new LinkedHashMap<>();
+    for (int i = 0; i < names.size(); i++) {
+      place(new Place(file, line, i + 1, names.get(i)), positions, names).ifPresent(problems::add);
+    }
+    boolean complete = true;
+    for (Column column : columns) {
+      if (column.required() && !positions.containsKey(column.id())) {
+        complete = false;
+        problems.add(missing(column, Place.ofLine(file, line), names));
+      }
+    }
+    if (!complete) {
+      return Read.failed(problems);
+    }
+    List<String> ids = columns.stream().map(Column::id).toList();
+    return Read.of(new Header(file, line, names, Set.copyOf(ids), positions), problems);
+  }
+
+  private Optional<Problem> place(Place place, Map<String, Integer> positions, List<String> names) {
+    String name = place.header();
+    int index = place.column() - 1;
+    Optional<Column> column = columnOf(name);
+    if (column.isEmpty()) {
+      return unknown(place, names);
+    }
+    Integer earlier = positions.putIfAbsent(column.get().id(), index);
+    if (earlier == null) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Problem.error(
+            FileCode.F022,
+            place,
+            "header",
+            name,
+            "other",
+            names.get(earlier),
+            "otherColumn",
+            Integer.toString(earlier + 1),
+            "column",
+            column.get().id(),
+            "chinese",
+            column.get().chinese()));
+  }
+
+  private Optional<Problem> unknown(Place place, List<String> names) {
+    String name = place.header();
+    int earlier = name.isEmpty() ? -1 : names.indexOf(name);
+    if (earlier >= 0 && earlier < place.column() - 1) {
+      return Optional.of(
+          Problem.error(
+              FileCode.F021, place, "header", name, "otherColumn", Integer.toString(earlier + 1)));
+    }
+    if (name.isEmpty() || free.test(name)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Problem.warning(
+            FileCode.F023, place, "header", name, "nearest", String.join(", ", nearest(name))));
+  }
+
+  private List<String> nearest(String header) {
+    List<String> names = new ArrayList<>();
+    for (Column column : columns) {
+      names.add(column.id());
+      names.add(column.chinese());
+    }
+    List<String> near = Nearest.to(header, names);
+    return near.isEmpty() ? columns.stream().map(Column::id).toList() : near;
+  }
+
+  private Problem missing(Column column, Place place, List<String> names) {
+    return Problem.error(
+        FileCode.F020,
+        place,
+        "column",
+        column.id(),
+        "chinese",
+        column.chinese(),
+        "headers",
+        String.join(", ", names));
+  }
+
+  private static String key(String header) {
+    StringBuilder key = new StringBuilder();
+    HalfWidth.of(header)
+        .toLowerCase(Locale.ROOT)
+        .codePoints()
+        .filter(Character::isLetterOrDigit)
+        .forEach(key::appendCodePoint);
+    return key.toString();
+  }
+
+  private static String withoutBrackets(String header) {
+    String half = HalfWidth.of(Objects.requireNonNull(header));
+    int open = half.indexOf('(');
+    return open > 0 && half.endsWith(")") ? half.substring(0, open) : half;
+  }
+}

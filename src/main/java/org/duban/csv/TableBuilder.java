@@ -1,0 +1,132 @@
+package org.duban.csv;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.duban.problem.Place;
+import org.duban.problem.Problem;
+import org.duban.problem.Read;
+
+/// Makes located rows of a file's raw ones: the first is the header, blank ones and comments are
+/// skipped, and those of another width than the header are problems.
+final class TableBuilder implements RowSink {
+
+  /// Far more than any note of an office; what is longer is a quote gone astray or an attack.
+  static final int LONGEST_CELL = 100_000;
+
+  private final String file;
+  private final Schema schema;
+  private final Consumer<Row> rows;
+  private final List<Problem> problems = new ArrayList<>();
+  private Optional<Header> header = Optional.empty();
+  private List<String> names = List.of();
+  private int headerLine;
+  private int count;
+
+  TableBuilder(String file, Schema schema, Consumer<Row> rows) {
+    this.file = file;
+    this.schema = schema;
+    this.rows = rows;
+  }
+
+  @Override
+  public void row(int line, List<String> texts) {
+    if (isBlank(texts) || isComment(texts) || hasTooLongCell(line, texts)) {
+      return;
+    }
+    if (headerLine == 0) {
+      header(line, texts);
+      return;
+    }
+    count++;
+    List<String> cells = withoutBlankTail(texts, names.size());
+    if (cells.size() != names.size()) {
+      problems.add(wrongWidth(line, cells));
+      return;
+    }
+    header.ifPresent(h -> rows.accept(new Row(h, line, cells)));
+  }
+
+  @Override
+  public void problem(Problem problem) {
+    if (headerLine != 0) {
+      count++;
+    }
+    problems.add(problem);
+  }
+
+  @Override
+  public String headerAt(int index) {
+    return index >= 0 && index < names.size() ? names.get(index) : "";
+  }
+
+  @Override
+  public int width() {
+    return names.size();
+  }
+
+  /// The header, and all problems met. Absent when there is none or it lacks a required column.
+  Read<Header> finished() {
+    if (headerLine == 0 && problems.isEmpty()) {
+      problems.add(Problem.error(FileCode.F005, Place.ofFile(file)));
+    }
+    // Not an error: a district may plan tasks alone, and a year's file starts as its header.
+    if (headerLine != 0 && count == 0 && schema.warnsWhenEmpty()) {
+      problems.add(Problem.warning(FileCode.F006, Place.ofLine(file, headerLine)));
+    }
+    return new Read<>(header, problems);
+  }
+
+  private void header(int line, List<String> texts) {
+    headerLine = line;
+    names = withoutBlankTail(texts, 1).stream().map(Space::trimmed).toList();
+    Read<Header> read = schema.header(file, line, names);
+    header = read.value();
+    problems.addAll(read.problems());
+  }
+
+  private Problem wrongWidth(int line, List<String> texts) {
+    int wanted = names.size();
+    int found = texts.size();
+    FileCode code = found < wanted ? FileCode.F013 : FileCode.F014;
+    Place place = found < wanted ? Place.ofLine(file, line) : new Place(file, line, wanted + 1, "");
+    return Problem.error(
+        code, place, "found", Integer.toString(found), "expected", Integer.toString(wanted));
+  }
+
+  private boolean hasTooLongCell(int line, List<String> texts) {
+    for (int i = 0; i < texts.size(); i++) {
+      if (texts.get(i).length() > LONGEST_CELL) {
+        problem(
+            Problem.error(
+                FileCode.F015,
+                new Place(file, line, i + 1, headerAt(i)),
+                "length",
+                Integer.toString(texts.get(i).length()),
+                "limit",
+                Integer.toString(LONGEST_CELL)));
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// A spreadsheet leaves commas where a column once was.
+  private static List<String> withoutBlankTail(List<String> texts, int atLeast) {
+    int width = texts.size();
+    while (width > atLeast && Space.trimmed(texts.get(width - 1)).isEmpty()) {
+      width--;
+    }
+    return width == texts.size() ? texts : texts.subList(0, width);
+  }
+
+  private static boolean isBlank(List<String> texts) {
+    return texts.stream().allMatch(t -> Space.trimmed(t).isEmpty());
+  }
+
+  /// A comment that went through a spreadsheet comes back quoted or with commas behind it.
+  private static boolean isComment(List<String> texts) {
+    return texts.getFirst().startsWith("#") && isBlank(texts.subList(1, texts.size()));
+  }
+}
