@@ -1,6 +1,8 @@
 package org.duban.time;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// How often a figure is published.
 public enum Frequency {
@@ -22,6 +24,14 @@ public enum Frequency {
       case HALF_YEARLY -> months % 6 == 0;
       case ANNUAL -> months == GoalYear.MONTHS;
     };
+  }
+
+  /// The periods of `year` for which a figure is published, in order.
+  public List<Period> periods(GoalYear year) {
+    return IntStream.rangeClosed(1, GoalYear.MONTHS)
+        .mapToObj(year::through)
+        .filter(this::publishes)
+        .toList();
   }
 
   /// The last period up to `period` for which a figure is published; empty before the first.

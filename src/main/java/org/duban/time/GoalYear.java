@@ -2,6 +2,9 @@ package org.duban.time;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Optional;
 
 /// The year that a plan is for, named by the calendar year in which it starts. With `firstMonth` 4,
 /// goal year 2022 runs from April 2022 to March 2023.
@@ -21,6 +24,20 @@ public record GoalYear(int year, int firstMonth) {
     return new GoalYear(year, firstMonth);
   }
 
+  /// The goal year that is meant where none is named: the only one there is, else the latest that
+  /// has begun, else the one that begins first. Empty where there is none.
+  ///
+  /// @param years the years that there are plans for
+  public static Optional<GoalYear> inQuestion(
+      Collection<Integer> years, int firstMonth, LocalDate today) {
+    return years.stream()
+        .map(y -> new GoalYear(y, firstMonth))
+        .filter(y -> !y.firstDay().isAfter(today))
+        .max(Comparator.comparingInt(GoalYear::year))
+        .or(() ->
+            years.stream().min(Comparator.naturalOrder()).map(y -> new GoalYear(y, firstMonth)));
+  }
+
   public YearMonth start() {
     return YearMonth.of(year, firstMonth);
   }
@@ -35,6 +52,33 @@ public record GoalYear(int year, int firstMonth) {
 
   public LocalDate lastDay() {
     return end().atEndOfMonth();
+  }
+
+  public boolean contains(LocalDate day) {
+    return !day.isBefore(firstDay()) && !day.isAfter(lastDay());
+  }
+
+  public GoalYear previous() {
+    return new GoalYear(year - 1, firstMonth);
+  }
+
+  /// The longest period of this year that is over at the end of `day`; empty where not even the
+  /// first month is.
+  public Optional<Period> latestOver(LocalDate day) {
+    for (int months = MONTHS; months >= 1; months--) {
+      Period period = through(months);
+      if (!period.lastDay().isAfter(day)) {
+        return Optional.of(period);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// How reports name the year: `2021`, or `2022/23` where it is not a calendar year.
+  public String label() {
+    return firstMonth == 1
+        ? String.valueOf(year)
+        : String.format("%d/%02d", year, (year + 1) % 100);
   }
 
   /// The whole year as a period.

@@ -44,6 +44,16 @@ public record Period(GoalYear year, int months, Form form) {
     return lastMonth().atEndOfMonth();
   }
 
+  /// The share of the goal year's months that it covers: the scheduled progress by the calendar.
+  public Ratio elapsedShare() {
+    return Ratio.of(months, GoalYear.MONTHS);
+  }
+
+  /// The same months of the year before.
+  public Period yearBefore() {
+    return new Period(year.previous(), months, form);
+  }
+
   /// Whether both are the same months of the same goal year, however they are named.
   public boolean covers(Period other) {
     return months == other.months && year.equals(other.year);
