@@ -1,0 +1,133 @@
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/// Times whole commands as a user starts them, in turn, beside `java -version` in the same rounds.
+/// Prints the median wall time, its ratio to `java -version`, the spread, and the peak memory where GNU
+/// time is installed.
+///
+/// Run from the root of the repository, after a first `./duban --version` has built everything:
+/// `java src/bench/Startup.java [ROUNDS]`. Quote medians and ratios: a busy machine moves all of them.
+public final class Startup {
+
+  private static final int ROWS = 100_000;
+  private static final Path GNU_TIME = Path.of("/usr/bin/time");
+
+  private record Run(long nanos, long kilobytes) {}
+
+  private Startup() {}
+
+  public static void main(String[] args) throws Exception {
+    int rounds = args.length > 0 ? Integer.parseInt(args[0]) : 20;
+    Path temp = Files.createTempDirectory("duban-bench");
+    try {
+      measure(rounds, temp);
+    } finally {
+      delete(temp);
+    }
+  }
+
+  private static void measure(int rounds, Path temp) throws Exception {
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    String duban = Path.of("duban").toAbsolutePath().toString();
+    String sample = Path.of("").toAbsolutePath().toString();
+    String large = largeWorkspace(temp.resolve("large")).toString();
+    String scratch = temp.resolve("bulletin.pdf").toString();
+
+    Map<String, List<String>> commands = new LinkedHashMap<>();
+    commands.put("java -version", List.of(java, "-version"));
+    commands.put("duban --version", List.of(duban, "--version"));
+    commands.put("duban status (sample)", List.of(duban, "status", "2021-06", "-w", sample));
+    commands.put(
+        "duban report (sample)", List.of(duban, "report", "2021-06", "-w", sample, "--out", scratch));
+    commands.put("duban check (" + ROWS + " rows)", List.of(duban, "check", "-w", large));
+
+    Map<String, List<Run>> runs = new LinkedHashMap<>();
+    for (int round = 0; round <= rounds; round++) {
+      for (var command : commands.entrySet()) {
+        Run run = run(command.getKey(), command.getValue(), temp);
+        // The first round warms the file cache.
+        if (round > 0) {
+          runs.computeIfAbsent(command.getKey(), k -> new ArrayList<>()).add(run);
+        }
+      }
+    }
+
+    long base = median(runs.get("java -version"));
+    System.out.printf("%-28s %10s %8s %17s %8s%n", "command", "median ms", "ratio", "min–max ms", "peak MB");
+    runs.forEach(
+        (name, list) -> {
+          List<Long> nanos = list.stream().map(Run::nanos).sorted().toList();
+          long peak = list.stream().mapToLong(Run::kilobytes).max().orElse(0);
+          System.out.printf(
+              "%-28s %10s %8s %8s–%8s %8s%n",
+              name,
+              millis(median(list)),
+              new BigDecimal(median(list)).divide(new BigDecimal(base), 1, RoundingMode.HALF_UP),
+              millis(nanos.getFirst()),
+              millis(nanos.getLast()),
+              peak == 0 ? "-" : peak / 1024);
+        });
+  }
+
+  private static Run run(String name, List<String> command, Path temp) throws Exception {
+    Path peak = temp.resolve("peak");
+    List<String> whole = new ArrayList<>();
+    if (Files.isExecutable(GNU_TIME)) {
+      whole.addAll(List.of(GNU_TIME.toString(), "-f", "%M", "-o", peak.toString()));
+    }
+    whole.addAll(command);
+    long start = System.nanoTime();
+    Process process =
+        new ProcessBuilder(whole)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .redirectError(temp.resolve("stderr").toFile())
+            .start();
+    process.getOutputStream().close();
+    int exit = process.waitFor();
+    long nanos = System.nanoTime() - start;
+    if (exit != 0) {
+      throw new IllegalStateException(
+          name + " ended with " + exit + ": " + Files.readString(temp.resolve("stderr")));
+    }
+    long kilobytes = Files.exists(peak) ? Long.parseLong(Files.readString(peak).strip()) : 0;
+    return new Run(nanos, kilobytes);
+  }
+
+  private static Path largeWorkspace(Path root) throws IOException {
+    Path year = Files.createDirectories(root.resolve("targets/2021"));
+    StringBuilder csv = new StringBuilder("id,name,unit,target,measure,frequency,department\n");
+    for (int i = 1; i <= ROWS; i++) {
+      csv.append("i").append(i).append(",指标").append(i).append(",%,增长").append(i % 12 + 1);
+      csv.append("%以上,growth,monthly,部门").append(i % 40).append('\n');
+    }
+    Files.writeString(year.resolve("indicators.csv"), csv, StandardCharsets.UTF_8);
+    Files.writeString(year.resolve("tasks.csv"), "id,name\n1,任务\n", StandardCharsets.UTF_8);
+    return root;
+  }
+
+  private static long median(List<Run> runs) {
+    return runs.stream().map(Run::nanos).sorted().toList().get(runs.size() / 2);
+  }
+
+  private static String millis(long nanos) {
+    return new BigDecimal(nanos).movePointLeft(6).setScale(1, RoundingMode.HALF_UP).toString();
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+}
