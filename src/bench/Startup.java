@@ -12,11 +12,12 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /// Times whole commands as a user starts them, in turn, beside `java -version` in the same rounds.
-/// Prints the median wall time, its ratio to `java -version`, the spread, and the peak memory where GNU
-/// time is installed.
+/// Prints the median wall time, its ratio to `java -version`, the spread, and the peak memory where
+/// GNU time is installed.
 ///
 /// Run from the root of the repository, after a first `./duban --version` has built everything:
-/// `java src/bench/Startup.java [ROUNDS]`. Quote medians and ratios: a busy machine moves all of them.
+/// `java src/bench/Startup.java [ROUNDS]`. Quote medians and ratios: a busy machine moves all of
+/// them.
 public final class Startup {
 
   private static final int ROWS = 100_000;
@@ -48,7 +49,8 @@ public final class Startup {
     commands.put("duban --version", List.of(duban, "--version"));
     commands.put("duban status (sample)", List.of(duban, "status", "2021-06", "-w", sample));
     commands.put(
-        "duban report (sample)", List.of(duban, "report", "2021-06", "-w", sample, "--out", scratch));
+        "duban report (sample)",
+        List.of(duban, "report", "2021-06", "-w", sample, "--out", scratch));
     commands.put("duban check (" + ROWS + " rows)", List.of(duban, "check", "-w", large));
 
     Map<String, List<Run>> runs = new LinkedHashMap<>();
@@ -63,20 +65,20 @@ public final class Startup {
     }
 
     long base = median(runs.get("java -version"));
-    System.out.printf("%-28s %10s %8s %17s %8s%n", "command", "median ms", "ratio", "min–max ms", "peak MB");
-    runs.forEach(
-        (name, list) -> {
-          List<Long> nanos = list.stream().map(Run::nanos).sorted().toList();
-          long peak = list.stream().mapToLong(Run::kilobytes).max().orElse(0);
-          System.out.printf(
-              "%-28s %10s %8s %8s–%8s %8s%n",
-              name,
-              millis(median(list)),
-              new BigDecimal(median(list)).divide(new BigDecimal(base), 1, RoundingMode.HALF_UP),
-              millis(nanos.getFirst()),
-              millis(nanos.getLast()),
-              peak == 0 ? "-" : peak / 1024);
-        });
+    System.out.printf(
+        "%-28s %10s %8s %17s %8s%n", "command", "median ms", "ratio", "min–max ms", "peak MB");
+    runs.forEach((name, list) -> {
+      List<Long> nanos = list.stream().map(Run::nanos).sorted().toList();
+      long peak = list.stream().mapToLong(Run::kilobytes).max().orElse(0);
+      System.out.printf(
+          "%-28s %10s %8s %8s–%8s %8s%n",
+          name,
+          millis(median(list)),
+          new BigDecimal(median(list)).divide(new BigDecimal(base), 1, RoundingMode.HALF_UP),
+          millis(nanos.getFirst()),
+          millis(nanos.getLast()),
+          peak == 0 ? "-" : peak / 1024);
+    });
   }
 
   private static Run run(String name, List<String> command, Path temp) throws Exception {
