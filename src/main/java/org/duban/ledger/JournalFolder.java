@@ -1,0 +1,123 @@
+package org.duban.ledger;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.duban.plan.Workspace;
+import org.duban.problem.EnvironmentFailure;
+import org.duban.problem.Place;
+import org.duban.problem.Problem;
+import org.duban.time.GoalYear;
+
+/// The folder of a year's journals: `targets/2021/updates`. A journal is named by a department, and
+/// names come from files and command lines, so each is checked before it becomes a path.
+final class JournalFolder {
+
+  private static final String ENDING = ".csv";
+  private static final String REFUSED = "/\\:*?\"<>|";
+
+  /// File systems stop at 255; the longest thing made from a name is `<name>.csv.torn`.
+  private static final int LONGEST = 240;
+
+  private final Path root;
+  private final Path folder;
+  private final GoalYear year;
+
+  JournalFolder(Workspace workspace, GoalYear year) {
+    this.root = workspace.root().toAbsolutePath().normalize();
+    this.folder = new Workspace(root).journals(year.year());
+    this.year = year;
+  }
+
+  GoalYear year() {
+    return year;
+  }
+
+  Path path() {
+    return folder;
+  }
+
+  Path file(String journal) {
+    return folder.resolve(journal + ENDING);
+  }
+
+  /// Where torn lines of a journal are set aside.
+  Path torn(String journal) {
+    return folder.resolve(journal + ENDING + ".torn");
+  }
+
+  /// Where a batch is written down before it is written to its journals.
+  Path pending() {
+    return folder.resolve(".pending");
+  }
+
+  /// The journal's file as messages name it.
+  String nameOf(String journal) {
+    return nameOf(file(journal));
+  }
+
+  String nameOf(Path file) {
+    return root.relativize(file).toString().replace('\\', '/');
+  }
+
+  /// Why there can't be a journal of this name here.
+  Optional<Problem> refusalOf(String journal) {
+    if (!isFileName(journal)) {
+      return Optional.of(Problem.error(LedgerCode.J021, Place.NONE, "journal", journal));
+    }
+    return leadsOut(file(journal))
+        ? Optional.of(
+            Problem.error(LedgerCode.J022, Place.ofFile(nameOf(journal)), "file", nameOf(journal)))
+        : Optional.empty();
+  }
+
+  /// The names of the journals that are there, in alphabetical order.
+  List<String> journals() {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .map(f -> f.getFileName().toString())
+          .filter(f -> f.endsWith(ENDING) && !f.startsWith("."))
+          .map(f -> f.substring(0, f.length() - ENDING.length()))
+          .sorted()
+          .toList();
+    } catch (IOException | java.io.UncheckedIOException e) {
+      throw new EnvironmentFailure(FileFailures.reading(nameOf(folder), e), e);
+    }
+  }
+
+  private static boolean isFileName(String name) {
+    return !name.isBlank()
+        && name.equals(name.strip())
+        && !name.startsWith(".")
+        && !name.endsWith(".")
+        && name.getBytes(StandardCharsets.UTF_8).length <= LONGEST
+        && name.chars().noneMatch(c -> Character.isISOControl(c) || REFUSED.indexOf(c) >= 0)
+        && StoredText.isStorable(name);
+  }
+
+  /// Whether a symbolic link on the way takes the file out of the workspace.
+  private boolean leadsOut(Path file) {
+    try {
+      Path real = root.toRealPath();
+      Path existing = file;
+      while (!Files.exists(existing, LinkOption.NOFOLLOW_LINKS)) {
+        existing = existing.getParent();
+        if (existing == null) {
+          return false;
+        }
+      }
+      // A link to nothing has no real path: it could be made to lead anywhere.
+      return !Files.exists(existing) || !existing.toRealPath().startsWith(real);
+    } catch (IOException e) {
+      throw new EnvironmentFailure(FileFailures.reading(nameOf(file), e), e);
+    }
+  }
+}

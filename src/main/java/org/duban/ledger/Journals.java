@@ -1,0 +1,204 @@
+package org.duban.ledger;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.locks.ReentrantLock;
+import org.duban.plan.Workspace;
+import org.duban.problem.EnvironmentFailure;
+import org.duban.problem.Problem;
+import org.duban.problem.Read;
+import org.duban.time.GoalYear;
+
+/// Appends to the journals of a year; the only code that does. Any number of processes may append
+/// at once.
+public final class Journals {
+
+  /// Locks on files hold between processes, not within one, and closing any channel to a file frees
+  /// all locks that the process has on it: so readers take this one too.
+  static final ReentrantLock IN_PROCESS = new ReentrantLock();
+
+  private final JournalFolder folder;
+
+  public Journals(Workspace workspace, GoalYear year) {
+    this.folder = new JournalFolder(workspace, year);
+  }
+
+  /// Enters `drafts`, all or none, even when the process is killed on the way. On return they are
+  /// on the disk.
+  ///
+  /// @return the entries in the order of the drafts, with warnings; with an error nothing was
+  ///   entered
+  public Read<List<Entry>> append(List<Draft> drafts, Recorder recorder) {
+    List<Problem> refusals =
+        drafts.stream()
+            .map(Draft::journal)
+            .distinct()
+            .flatMap(j -> folder.refusalOf(j).stream())
+            .toList();
+    if (!refusals.isEmpty()) {
+      return Read.failed(refusals);
+    }
+    if (drafts.isEmpty()) {
+      return Read.of(List.of());
+    }
+    IN_PROCESS.lock();
+    try {
+      makeFolder();
+      return drafts.size() == 1
+          ? appendOne(drafts.getFirst(), recorder)
+          : appendBatch(drafts, recorder);
+    } finally {
+      IN_PROCESS.unlock();
+    }
+  }
+
+  private void makeFolder() {
+    Path path = folder.path();
+    if (!Files.isDirectory(path)) {
+      try {
+        Files.createDirectories(path);
+        LockedFile.syncFolder(path.getParent());
+      } catch (IOException e) {
+        throw failed(path, e);
+      }
+    }
+  }
+
+  private Read<List<Entry>> appendOne(Draft draft, Recorder recorder) {
+    while (true) {
+      try (JournalWriter journal = JournalWriter.open(folder, draft.journal())) {
+        if (!isPendingFor(draft.journal())) {
+          Read<List<Entry>> entries = journal.prepare(List.of(draft.content()), recorder);
+          if (!entries.hasErrors()) {
+            journal.write();
+          }
+          return entries;
+        }
+      } catch (IOException e) {
+        throw failed(folder.file(draft.journal()), e);
+      }
+      completePending();
+    }
+  }
+
+  /// Whether a batch that was killed half-way waits for this journal, whose lock is held. A batch
+  /// under way holds that lock itself.
+  private boolean isPendingFor(String journal) throws IOException {
+    try {
+      return PendingBatch.parse(Files.readAllBytes(folder.pending()))
+          .flatMap(batch -> batch.partOf(journal))
+          .isPresent();
+    } catch (NoSuchFileException _) {
+      return false;
+    }
+  }
+
+  private void completePending() {
+    try (LockedFile pending = LockedFile.open(folder.pending(), folder.nameOf(folder.pending()))) {
+      complete(pending);
+    } catch (IOException e) {
+      throw failed(folder.pending(), e);
+    }
+  }
+
+  private void complete(LockedFile pending) throws IOException {
+    Optional<PendingBatch> batch = PendingBatch.parse(pending.read(0, pending.size()));
+    if (batch.isPresent()) {
+      try (OpenJournals journals = new OpenJournals()) {
+        for (PendingBatch.Part part : batch.get().parts()) {
+          journals.open(part.journal());
+        }
+        for (PendingBatch.Part part : batch.get().parts()) {
+          journals.get(part.journal()).complete(part);
+        }
+        pending.truncate(0);
+      }
+    }
+  }
+
+  private Read<List<Entry>> appendBatch(List<Draft> drafts, Recorder recorder) {
+    try (LockedFile pending = LockedFile.open(folder.pending(), folder.nameOf(folder.pending()));
+        OpenJournals journals = new OpenJournals()) {
+      complete(pending);
+      Map<String, List<Content>> contents = new TreeMap<>();
+      drafts.forEach(
+          d -> contents.computeIfAbsent(d.journal(), _ -> new ArrayList<>()).add(d.content()));
+      for (String journal : contents.keySet()) {
+        journals.open(journal);
+      }
+      List<Problem> problems = new ArrayList<>();
+      Map<String, List<Entry>> entries = new TreeMap<>();
+      for (var journal : contents.entrySet()) {
+        Read<List<Entry>> prepared =
+            journals.get(journal.getKey()).prepare(journal.getValue(), recorder);
+        problems.addAll(prepared.problems());
+        prepared.value().ifPresent(e -> entries.put(journal.getKey(), new ArrayList<>(e)));
+      }
+      if (problems.stream().noneMatch(Problem::isError)) {
+        write(pending, journals);
+      }
+      if (problems.stream().anyMatch(Problem::isError)) {
+        return Read.failed(problems);
+      }
+      return Read.of(
+          drafts.stream().map(d -> entries.get(d.journal()).removeFirst()).toList(), problems);
+    } catch (IOException e) {
+      throw failed(folder.pending(), e);
+    }
+  }
+
+  /// Writes what the journals have prepared. A failure is undone before it is told.
+  private void write(LockedFile pending, OpenJournals journals) throws IOException {
+    try {
+      pending.write(
+          0, new PendingBatch(journals.all().stream().map(JournalWriter::part).toList()).toBytes());
+      for (JournalWriter journal : journals.all()) {
+        journal.write();
+      }
+      pending.truncate(0);
+    } catch (IOException | EnvironmentFailure e) {
+      for (JournalWriter journal : journals.all()) {
+        journal.undo();
+      }
+      pending.truncate(0);
+      throw e;
+    }
+  }
+
+  private EnvironmentFailure failed(Path file, IOException e) {
+    return new EnvironmentFailure(FileFailures.writing(folder.nameOf(file), e), e);
+  }
+
+  /// Journals whose locks are held together. They are always opened in alphabetical order, so that
+  /// two batches can't wait for each other.
+  private final class OpenJournals implements AutoCloseable {
+
+    private final Map<String, JournalWriter> journals = new TreeMap<>();
+
+    void open(String journal) throws IOException {
+      journals.put(journal, JournalWriter.open(folder, journal));
+    }
+
+    JournalWriter get(String journal) {
+      return journals.get(journal);
+    }
+
+    List<JournalWriter> all() {
+      return List.copyOf(journals.values());
+    }
+
+    @Override
+    public void close() throws IOException {
+      for (JournalWriter journal : journals.values()) {
+        journal.close();
+      }
+    }
+  }
+}

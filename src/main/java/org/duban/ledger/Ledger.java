@@ -1,0 +1,322 @@
+package org.duban.ledger;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.AbstractList;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.duban.time.GoalYear;
+import org.duban.time.Period;
+
+/// All journals of a year, as they were known at some time. Immutable.
+///
+/// Two clocks limit what a ledger shows, each on its own: [asOf][#asOf] by the day on which entries
+/// became known, [asRecorded][#asRecorded] by the instant at which they were entered.
+///
+/// Of several figures for one subject and period, the one published last is in force; of those
+/// published on one day, the one recorded last. A withdrawn figure is not in force from the day of
+/// its withdrawal on. Forecasts stand apart: they never take the place of a figure.
+public final class Ledger {
+
+  private final GoalYear year;
+  private final LedgerIndex index;
+  private final int recorded;
+  private final int knownDay;
+
+  Ledger(GoalYear year, LedgerIndex index) {
+    this(year, index, index.size(), Integer.MAX_VALUE);
+  }
+
+  private Ledger(GoalYear year, LedgerIndex index, int recorded, int knownDay) {
+    this.year = year;
+    this.index = index;
+    this.recorded = recorded;
+    this.knownDay = knownDay;
+  }
+
+  /// A ledger of these entries; within a journal they are taken in the order given.
+  public static Ledger of(GoalYear year, Collection<Entry> entries) {
+    TreeMap<String, List<Entry>> journals =
+        entries.stream()
+            .collect(Collectors.groupingBy(Entry::journal, TreeMap::new, Collectors.toList()));
+    return new Ledger(
+        year,
+        new LedgerIndex(
+            journals.entrySet().stream()
+                .map(j -> JournalIndex.of(j.getKey(), j.getValue()))
+                .toList()));
+  }
+
+  public GoalYear year() {
+    return year;
+  }
+
+  /// What was known at the end of `day`: entries published up to it.
+  public Ledger asOf(LocalDate day) {
+    int limit = Math.clamp(day.toEpochDay(), Integer.MIN_VALUE, Integer.MAX_VALUE);
+    return new Ledger(year, index, recorded, Math.min(knownDay, limit));
+  }
+
+  /// What the journals held at `instant`.
+  public Ledger asRecorded(Instant instant) {
+    long millis = instant.getEpochSecond() * 1000 + instant.getNano() / 1_000_000;
+    return new Ledger(year, index, Math.min(recorded, index.recordedUpTo(millis)), knownDay);
+  }
+
+  /// All entries, withdrawn ones and withdrawals too, in the order in which they were recorded.
+  public List<Entry> entries() {
+    return listOf(IntStream.range(0, recorded).filter(this::isKnown).toArray());
+  }
+
+  public Optional<Entry> entry(String journal, int no) {
+    return index.find(journal, no).stream()
+        .filter(this::isVisible)
+        .mapToObj(index::entry)
+        .findAny();
+  }
+
+  /// The subjects that have a figure or update, withdrawn or not, in alphabetical order.
+  public SortedSet<String> subjects() {
+    SortedSet<String> subjects = new TreeSet<>();
+    for (String subject : index.subjects()) {
+      if (IntStream.of(index.ofSubject(subject)).anyMatch(this::isVisible)) {
+        subjects.add(subject);
+      }
+    }
+    return subjects;
+  }
+
+  /// The figure in force for exactly these months, however the period is named; no forecast.
+  public Optional<Entry> figure(String subject, Period period) {
+    return inForceFor(subject, period, this::isFigure);
+  }
+
+  /// The figures in force up to `period`, one for each stretch of months, in their order; no
+  /// forecasts.
+  public List<Entry> figures(String subject, Period period) {
+    return inForceUpTo(subject, period, this::isFigure);
+  }
+
+  /// The figures in force of the whole year, in the same way.
+  public List<Entry> figures(String subject) {
+    return figures(subject, year.whole());
+  }
+
+  /// The forecast in force for exactly these months.
+  public Optional<Entry> forecast(String subject, Period period) {
+    return inForceFor(subject, period, this::isForecast);
+  }
+
+  /// The forecasts in force up to `period`, one for each stretch of months, in their order.
+  public List<Entry> forecasts(String subject, Period period) {
+    return inForceUpTo(subject, period, this::isForecast);
+  }
+
+  /// How many earlier figures for the period the one in force took the place of; withdrawn ones and
+  /// forecasts don't count.
+  public int revisions(String subject, Period period) {
+    long figures =
+        coveredBy(period)
+            ? standing(subject, this::isFigure)
+                .filter(p -> index.months(p) == period.months())
+                .count()
+            : 0;
+    return (int) Math.max(0, figures - 1);
+  }
+
+  /// A task's update in force for exactly these months.
+  public Optional<Entry> update(String task, Period period) {
+    return inForceFor(task, period, this::isUpdate);
+  }
+
+  /// A task's updates in force up to `period`, or the words on an indicator, one for each stretch
+  /// of months, in their order.
+  public List<Entry> updates(String subject, Period period) {
+    return inForceUpTo(subject, period, this::isUpdate);
+  }
+
+  /// The latest update of a task for a period up to `period`.
+  public Optional<Entry> latestUpdate(String task, Period period) {
+    return latest(task, period, this::isUpdate);
+  }
+
+  /// The latest update up to `period` that gives a percentage.
+  public Optional<Entry> latestProgress(String task, Period period) {
+    return latest(task, period, p -> isUpdate(p) && index.has(p, JournalIndex.HAS_PROGRESS));
+  }
+
+  /// The latest update up to `period` that gives a status.
+  public Optional<Entry> latestStatus(String task, Period period) {
+    return latest(task, period, p -> isUpdate(p) && index.has(p, JournalIndex.HAS_STATUS));
+  }
+
+  /// Every figure, forecast and update ever entered for a subject: by period, within it in order of
+  /// publication.
+  public List<Revision> history(String subject) {
+    List<Revision> history = new ArrayList<>();
+    for (int months = 1; months <= GoalYear.MONTHS; months++) {
+      addHistory(history, subject, months);
+    }
+    return history;
+  }
+
+  /// Every figure, forecast and update ever entered for a subject and period, in order of
+  /// publication.
+  public List<Revision> history(String subject, Period period) {
+    List<Revision> history = new ArrayList<>();
+    if (coveredBy(period)) {
+      addHistory(history, subject, period.months());
+    }
+    return history;
+  }
+
+  /// The entry that withdraws `entry`.
+  public Optional<Entry> withdrawalOf(Entry entry) {
+    return index.find(entry.journal(), entry.no()).stream()
+        .filter(this::isWithdrawn)
+        .mapToObj(p -> index.entry(index.withdrawnBy(p)))
+        .findAny();
+  }
+
+  /// The adopted plan versions that stand, in the order in which they came into force.
+  public List<Entry> adoptions() {
+    return register(Kind.ADOPT);
+  }
+
+  /// The adopted plan version in force; empty when none was adopted.
+  public Optional<Entry> adopted() {
+    List<Entry> adoptions = adoptions();
+    return adoptions.isEmpty() ? Optional.empty() : Optional.of(adoptions.getLast());
+  }
+
+  /// The issued reports that stand, in the order of their days.
+  public List<Entry> issued() {
+    return register(Kind.ISSUE);
+  }
+
+  private List<Entry> register(Kind kind) {
+    return IntStream.of(index.register(kind))
+        .filter(p -> isVisible(p) && !isWithdrawn(p))
+        .boxed()
+        .sorted(this::byPublication)
+        .map(index::entry)
+        .toList();
+  }
+
+  private void addHistory(List<Revision> history, String subject, int months) {
+    List<Integer> positions =
+        IntStream.of(index.ofSubject(subject))
+            .filter(p -> isVisible(p) && index.months(p) == months)
+            .boxed()
+            .sorted(this::byPublication)
+            .toList();
+    Optional<Entry> figure = Optional.empty();
+    Optional<Entry> forecast = Optional.empty();
+    for (int p : positions) {
+      Entry entry = index.entry(p);
+      Optional<Entry> withdrawal =
+          isWithdrawn(p) ? Optional.of(index.entry(index.withdrawnBy(p))) : Optional.empty();
+      boolean isForecast = isForecast(p);
+      history.add(new Revision(entry, isForecast ? forecast : figure, withdrawal));
+      if (withdrawal.isEmpty()) {
+        if (isForecast) {
+          forecast = Optional.of(entry);
+        } else {
+          figure = Optional.of(entry);
+        }
+      }
+    }
+  }
+
+  private Optional<Entry> inForceFor(String subject, Period period, IntPredicate which) {
+    return coveredBy(period)
+        ? lastPublished(subject, p -> which.test(p) && index.months(p) == period.months())
+        : Optional.empty();
+  }
+
+  private List<Entry> inForceUpTo(String subject, Period period, IntPredicate which) {
+    if (!coveredBy(period)) {
+      return List.of();
+    }
+    TreeMap<Integer, Integer> inForce = new TreeMap<>();
+    standing(subject, which)
+        .filter(p -> index.months(p) <= period.months())
+        .forEach(p -> inForce.merge(index.months(p), p, (a, b) -> byPublication(a, b) > 0 ? a : b));
+    return inForce.values().stream().map(index::entry).toList();
+  }
+
+  private Optional<Entry> latest(String subject, Period upTo, IntPredicate which) {
+    if (!coveredBy(upTo)) {
+      return Optional.empty();
+    }
+    int months =
+        standing(subject, which).map(index::months).filter(m -> m <= upTo.months()).max().orElse(0);
+    return lastPublished(subject, p -> which.test(p) && index.months(p) == months);
+  }
+
+  private Optional<Entry> lastPublished(String subject, IntPredicate which) {
+    return standing(subject, which).boxed().max(this::byPublication).map(index::entry);
+  }
+
+  private IntStream standing(String subject, IntPredicate which) {
+    return IntStream.of(index.ofSubject(subject))
+        .filter(p -> isVisible(p) && which.test(p) && !isWithdrawn(p));
+  }
+
+  private int byPublication(int a, int b) {
+    int byDay = Integer.compare(index.publishedDay(a), index.publishedDay(b));
+    return byDay != 0 ? byDay : Integer.compare(a, b);
+  }
+
+  private boolean coveredBy(Period period) {
+    return period.year().equals(year);
+  }
+
+  private boolean isFigure(int position) {
+    return index.kind(position) == Kind.ACTUAL && !index.has(position, JournalIndex.FORECAST);
+  }
+
+  private boolean isForecast(int position) {
+    return index.kind(position) == Kind.ACTUAL && index.has(position, JournalIndex.FORECAST);
+  }
+
+  private boolean isUpdate(int position) {
+    return index.kind(position) == Kind.PROGRESS;
+  }
+
+  private boolean isWithdrawn(int position) {
+    int withdrawal = index.withdrawnBy(position);
+    return withdrawal >= 0 && isVisible(withdrawal);
+  }
+
+  private boolean isVisible(int position) {
+    return position < recorded && isKnown(position);
+  }
+
+  private boolean isKnown(int position) {
+    return index.publishedDay(position) <= knownDay;
+  }
+
+  /// Makes each entry when it is asked for: a list of all may have a million.
+  private List<Entry> listOf(int[] positions) {
+    return new AbstractList<>() {
+      @Override
+      public Entry get(int i) {
+        return index.entry(positions[i]);
+      }
+
+      @Override
+      public int size() {
+        return positions.length;
+      }
+    };
+  }
+}

@@ -1,0 +1,70 @@
+package org.duban.ledger;
+
+import org.duban.problem.Code;
+
+/// What can be wrong with journals, with an update that is to be recorded, and with an import.
+public enum LedgerCode implements Code {
+  /// The first line is not a journal's header.
+  J001,
+  /// A line that doesn't have a journal line's cells.
+  J002,
+  /// `no` is not a number.
+  J003,
+  /// `recorded_at` is not an instant.
+  J004,
+  /// An unknown `kind`.
+  J005,
+  /// A cell that this kind of entry needs is empty.
+  J006,
+  /// A cell that this kind of entry doesn't use is filled.
+  J007,
+  /// `period` is not one, or not of this year.
+  J008,
+  /// `value` is not a number.
+  J009,
+  /// `value` of a task update is not between 0 and 100.
+  J010,
+  /// An unknown `basis`.
+  J011,
+  /// An unknown `status`.
+  J012,
+  /// `published_on` is not a day.
+  J013,
+  /// `subject` of a withdrawal is not an entry's number.
+  J014,
+  /// `subject` of an adopted plan is not a version.
+  J015,
+  /// The file's bytes are not UTF-8.
+  J016,
+  /// A torn last line, seen by a reader.
+  J017,
+  /// A torn last line was set aside.
+  J018,
+  /// The clock is behind the last entry.
+  J019,
+  /// The last line can't be read, so that nothing can be appended.
+  J020,
+  /// A journal's name that can't be a file's.
+  J021,
+  /// A journal that leads out of the workspace.
+  J022,
+  /// Reading failed.
+  J023,
+  /// Writing is not permitted.
+  J024,
+  /// The disk is full.
+  J025,
+  /// Writing failed otherwise.
+  J026,
+  /// Another process holds the journal for too long.
+  J027,
+  /// The file was replaced while it was written.
+  J028,
+  /// A batch that was killed half-way doesn't fit a journal any more.
+  J029;
+
+  @Override
+  public String topic() {
+    return "ledger";
+  }
+}

@@ -1,0 +1,199 @@
+package org.duban.ledger;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.PriorityQueue;
+
+/// All journals of a year in one recorded order: by `recorded_at`, at the same instant by the
+/// journal's name, within a journal as they stand. A position is a place in that order.
+final class LedgerIndex {
+
+  private static final int[] NONE = {};
+
+  private final List<JournalIndex> journals;
+  private final short[] journalAt;
+  private final int[] localAt;
+  private final long[] recordedAt;
+  private final int[] withdrawnBy;
+  private final Map<String, int[]> bySubject;
+  private final Map<Kind, int[]> registers;
+  private final Map<String, int[]> positions = new HashMap<>();
+
+  LedgerIndex(List<JournalIndex> unsorted) {
+    journals = unsorted.stream().sorted((a, b) -> a.journal.compareTo(b.journal)).toList();
+    int size = journals.stream().mapToInt(JournalIndex::size).sum();
+    journalAt = new short[size];
+    localAt = new int[size];
+    recordedAt = new long[size];
+    merge();
+    withdrawnBy = new int[size];
+    Arrays.fill(withdrawnBy, -1);
+    journals.forEach(this::linkWithdrawals);
+    bySubject = groupBySubject();
+    registers = Map.of(Kind.ADOPT, ofKind(Kind.ADOPT), Kind.ISSUE, ofKind(Kind.ISSUE));
+  }
+
+  int size() {
+    return localAt.length;
+  }
+
+  /// How many entries were recorded up to an instant: those are the positions below.
+  int recordedUpTo(long millis) {
+    int low = 0;
+    int high = size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (recordedAt[middle] <= millis) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  Entry entry(int position) {
+    return journal(position).entry(localAt[position]);
+  }
+
+  Kind kind(int position) {
+    return journal(position).kind(localAt[position]);
+  }
+
+  boolean has(int position, int flag) {
+    return journal(position).has(localAt[position], flag);
+  }
+
+  int months(int position) {
+    return journal(position).months(localAt[position]);
+  }
+
+  int publishedDay(int position) {
+    return journal(position).publishedDay(localAt[position]);
+  }
+
+  /// The position of the withdrawal of this entry; -1 when there is none.
+  int withdrawnBy(int position) {
+    return withdrawnBy[position];
+  }
+
+  /// The positions of the figures and updates of a subject, in order.
+  int[] ofSubject(String subject) {
+    return bySubject.getOrDefault(subject, NONE);
+  }
+
+  Iterable<String> subjects() {
+    return bySubject.keySet();
+  }
+
+  /// The positions of the adopted versions or of the issued reports, in order.
+  int[] register(Kind kind) {
+    return registers.get(kind);
+  }
+
+  /// The position of an entry by its journal and number; the first, where a number stands twice.
+  OptionalInt find(String journalName, int no) {
+    for (JournalIndex journal : journals) {
+      if (journal.journal.equals(journalName)) {
+        int local = localOf(journal, no);
+        return local < 0 ? OptionalInt.empty() : OptionalInt.of(positionsOf(journal)[local]);
+      }
+    }
+    return OptionalInt.empty();
+  }
+
+  private JournalIndex journal(int position) {
+    return journals.get(journalAt[position]);
+  }
+
+  private void merge() {
+    int[] next = new int[journals.size()];
+    PriorityQueue<Integer> heads =
+        new PriorityQueue<>((a, b) -> {
+          int byTime =
+              Long.compare(
+                  journals.get(a).recordedMillis(next[a]), journals.get(b).recordedMillis(next[b]));
+          return byTime != 0 ? byTime : Integer.compare(a, b);
+        });
+    for (int j = 0; j < journals.size(); j++) {
+      positions.put(journals.get(j).journal, new int[journals.get(j).size()]);
+      if (journals.get(j).size() > 0) {
+        heads.add(j);
+      }
+    }
+    for (int position = 0; position < size(); position++) {
+      int j = heads.remove();
+      JournalIndex journal = journals.get(j);
+      journalAt[position] = (short) j;
+      localAt[position] = next[j];
+      recordedAt[position] = journal.recordedMillis(next[j]);
+      positionsOf(journal)[next[j]] = position;
+      next[j]++;
+      if (next[j] < journal.size()) {
+        heads.add(j);
+      }
+    }
+  }
+
+  private int[] positionsOf(JournalIndex journal) {
+    return positions.get(journal.journal);
+  }
+
+  /// A withdrawal counts once, and only for a figure, update, version or report above it.
+  private void linkWithdrawals(JournalIndex journal) {
+    int[] position = positionsOf(journal);
+    for (int i = 0; i < journal.size(); i++) {
+      if (journal.kind(i) == Kind.VOID) {
+        int withdrawn = localOf(journal, Integer.parseInt(journal.subject(i)));
+        if (withdrawn >= 0
+            && withdrawn < i
+            && journal.kind(withdrawn) != Kind.VOID
+            && withdrawnBy[position[withdrawn]] < 0) {
+          withdrawnBy[position[withdrawn]] = position[i];
+        }
+      }
+    }
+  }
+
+  private static int localOf(JournalIndex journal, int no) {
+    if (no >= 1 && no <= journal.size() && journal.no(no - 1) == no) {
+      return no - 1;
+    }
+    for (int i = 0; i < journal.size(); i++) {
+      if (journal.no(i) == no) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private Map<String, int[]> groupBySubject() {
+    Map<String, int[]> groups = new LinkedHashMap<>();
+    Map<String, Integer> counts = new HashMap<>();
+    for (int position = 0; position < size(); position++) {
+      Kind kind = kind(position);
+      if (kind == Kind.ACTUAL || kind == Kind.PROGRESS) {
+        counts.merge(journal(position).subject(localAt[position]), 1, Integer::sum);
+      }
+    }
+    counts.forEach((subject, count) -> groups.put(subject, new int[count]));
+    Map<String, Integer> filled = new HashMap<>();
+    for (int position = 0; position < size(); position++) {
+      Kind kind = kind(position);
+      if (kind == Kind.ACTUAL || kind == Kind.PROGRESS) {
+        String subject = journal(position).subject(localAt[position]);
+        int at = filled.merge(subject, 1, Integer::sum) - 1;
+        groups.get(subject)[at] = position;
+      }
+    }
+    return groups;
+  }
+
+  private int[] ofKind(Kind kind) {
+    return java.util.stream.IntStream.range(0, size()).filter(p -> kind(p) == kind).toArray();
+  }
+}

@@ -1,0 +1,162 @@
+package org.duban.ledger;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
+import java.util.Objects;
+import org.duban.problem.EnvironmentFailure;
+import org.duban.problem.Place;
+import org.duban.problem.Problem;
+
+/// A file that this process alone may write, among processes that lock it too. What is written is
+/// on the disk when a method returns.
+final class LockedFile implements AutoCloseable {
+
+  /// A writer holds a lock for milliseconds; one that hangs should not hang all others.
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private static final long PAUSE_MILLIS = 2;
+
+  /// Locks a byte far behind the end: where locks bind readers too, these can go on reading.
+  private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
+
+  private static final Object GONE = new Object();
+
+  private final Path path;
+  private final FileChannel channel;
+  private final Object key;
+
+  private LockedFile(Path path, FileChannel channel, Object key) {
+    this.path = path;
+    this.channel = channel;
+    this.key = key;
+  }
+
+  /// Opens and locks the file; makes it when it isn't there.
+  ///
+  /// @param name the file as messages name it
+  static LockedFile open(Path path, String name) throws IOException {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (true) {
+      try {
+        Files.createFile(path);
+      } catch (FileAlreadyExistsException _) {
+        // The usual case.
+      }
+      Object key = keyOf(path);
+      FileChannel channel;
+      try {
+        channel = FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE);
+      } catch (NoSuchFileException _) {
+        continue;
+      }
+      try {
+        lock(channel, deadline, name);
+        LockedFile file = new LockedFile(path, channel, key);
+        // Another program may have put another file in its place before the lock was ours.
+        if (key != GONE && !file.isReplaced()) {
+          return file;
+        }
+      } catch (IOException | RuntimeException e) {
+        channel.close();
+        throw e;
+      }
+      channel.close();
+    }
+  }
+
+  long size() throws IOException {
+    return channel.size();
+  }
+
+  byte[] read(long from, long to) throws IOException {
+    ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(to - from));
+    while (bytes.hasRemaining()) {
+      if (channel.read(bytes, from + bytes.position()) < 0) {
+        throw new EOFException(path.toString());
+      }
+    }
+    return bytes.array();
+  }
+
+  void write(long offset, byte[] bytes) throws IOException {
+    boolean isNew = channel.size() == 0;
+    ByteBuffer buffer = ByteBuffer.wrap(bytes);
+    while (buffer.hasRemaining()) {
+      channel.write(buffer, offset + buffer.position());
+    }
+    channel.force(true);
+    if (isNew) {
+      syncFolder(path.getParent());
+    }
+  }
+
+  void truncate(long size) throws IOException {
+    channel.truncate(size);
+    channel.force(true);
+  }
+
+  /// Whether the path leads to another file by now, so that what is written here is lost.
+  boolean isReplaced() throws IOException {
+    return !Objects.equals(key, keyOf(path));
+  }
+
+  /// Frees the lock too. A file in which nothing was written is removed: whoever waits for its lock
+  /// sees that it is gone and makes another.
+  @Override
+  public void close() throws IOException {
+    try (channel) {
+      if (channel.size() == 0 && !isReplaced()) {
+        Files.delete(path);
+        syncFolder(path.getParent());
+      }
+    }
+  }
+
+  /// Brings new names in a folder onto the disk.
+  static void syncFolder(Path folder) throws IOException {
+    // Elsewhere folders can't be opened, and needn't be.
+    if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+        channel.force(true);
+      }
+    }
+  }
+
+  private static Object keyOf(Path path) throws IOException {
+    try {
+      return Files.readAttributes(path, BasicFileAttributes.class).fileKey();
+    } catch (NoSuchFileException _) {
+      return GONE;
+    }
+  }
+
+  private static void lock(FileChannel channel, long deadline, String name) throws IOException {
+    while (channel.tryLock(LOCKED_BYTE, 1, false) == null) {
+      if (System.nanoTime() > deadline) {
+        throw new EnvironmentFailure(
+            Problem.error(
+                LedgerCode.J027,
+                Place.ofFile(name),
+                "file",
+                name,
+                "seconds",
+                Long.toString(PATIENCE.toSeconds())));
+      }
+      try {
+        Thread.sleep(PAUSE_MILLIS);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IOException("interrupted", e);
+      }
+    }
+  }
+}

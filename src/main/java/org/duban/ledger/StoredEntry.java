@@ -1,0 +1,380 @@
+package org.duban.ledger;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.duban.problem.Nearest;
+import org.duban.problem.Place;
+import org.duban.problem.Problem;
+import org.duban.problem.Read;
+import org.duban.time.GoalYear;
+import org.duban.time.Period;
+
+/// An entry as the cells of its line, and back.
+final class StoredEntry {
+
+  private static final DateTimeFormatter INSTANT =
+      DateTimeFormatter.ISO_OFFSET_DATE_TIME.withResolverStyle(ResolverStyle.STRICT);
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ISO_LOCAL_DATE.withResolverStyle(ResolverStyle.STRICT);
+  private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
+  private static final Pattern ENTRY_NUMBER = Pattern.compile("[1-9][0-9]{0,8}");
+  private static final Pattern VERSION = Pattern.compile("v([1-9][0-9]{0,8})");
+  private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+  private static final Set<Column> REMARKS =
+      EnumSet.of(Column.NOTE, Column.ISSUES, Column.NEXT_STEPS, Column.EVIDENCE, Column.REASON);
+
+  private StoredEntry() {}
+
+  /// The cells before the hash, as stored.
+  static List<String> cells(int no, OffsetDateTime recordedAt, String recordedBy, Content content) {
+    String[] cells = new String[Column.HASH.index()];
+    Arrays.fill(cells, "");
+    set(cells, Column.NO, Integer.toString(no));
+    set(cells, Column.RECORDED_AT, INSTANT.format(recordedAt));
+    set(cells, Column.RECORDED_BY, StoredText.encode(recordedBy));
+    set(cells, Column.KIND, Kind.of(content).word());
+    set(cells, Column.PUBLISHED_ON, DAY.format(content.publishedOn()));
+    switch (content) {
+      case Content.Actual(var subject, var period, var value, var basis, var _, var remarks) -> {
+        set(cells, Column.SUBJECT, StoredText.encode(subject));
+        set(cells, Column.PERIOD, period.toString());
+        set(cells, Column.VALUE, value.toPlainString());
+        set(cells, Column.BASIS, word(basis));
+        setRemarks(cells, remarks);
+      }
+      case Content.Progress(
+              var subject,
+              var period,
+              var progress,
+              var status,
+              var _,
+              var remarks) -> {
+        set(cells, Column.SUBJECT, StoredText.encode(subject));
+        set(cells, Column.PERIOD, period.toString());
+        set(cells, Column.VALUE, progress.map(BigDecimal::toPlainString).orElse(""));
+        set(cells, Column.STATUS, status.map(StoredEntry::word).orElse(""));
+        setRemarks(cells, remarks);
+      }
+      case Content.Withdrawal(var withdrawn, var _, var reason) -> {
+        set(cells, Column.SUBJECT, Integer.toString(withdrawn));
+        set(cells, Column.REASON, StoredText.encode(reason));
+      }
+      case Content.Adopt(var version, var digest, var document, var _, var reason) -> {
+        set(cells, Column.SUBJECT, "v" + version);
+        set(cells, Column.NOTE, StoredText.encode(document));
+        set(cells, Column.EVIDENCE, StoredText.encode(digest));
+        set(cells, Column.REASON, StoredText.encode(reason));
+      }
+      case Content.Issue(var number, var period, var _, var details, var digest) -> {
+        set(cells, Column.SUBJECT, StoredText.encode(number));
+        set(cells, Column.PERIOD, period.toString());
+        set(cells, Column.NOTE, StoredText.encode(details));
+        set(cells, Column.EVIDENCE, StoredText.encode(digest));
+      }
+    }
+    return List.of(cells);
+  }
+
+  /// The entry that a line's cells hold, or all that is wrong with them.
+  static Read<Entry> parse(String journal, GoalYear year, List<String> cells, Place line) {
+    return new Parsing(year, cells, line).entry(journal);
+  }
+
+  /// Whether the next entry can be chained to these cells.
+  static boolean canBeContinued(List<String> cells) {
+    return cells.size() == Column.COUNT
+        && HASH.matcher(Column.HASH.in(cells)).matches()
+        && entryNumber(Column.NO.in(cells)).isPresent()
+        && instantIn(Column.RECORDED_AT.in(cells)).isPresent();
+  }
+
+  static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static void set(String[] cells, Column column, String text) {
+    cells[column.index()] = text;
+  }
+
+  private static void setRemarks(String[] cells, Remarks remarks) {
+    set(cells, Column.NOTE, StoredText.encode(remarks.note()));
+    set(cells, Column.ISSUES, StoredText.encode(remarks.issues()));
+    set(cells, Column.NEXT_STEPS, StoredText.encode(remarks.nextSteps()));
+    set(cells, Column.EVIDENCE, StoredText.encode(remarks.evidence()));
+    set(cells, Column.REASON, StoredText.encode(remarks.reason()));
+  }
+
+  /// One line being read.
+  private static final class Parsing {
+
+    private final GoalYear year;
+    private final List<String> cells;
+    private final Place line;
+    private final List<Problem> problems = new ArrayList<>();
+
+    Parsing(GoalYear year, List<String> cells, Place line) {
+      this.year = year;
+      this.cells = cells;
+      this.line = line;
+    }
+
+    Read<Entry> entry(String journal) {
+      if (cells.size() != Column.COUNT || !HASH.matcher(Column.HASH.in(cells)).matches()) {
+        return Read.failed(
+            Problem.error(
+                LedgerCode.J002,
+                line,
+                "cells",
+                Integer.toString(cells.size()),
+                "expected",
+                Integer.toString(Column.COUNT)));
+      }
+      Optional<Integer> no = parsed(Column.NO, LedgerCode.J003, StoredEntry::entryNumber);
+      Optional<OffsetDateTime> recordedAt =
+          parsed(Column.RECORDED_AT, LedgerCode.J004, StoredEntry::instantIn);
+      Optional<Kind> kind =
+          parsed(
+              Column.KIND,
+              LedgerCode.J005,
+              Kind::of,
+              Arrays.stream(Kind.values()).map(Kind::word).toList());
+      Optional<Content> content = kind.flatMap(this::content);
+      if (!problems.isEmpty()) {
+        return Read.failed(problems);
+      }
+      return Read.of(
+          new Entry(
+              journal,
+              no.orElseThrow(),
+              recordedAt.orElseThrow(),
+              text(Column.RECORDED_BY),
+              content.orElseThrow(),
+              Column.HASH.in(cells)));
+    }
+
+    private Optional<Content> content(Kind kind) {
+      Optional<LocalDate> published =
+          parsed(Column.PUBLISHED_ON, LedgerCode.J013, StoredEntry::dayIn);
+      return switch (kind) {
+        case ACTUAL -> actual(published);
+        case PROGRESS -> progress(published);
+        case VOID -> withdrawal(published);
+        case ADOPT -> adopt(published);
+        case ISSUE -> issue(published);
+      };
+    }
+
+    private Optional<Content> actual(Optional<LocalDate> published) {
+      refuseOthers(REMARKS, Column.SUBJECT, Column.PERIOD, Column.VALUE, Column.BASIS);
+      needed(Column.SUBJECT);
+      Optional<Period> period = period();
+      Optional<BigDecimal> value = parsed(Column.VALUE, LedgerCode.J009, StoredEntry::numberIn);
+      Optional<Basis> basis = word(Column.BASIS, LedgerCode.J011, Basis.values());
+      return whole(() ->
+          new Content.Actual(
+              text(Column.SUBJECT),
+              period.orElseThrow(),
+              value.orElseThrow(),
+              basis.orElseThrow(),
+              published.orElseThrow(),
+              remarks()));
+    }
+
+    private Optional<Content> progress(Optional<LocalDate> published) {
+      refuseOthers(REMARKS, Column.SUBJECT, Column.PERIOD, Column.VALUE, Column.STATUS);
+      needed(Column.SUBJECT);
+      Optional<Period> period = period();
+      Optional<BigDecimal> percent =
+          isEmpty(Column.VALUE)
+              ? Optional.empty()
+              : parsed(Column.VALUE, LedgerCode.J010, StoredEntry::percentIn);
+      Optional<TaskReport> status =
+          isEmpty(Column.STATUS)
+              ? Optional.empty()
+              : word(Column.STATUS, LedgerCode.J012, TaskReport.values());
+      return whole(() ->
+          new Content.Progress(
+              text(Column.SUBJECT),
+              period.orElseThrow(),
+              percent,
+              status,
+              published.orElseThrow(),
+              remarks()));
+    }
+
+    private Optional<Content> withdrawal(Optional<LocalDate> published) {
+      refuseOthers(EnumSet.of(Column.REASON), Column.SUBJECT);
+      Optional<Integer> withdrawn =
+          parsed(Column.SUBJECT, LedgerCode.J014, StoredEntry::entryNumber);
+      return whole(() ->
+          new Content.Withdrawal(
+              withdrawn.orElseThrow(), published.orElseThrow(), text(Column.REASON)));
+    }
+
+    private Optional<Content> adopt(Optional<LocalDate> published) {
+      refuseOthers(EnumSet.of(Column.NOTE, Column.EVIDENCE, Column.REASON), Column.SUBJECT);
+      Optional<Integer> version = parsed(Column.SUBJECT, LedgerCode.J015, StoredEntry::versionIn);
+      needed(Column.EVIDENCE);
+      return whole(() ->
+          new Content.Adopt(
+              version.orElseThrow(),
+              text(Column.EVIDENCE),
+              text(Column.NOTE),
+              published.orElseThrow(),
+              text(Column.REASON)));
+    }
+
+    private Optional<Content> issue(Optional<LocalDate> published) {
+      refuseOthers(EnumSet.of(Column.NOTE, Column.EVIDENCE), Column.SUBJECT, Column.PERIOD);
+      needed(Column.SUBJECT);
+      Optional<Period> period = period();
+      needed(Column.EVIDENCE);
+      return whole(() ->
+          new Content.Issue(
+              text(Column.SUBJECT),
+              period.orElseThrow(),
+              published.orElseThrow(),
+              text(Column.NOTE),
+              text(Column.EVIDENCE)));
+    }
+
+    private Optional<Content> whole(Supplier<Content> content) {
+      return problems.isEmpty() ? Optional.of(content.get()) : Optional.empty();
+    }
+
+    private Remarks remarks() {
+      return new Remarks(
+          text(Column.NOTE),
+          text(Column.ISSUES),
+          text(Column.NEXT_STEPS),
+          text(Column.EVIDENCE),
+          text(Column.REASON));
+    }
+
+    private Optional<Period> period() {
+      return parsed(Column.PERIOD, LedgerCode.J008, text -> StoredPeriod.in(year, text));
+    }
+
+    private <E extends Enum<E>> Optional<E> word(Column column, LedgerCode code, E[] values) {
+      return parsed(
+          column,
+          code,
+          text -> Arrays.stream(values).filter(v -> StoredEntry.word(v).equals(text)).findFirst(),
+          Arrays.stream(values).map(StoredEntry::word).toList());
+    }
+
+    private <T> Optional<T> parsed(
+        Column column, LedgerCode code, Function<String, Optional<T>> parser) {
+      return parsed(column, code, parser, List.of());
+    }
+
+    private <T> Optional<T> parsed(
+        Column column, LedgerCode code, Function<String, Optional<T>> parser, List<String> words) {
+      if (!needed(column)) {
+        return Optional.empty();
+      }
+      Optional<T> value = parser.apply(column.in(cells));
+      if (value.isEmpty()) {
+        List<String> nearest = Nearest.to(column.in(cells), words);
+        complain(
+            code,
+            column,
+            "words",
+            String.join(", ", nearest.isEmpty() ? words : nearest),
+            "year",
+            Integer.toString(year.year()));
+      }
+      return value;
+    }
+
+    private boolean needed(Column column) {
+      if (isEmpty(column)) {
+        complain(LedgerCode.J006, column, "kind", Column.KIND.in(cells));
+        return false;
+      }
+      return true;
+    }
+
+    /// Complains about every filled cell that is neither common to all kinds nor among those given.
+    private void refuseOthers(Set<Column> used, Column... more) {
+      Set<Column> unused = EnumSet.range(Column.SUBJECT, Column.REASON);
+      unused.remove(Column.PUBLISHED_ON);
+      unused.removeAll(used);
+      unused.removeAll(List.of(more));
+      for (Column column : unused) {
+        if (!isEmpty(column)) {
+          complain(LedgerCode.J007, column, "kind", Column.KIND.in(cells));
+        }
+      }
+    }
+
+    private void complain(LedgerCode code, Column column, String... args) {
+      Place place = new Place(line.file(), line.line(), column.position(), column.header());
+      String[] all = Arrays.copyOf(args, args.length + 4);
+      all[args.length] = "text";
+      all[args.length + 1] = column.in(cells);
+      all[args.length + 2] = "header";
+      all[args.length + 3] = column.header();
+      problems.add(Problem.error(code, place, all));
+    }
+
+    private boolean isEmpty(Column column) {
+      return column.in(cells).isEmpty();
+    }
+
+    private String text(Column column) {
+      return StoredText.decode(column.in(cells));
+    }
+  }
+
+  private static Optional<Integer> entryNumber(String text) {
+    return ENTRY_NUMBER.matcher(text).matches()
+        ? Optional.of(Integer.valueOf(text))
+        : Optional.empty();
+  }
+
+  private static Optional<Integer> versionIn(String text) {
+    var matcher = VERSION.matcher(text);
+    return matcher.matches() ? Optional.of(Integer.valueOf(matcher.group(1))) : Optional.empty();
+  }
+
+  private static Optional<BigDecimal> numberIn(String text) {
+    return NUMBER.matcher(text).matches() ? Optional.of(new BigDecimal(text)) : Optional.empty();
+  }
+
+  private static Optional<BigDecimal> percentIn(String text) {
+    return numberIn(text).filter(p -> p.signum() >= 0 && p.compareTo(HUNDRED) <= 0);
+  }
+
+  private static Optional<LocalDate> dayIn(String text) {
+    try {
+      return Optional.of(LocalDate.parse(text, DAY));
+    } catch (DateTimeParseException _) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<OffsetDateTime> instantIn(String text) {
+    try {
+      return Optional.of(OffsetDateTime.parse(text, INSTANT));
+    } catch (DateTimeParseException _) {
+      return Optional.empty();
+    }
+  }
+}
