@@ -54,7 +54,7 @@ public record Bound(Ratio value, boolean ceiling, boolean strict, boolean spread
   }
 
   /// A decline is a figure of which more is better, whatever the indicator's column says.
-  private static boolean isLowerBetter(Indicator indicator) {
+  static boolean isLowerBetter(Indicator indicator) {
     return indicator.direction() == Direction.LOWER && !indicator.goal().decline();
   }
 

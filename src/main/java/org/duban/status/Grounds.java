@@ -1,7 +1,9 @@
 package org.duban.status;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.duban.ledger.Entry;
 import org.duban.time.Period;
 import org.duban.time.Ratio;
 
@@ -12,6 +14,8 @@ public sealed interface Grounds {
   ///
   /// @param period the period of the figure that was judged
   /// @param actual the value judged, in the unit
+  /// @param figures the entries that it comes from: those of the year up to the period, the last
+  ///   for the period itself
   /// @param due what the figure had to reach by then: the share of a total, else the target itself
   /// @param reference whose figure the bound is, if it isn't the target's own number
   /// @param schedule for a total with a target of its own
@@ -21,6 +25,7 @@ public sealed interface Grounds {
   record Compared(
       Period period,
       Ratio actual,
+      List<Entry> figures,
       Bound bound,
       Optional<Reference> reference,
       Ratio due,
@@ -32,6 +37,7 @@ public sealed interface Grounds {
     public Compared {
       Objects.requireNonNull(period);
       Objects.requireNonNull(actual);
+      figures = List.copyOf(figures);
       Objects.requireNonNull(bound);
       Objects.requireNonNull(reference);
       Objects.requireNonNull(due);

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.duban.plan.Aggregate;
 import org.duban.plan.Indicator;
 import org.duban.plan.Measure;
 import org.duban.plan.PacePoint;
@@ -66,36 +65,32 @@ final class IndicatorJudge {
       boolean foreseen = forecast.filter(f -> f.period().covers(due)).isPresent();
       return new Grounds.FigureMissing(due, foreseen, schedule);
     }
-    Ratio actual = aggregate(indicator.aggregate(), readings);
+    Case judged = new Case(indicator, due, upTo(due, readings), schedule);
     if (own.isPresent()) {
-      return compared(indicator, due, actual, own.get(), Optional.empty(), schedule);
+      return compared(judged, own.get(), Optional.empty());
     }
     Grounds.Reference reference = referenceOf(indicator, target.get());
     return at(due, readings(reference.subject()))
-        .map(r -> Bound.reference(indicator, r.value()))
-        .map(b -> compared(indicator, due, actual, b, Optional.of(reference), schedule))
-        .orElseGet(() -> new Grounds.ReferenceMissing(due, reference, actual));
+        .map(r -> compared(judged, Bound.reference(indicator, r.value()), Optional.of(reference)))
+        .orElseGet(() -> new Grounds.ReferenceMissing(due, reference, judged.actual()));
   }
 
-  private Grounds compared(
-      Indicator indicator,
-      Period due,
-      Ratio actual,
-      Bound bound,
-      Optional<Grounds.Reference> reference,
-      Optional<Schedule> schedule) {
-    Ratio planned = schedule.map(Schedule::planned).orElse(bound.value());
+  private Grounds compared(Case judged, Bound bound, Optional<Grounds.Reference> reference) {
+    Ratio actual = judged.actual();
+    Ratio planned = judged.schedule().map(Schedule::planned).orElse(bound.value());
     Ratio lead = bound.lead(actual, planned);
+    Indicator indicator = judged.indicator();
     Thresholds thresholds = Thresholds.of(settings.ruleFor(indicator), indicator, bound);
     Optional<Ratio> whole =
         indicator.measure() == Measure.TOTAL ? Optional.of(bound.value()) : Optional.empty();
     return new Grounds.Compared(
-        due,
+        judged.due(),
         actual,
+        judged.readings().stream().map(Reading::entry).toList(),
         bound,
         reference,
         planned,
-        schedule,
+        judged.schedule(),
         lead,
         thresholds,
         thresholds.shortfall(lead, planned, whole));
@@ -134,18 +129,29 @@ final class IndicatorJudge {
     return readings.stream().filter(r -> r.period().covers(period)).findFirst();
   }
 
+  private static List<Reading> upTo(Period period, List<Reading> readings) {
+    return readings.stream().filter(r -> r.period().months() <= period.months()).toList();
+  }
+
   private static <T> Optional<T> last(List<T> list) {
     return list.isEmpty() ? Optional.empty() : Optional.of(list.getLast());
   }
 
-  private static Ratio aggregate(Aggregate aggregate, List<Reading> readings) {
-    List<Ratio> values = readings.stream().map(Reading::value).toList();
-    return switch (aggregate) {
-      case LATEST -> values.getLast();
-      case AVERAGE ->
-          values.stream().reduce(Ratio.ZERO, Ratio::plus).dividedBy(Ratio.of(values.size(), 1));
-      case MAXIMUM -> values.stream().max(Ratio::compareTo).orElseThrow();
-      case MINIMUM -> values.stream().min(Ratio::compareTo).orElseThrow();
-    };
+  /// An indicator with the figures that it is judged by.
+  ///
+  /// @param readings those up to the period that is due, the last for that period
+  private record Case(
+      Indicator indicator, Period due, List<Reading> readings, Optional<Schedule> schedule) {
+
+    Ratio actual() {
+      List<Ratio> values = readings.stream().map(Reading::value).toList();
+      return switch (indicator.aggregate()) {
+        case LATEST -> values.getLast();
+        case AVERAGE ->
+            values.stream().reduce(Ratio.ZERO, Ratio::plus).dividedBy(Ratio.of(values.size(), 1));
+        case MAXIMUM -> values.stream().max(Ratio::compareTo).orElseThrow();
+        case MINIMUM -> values.stream().min(Ratio::compareTo).orElseThrow();
+      };
+    }
   }
 }

@@ -1,0 +1,46 @@
+package org.duban.status;
+
+import java.util.List;
+import org.duban.wording.Phrases;
+
+/// Says why: each verdict in one sentence with every number in it, or step by step. Numbers are
+/// rounded half up here, once; what was compared was exact.
+public final class Explanation {
+
+  private final IndicatorSentence indicators;
+  private final TaskSentence tasks;
+  private final IndicatorSteps indicatorSteps;
+  private final TaskSteps taskSteps;
+
+  private Explanation(Speech speech) {
+    this.indicators = new IndicatorSentence(speech);
+    this.tasks = new TaskSentence(speech);
+    this.indicatorSteps = new IndicatorSteps(speech, indicators);
+    this.taskSteps = new TaskSteps(speech, tasks);
+  }
+
+  public static Explanation in(Phrases phrases) {
+    return new Explanation(Speech.in(phrases));
+  }
+
+  /// The reason for the status of an indicator, without a full stop:
+  /// `累计新增3132人，完成全年目标5800人的54.0%，高于序时进度50.0% 4.0个百分点`.
+  public String sentence(IndicatorStatus status) {
+    return indicators.of(status);
+  }
+
+  /// The reason for the status of a task, without a full stop.
+  public String sentence(TaskStatus status) {
+    return tasks.of(status);
+  }
+
+  /// From the wording of the target to the verdict.
+  public List<Step> steps(IndicatorStatus status) {
+    return indicatorSteps.of(status);
+  }
+
+  /// From the dates of the task to the verdict.
+  public List<Step> steps(TaskStatus status) {
+    return taskSteps.of(status);
+  }
+}

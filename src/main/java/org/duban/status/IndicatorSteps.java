@@ -1,0 +1,166 @@
+package org.duban.status;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.duban.ledger.Entry;
+import org.duban.plan.Aggregate;
+import org.duban.plan.Goal;
+import org.duban.plan.Indicator;
+import org.duban.plan.Measure;
+import org.duban.time.GoalYear;
+import org.duban.time.Ratio;
+
+/// The calculation of an indicator's status, step by step: wording → target → figure → share →
+/// threshold → verdict.
+final class IndicatorSteps {
+
+  private final Speech speech;
+  private final IndicatorSentence sentences;
+  private final TargetText targets;
+  private final ThresholdText thresholds;
+
+  IndicatorSteps(Speech speech, IndicatorSentence sentences) {
+    this.speech = speech;
+    this.sentences = sentences;
+    this.targets = new TargetText(speech);
+    this.thresholds = new ThresholdText(speech);
+  }
+
+  List<Step> of(IndicatorStatus status) {
+    List<Step> steps = new ArrayList<>();
+    addTarget(steps, status.indicator());
+    switch (status.grounds()) {
+      case Grounds.Compared compared -> {
+        addFigures(steps, status.indicator(), compared);
+        addComparison(steps, status, compared);
+      }
+      case Grounds.FigureMissing _,
+          Grounds.ReferenceMissing _,
+          Grounds.NothingDue _,
+          Grounds.InWords _,
+          Grounds.NoTarget _,
+          Grounds.NoBaseline _ -> {
+        status.figure().ifPresent(entry -> steps.add(figure(status.indicator(), entry)));
+        steps.add(speech.step("reason", sentences.of(status)));
+      }
+    }
+    steps.add(speech.verdict(status.verdict(), status.light()));
+    return steps;
+  }
+
+  private void addTarget(List<Step> steps, Indicator indicator) {
+    Goal goal = indicator.goal();
+    steps.add(speech.step("wording", goal.wording()));
+    goal.target().ifPresent(t -> steps.add(speech.step("target", targets.of(indicator, t))));
+    goal.stretch().ifPresent(t -> steps.add(speech.step("stretch", targets.of(indicator, t))));
+  }
+
+  private void addFigures(List<Step> steps, Indicator indicator, Grounds.Compared c) {
+    if (indicator.aggregate() == Aggregate.LATEST) {
+      steps.add(figure(indicator, c.figures().getLast()));
+      return;
+    }
+    c.figures().forEach(entry -> steps.add(figure(indicator, entry)));
+    steps.add(speech.step("aggregate", speech.amounts().aggregate(indicator, c.actual())));
+  }
+
+  private void addComparison(List<Step> steps, IndicatorStatus status, Grounds.Compared c) {
+    Indicator indicator = status.indicator();
+    c.reference().ifPresent(r -> steps.add(reference(indicator, c, r)));
+    status.completionRate().ifPresent(rate -> steps.add(rate(c, rate)));
+    c.schedule().ifPresent(schedule -> steps.add(schedule(indicator, c, schedule)));
+    steps.add(gap(status, c));
+    steps.add(speech.step("thresholds", thresholds(indicator, c)));
+  }
+
+  private Step figure(Indicator indicator, Entry entry) {
+    Reading reading = Reading.of(entry);
+    return speech.step(
+        "figure",
+        speech.say(
+            "step.figure_is",
+            "period",
+            speech.periods().full(reading.period()),
+            "figure",
+            speech.amounts().figure(indicator, reading.value()),
+            "entry",
+            entry.reference(),
+            "basis",
+            speech.say("basis", reading.actual().basis()),
+            "day",
+            speech.periods().day(reading.actual().publishedOn())));
+  }
+
+  private Step reference(Indicator indicator, Grounds.Compared c, Grounds.Reference reference) {
+    return speech.step(
+        "reference",
+        speech.say(
+            "step.reference_is",
+            "name",
+            reference.name().isEmpty() ? reference.subject() : reference.name(),
+            "figure",
+            speech.amounts().figure(indicator, c.bound().value())));
+  }
+
+  private Step rate(Grounds.Compared c, Ratio rate) {
+    return speech.step(
+        "rate",
+        speech.say(
+            "step.rate_is",
+            "actual",
+            Amounts.number(c.actual()),
+            "target",
+            Amounts.number(c.bound().value()),
+            "rate",
+            rate.percent().toPlainString()));
+  }
+
+  private Step schedule(Indicator indicator, Grounds.Compared c, Schedule schedule) {
+    return speech.step(
+        "schedule",
+        speech.say(
+            schedule.source() == Schedule.Source.CALENDAR
+                ? "step.schedule_by_month"
+                : "step.schedule_by_plan",
+            "pace",
+            speech.say("pace", schedule.source()),
+            "gone",
+            Integer.toString(c.period().months()),
+            "months",
+            Integer.toString(GoalYear.MONTHS),
+            "share",
+            schedule.share().percent().toPlainString(),
+            "planned",
+            speech.amounts().amount(schedule.planned(), indicator.unit())));
+  }
+
+  private Step gap(IndicatorStatus status, Grounds.Compared c) {
+    String distance =
+        c.schedule().isPresent() && status.gap().isPresent()
+            ? speech.amounts().points(status.gap().get())
+            : speech.amounts().distance(status.indicator(), c.lead());
+    String key = c.lead().signum() == 0 ? "level" : c.lead().signum() > 0 ? "better" : "worse";
+    return speech.step("gap", speech.say("step.gap_" + key, "distance", distance));
+  }
+
+  private String thresholds(Indicator indicator, Grounds.Compared c) {
+    Thresholds t = c.thresholds();
+    List<String> clauses = new ArrayList<>();
+    if (c.schedule().isPresent() && !c.period().isWholeYear()) {
+      clauses.add(thresholds.ahead(t));
+    }
+    if (t.tolerance().signum() > 0) {
+      clauses.add(
+          speech.say(
+              "threshold.tolerance", "size", speech.amounts().distance(indicator, t.tolerance())));
+    }
+    clauses.add(
+        thresholds.lights(
+            t,
+            size ->
+                indicator.measure() == Measure.TOTAL
+                    ? thresholds.points(size)
+                    : speech.amounts().distance(indicator, size)));
+    return speech.join(clauses);
+  }
+}

@@ -1,0 +1,102 @@
+package org.duban.status;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.duban.plan.Indicator;
+import org.duban.plan.Target;
+import org.duban.time.Ratio;
+
+/// Explains the status of a growth, a level or a rank: a figure that is compared as it stands.
+final class LevelSentence {
+
+  private final Speech speech;
+
+  LevelSentence(Speech speech) {
+    this.speech = speech;
+  }
+
+  String of(IndicatorStatus status, Grounds.Compared c) {
+    Indicator indicator = status.indicator();
+    List<String> clauses = new ArrayList<>();
+    if (indicator.goal().target().orElseThrow() instanceof Target.Rank(var place)) {
+      clauses.add(speech.say("rank.actual", "place", Amounts.number(c.actual())));
+      clauses.add(place.isPresent() ? place(indicator, c) : move(indicator, c));
+    } else {
+      clauses.add(speech.amounts().aggregate(indicator, c.actual()));
+      clauses.add(comparison(indicator, c));
+    }
+    switch (status.verdict()) {
+      case ACHIEVED -> clauses.add(speech.say("year.achieved"));
+      case MISSED -> clauses.add(speech.say("year.missed"));
+      case NEAR ->
+          clauses.add(
+              speech.say(
+                  "within_tolerance",
+                  "tolerance",
+                  speech.amounts().distance(indicator, c.thresholds().tolerance())));
+      case AHEAD, ON_TRACK, BEHIND, OVERDUE, NO_DATA, NOT_DUE, NOT_ASSESSED -> {}
+    }
+    return speech.join(clauses);
+  }
+
+  private String comparison(Indicator indicator, Grounds.Compared c) {
+    Ratio above = c.actual().minus(c.bound().value());
+    return speech.say(
+        "compare." + side(indicator, c, above.signum()),
+        "goal",
+        goal(indicator, c),
+        "distance",
+        speech.amounts().distance(indicator, above));
+  }
+
+  private static String side(Indicator indicator, Grounds.Compared c, int above) {
+    boolean met = c.bound().allows(c.lead(), Ratio.ZERO);
+    if (above == 0) {
+      return met ? "equal" : c.bound().ceiling() ? "not_below" : "not_above";
+    }
+    if (indicator.goal().decline()) {
+      return above > 0 ? "steeper" : "milder";
+    }
+    if (above > 0) {
+      return !met && c.bound().ceiling() && c.reference().isEmpty() ? "over" : "above";
+    }
+    return "below";
+  }
+
+  private String goal(Indicator indicator, Grounds.Compared c) {
+    if (c.reference().isPresent()) {
+      String name = c.reference().get().name();
+      return speech.say(
+          name.isEmpty() ? "goal.benchmark" : "goal.reference",
+          "name",
+          name,
+          "figure",
+          speech.amounts().figure(indicator, c.bound().value()));
+    }
+    boolean range = indicator.goal().target().orElseThrow() instanceof Target.Range;
+    return speech.say(
+        (range ? "goal.range_" : "goal.") + (c.bound().ceiling() ? "ceiling" : "floor"),
+        "wording",
+        indicator.goal().wording());
+  }
+
+  private String place(Indicator indicator, Grounds.Compared c) {
+    boolean met = c.bound().allows(c.lead(), Ratio.ZERO);
+    return speech.say(
+        met ? "rank.reached" : "rank.missed",
+        "wording",
+        indicator.goal().wording(),
+        "places",
+        Amounts.number(Amounts.magnitude(c.lead())));
+  }
+
+  private String move(Indicator indicator, Grounds.Compared c) {
+    String key = c.lead().signum() == 0 ? "same" : c.lead().signum() > 0 ? "better" : "worse";
+    return speech.say(
+        "rank." + key,
+        "before",
+        Amounts.number(indicator.baseline().orElseThrow()),
+        "places",
+        Amounts.number(Amounts.magnitude(c.lead())));
+  }
+}

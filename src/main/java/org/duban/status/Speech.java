@@ -1,0 +1,55 @@
+package org.duban.status;
+
+import java.util.List;
+import java.util.Locale;
+import org.duban.time.Ratio;
+import org.duban.wording.Phrases;
+
+/// What every sentence of this package is made with: phrases, amounts and periods of one language.
+record Speech(Phrases phrases, Amounts amounts, PeriodNames periods) {
+
+  static Speech in(Phrases phrases) {
+    return new Speech(phrases, new Amounts(phrases), new PeriodNames(phrases));
+  }
+
+  /// The phrase of this package under `name`.
+  String say(String name, String... args) {
+    return phrases.say("status." + name, args);
+  }
+
+  /// The phrase for a constant: `status.verdict.on_track`.
+  String say(String group, Enum<?> constant) {
+    return say(group + "." + constant.name().toLowerCase(Locale.ROOT));
+  }
+
+  String join(List<String> clauses) {
+    return String.join(say("clause_separator"), clauses);
+  }
+
+  /// A share against its schedule: `高于序时进度50.0% 4.0个百分点`.
+  ///
+  /// @param side the sign of share − schedule
+  String schedule(Schedule.Source source, Ratio share, Ratio gap, int side) {
+    boolean slight = gap.signum() != 0 && gap.percent().signum() == 0;
+    String key = side == 0 ? "equal" : (slight ? "slightly_" : "") + (side > 0 ? "above" : "below");
+    return say(
+        "schedule." + key,
+        "pace",
+        say("pace", source),
+        "share",
+        share.percent().toPlainString(),
+        "points",
+        amounts.points(gap));
+  }
+
+  Step step(String label, String text) {
+    return new Step(say("step." + label), text);
+  }
+
+  /// The step that a calculation ends with.
+  Step verdict(Verdict verdict, Light light) {
+    return step(
+        "verdict",
+        say("step.verdict_is", "verdict", say("verdict", verdict), "light", say("light", light)));
+  }
+}

@@ -1,0 +1,48 @@
+package org.duban.status;
+
+import java.math.BigDecimal;
+import org.duban.plan.Indicator;
+import org.duban.plan.Target;
+
+/// A typed target in words, so that a reader sees how its wording was understood.
+record TargetText(Speech speech) {
+
+  String of(Indicator indicator, Target target) {
+    String text = text(indicator, target);
+    return indicator.goal().decline() ? speech.say("target.decline", "target", text) : text;
+  }
+
+  private String text(Indicator indicator, Target target) {
+    return switch (target) {
+      case Target.AtLeast(var floor) -> say("at_least", indicator, floor);
+      case Target.AtMost(var ceiling) -> say("at_most", indicator, ceiling);
+      case Target.About(var value) ->
+          say(Bound.isLowerBetter(indicator) ? "about_ceiling" : "about_floor", indicator, value);
+      case Target.Range(var lower, var upper) ->
+          speech.say(
+              Bound.isLowerBetter(indicator) ? "target.range_ceiling" : "target.range_floor",
+              "lower",
+              amount(indicator, lower),
+              "upper",
+              amount(indicator, upper));
+      case Target.Above(var bound) -> say("above", indicator, bound);
+      case Target.Below(var bound) -> say("below", indicator, bound);
+      case Target.InStepWith(var other) -> speech.say("target.in_step_with", "subject", other);
+      case Target.AtLeastBenchmark _ ->
+          speech.say("target.benchmark", "subject", indicator.id() + ".benchmark");
+      case Target.Rank(var place) ->
+          place
+              .map(p -> speech.say("target.rank", "place", Integer.toString(p)))
+              .orElseGet(() -> speech.say("target.rank_better"));
+      case Target.Qualitative _ -> speech.say("target.qualitative");
+    };
+  }
+
+  private String say(String key, Indicator indicator, BigDecimal value) {
+    return speech.say("target." + key, "amount", amount(indicator, value));
+  }
+
+  private String amount(Indicator indicator, BigDecimal value) {
+    return speech.amounts().amount(value, indicator.unit());
+  }
+}

@@ -1,0 +1,204 @@
+package org.duban.status;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.duban.ledger.Basis;
+import org.duban.ledger.Content;
+import org.duban.ledger.Entry;
+import org.duban.ledger.Remarks;
+import org.duban.ledger.TaskReport;
+import org.duban.plan.Indicator;
+import org.duban.plan.Measure;
+import org.duban.plan.PacePoint;
+import org.duban.plan.Plan;
+import org.duban.plan.Settings;
+import org.duban.plan.StatusRule;
+import org.duban.plan.Task;
+import org.duban.problem.Place;
+import org.duban.time.GoalYear;
+import org.duban.time.Period;
+
+/// A plan with its figures, built up for a test. The default is the calendar year 2021 and the
+/// office's default rules.
+final class Given implements Figures {
+
+  private final GoalYear year;
+  private final List<Indicator> indicators = new ArrayList<>();
+  private final List<Task> tasks = new ArrayList<>();
+  private final List<PacePoint> pace = new ArrayList<>();
+  private final List<Entry> entries = new ArrayList<>();
+  private StatusRule rule = Rules.defaults();
+  private StatusRule taskRule = Rules.defaults();
+
+  Given(GoalYear year) {
+    this.year = year;
+  }
+
+  static Given year2021() {
+    return new Given(new GoalYear(2021, 1));
+  }
+
+  Given indicator(IndicatorBuilder indicator) {
+    indicators.add(indicator.build());
+    return this;
+  }
+
+  Given task(TaskBuilder task) {
+    tasks.add(task.build());
+    return this;
+  }
+
+  Given pace(String indicator, int months, String planned) {
+    pace.add(new PacePoint(indicator, year.through(months), new BigDecimal(planned), Place.NONE));
+    return this;
+  }
+
+  Given rule(StatusRule rule) {
+    this.rule = rule;
+    return this;
+  }
+
+  Given taskRule(StatusRule rule) {
+    this.taskRule = rule;
+    return this;
+  }
+
+  Given figure(String subject, int months, String value) {
+    return figure(subject, year.through(months), value, Basis.PRELIMINARY);
+  }
+
+  Given figure(String subject, Period period, String value, Basis basis) {
+    return enter(
+        new Content.Actual(
+            subject,
+            period,
+            new BigDecimal(value),
+            basis,
+            period.lastDay().plusDays(15),
+            Remarks.NONE));
+  }
+
+  Given progress(String task, int months, String progress) {
+    return update(task, months, Optional.of(progress), Optional.empty(), Remarks.NONE);
+  }
+
+  Given report(String task, int months, TaskReport report) {
+    return update(task, months, Optional.empty(), Optional.of(report), Remarks.NONE);
+  }
+
+  Given report(String task, int months, String progress, TaskReport report) {
+    return update(task, months, Optional.of(progress), Optional.of(report), Remarks.NONE);
+  }
+
+  Given update(
+      String task,
+      int months,
+      Optional<String> progress,
+      Optional<TaskReport> report,
+      Remarks remarks) {
+    Period period = year.through(months);
+    return enter(
+        new Content.Progress(
+            task,
+            period,
+            progress.map(BigDecimal::new),
+            report,
+            period.lastDay().plusDays(1),
+            remarks));
+  }
+
+  Given enter(Content content) {
+    int no = entries.size() + 1;
+    entries.add(
+        new Entry(
+            "统计局", no, OffsetDateTime.parse("2021-07-16T09:00:00+08:00"), "王", content, "h" + no));
+    return this;
+  }
+
+  Plan plan() {
+    return new Plan(year, indicators, tasks, pace, List.of());
+  }
+
+  Settings settings() {
+    return new Settings(
+        "",
+        "zh",
+        year.firstMonth(),
+        25,
+        Map.of(Measure.TOTAL, rule, Measure.GROWTH, rule, Measure.LEVEL, rule),
+        taskRule,
+        Map.of(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  StatusSheet at(int months) {
+    return at(year.through(months));
+  }
+
+  StatusSheet at(Period period) {
+    return Judge.sheet(
+        plan(), this, period, LocalDate.of(2022, 3, 1), settings(), Optional.of("v1"));
+  }
+
+  /// The first indicator's status.
+  IndicatorStatus indicatorAt(int months) {
+    return at(months).indicators().getFirst();
+  }
+
+  /// The first task's status.
+  TaskStatus taskAt(int months) {
+    return at(months).tasks().getFirst();
+  }
+
+  @Override
+  public List<Entry> figures(String subject, Period period) {
+    return actuals(subject, period, false);
+  }
+
+  @Override
+  public List<Entry> forecasts(String subject, Period period) {
+    return actuals(subject, period, true);
+  }
+
+  @Override
+  public int revisions(String subject, Period period) {
+    long figures =
+        entries.stream()
+            .filter(e -> e.content() instanceof Content.Actual)
+            .map(Reading::of)
+            .filter(r -> r.actual().subject().equals(subject) && r.period().covers(period))
+            .count();
+    return (int) Math.max(0, figures - 1);
+  }
+
+  @Override
+  public List<Entry> updates(String subject, Period period) {
+    return entries.stream()
+        .filter(e ->
+            e.content() instanceof Content.Progress p
+                && p.subject().equals(subject)
+                && p.period().months() <= period.months())
+        .toList();
+  }
+
+  private List<Entry> actuals(String subject, Period period, boolean forecast) {
+    return entries.stream()
+        .filter(e -> e.content() instanceof Content.Actual)
+        .map(Reading::of)
+        .filter(r -> r.actual().subject().equals(subject))
+        .filter(r -> r.period().year().equals(period.year()))
+        .filter(r -> r.period().months() <= period.months())
+        .filter(r -> (r.actual().basis() == Basis.FORECAST) == forecast)
+        .sorted(Comparator.comparingInt(r -> r.period().months()))
+        .map(Reading::entry)
+        .toList();
+  }
+}

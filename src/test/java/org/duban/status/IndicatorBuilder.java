@@ -1,0 +1,153 @@
+package org.duban.status;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.duban.plan.Aggregate;
+import org.duban.plan.Direction;
+import org.duban.plan.Goal;
+import org.duban.plan.Indicator;
+import org.duban.plan.Measure;
+import org.duban.plan.Nature;
+import org.duban.plan.Target;
+import org.duban.problem.Place;
+import org.duban.time.Frequency;
+
+/// Builds an indicator for a test.
+final class IndicatorBuilder {
+
+  private final String id;
+  private final Measure measure;
+  private final String unit;
+  private final String wording;
+  private final Optional<Target> target;
+  private String name;
+  private boolean decline;
+  private Optional<Target> stretch = Optional.empty();
+  private Direction direction = Direction.HIGHER;
+  private Frequency frequency = Frequency.MONTHLY;
+  private Aggregate aggregate = Aggregate.LATEST;
+  private Optional<BigDecimal> tolerance = Optional.empty();
+  private Optional<BigDecimal> baseline = Optional.empty();
+  private BigDecimal weight = BigDecimal.ONE;
+  private String department = "统计局";
+
+  private IndicatorBuilder(
+      String id, Measure measure, String unit, String wording, Optional<Target> target) {
+    this.id = id;
+    this.name = id;
+    this.measure = measure;
+    this.unit = unit;
+    this.wording = wording;
+    this.target = target;
+  }
+
+  static IndicatorBuilder total(String id, String unit, String wording, Target target) {
+    return new IndicatorBuilder(id, Measure.TOTAL, unit, wording, Optional.of(target));
+  }
+
+  static IndicatorBuilder growth(String id, String wording, Target target) {
+    return new IndicatorBuilder(id, Measure.GROWTH, "%", wording, Optional.of(target));
+  }
+
+  static IndicatorBuilder level(String id, String unit, String wording, Target target) {
+    return new IndicatorBuilder(id, Measure.LEVEL, unit, wording, Optional.of(target));
+  }
+
+  static IndicatorBuilder withoutTarget(String id) {
+    return new IndicatorBuilder(id, Measure.LEVEL, "%", "TBD", Optional.empty());
+  }
+
+  static Target atLeast(String floor) {
+    return new Target.AtLeast(new BigDecimal(floor));
+  }
+
+  static Target atMost(String ceiling) {
+    return new Target.AtMost(new BigDecimal(ceiling));
+  }
+
+  static Target about(String value) {
+    return new Target.About(new BigDecimal(value));
+  }
+
+  static Target range(String lower, String upper) {
+    return new Target.Range(new BigDecimal(lower), new BigDecimal(upper));
+  }
+
+  static Target above(String bound) {
+    return new Target.Above(new BigDecimal(bound));
+  }
+
+  static Target below(String bound) {
+    return new Target.Below(new BigDecimal(bound));
+  }
+
+  IndicatorBuilder named(String name) {
+    this.name = name;
+    return this;
+  }
+
+  IndicatorBuilder decline() {
+    decline = true;
+    return this;
+  }
+
+  IndicatorBuilder stretch(Target target) {
+    stretch = Optional.of(target);
+    return this;
+  }
+
+  IndicatorBuilder lower() {
+    direction = Direction.LOWER;
+    return this;
+  }
+
+  IndicatorBuilder frequency(Frequency frequency) {
+    this.frequency = frequency;
+    return this;
+  }
+
+  IndicatorBuilder aggregate(Aggregate aggregate) {
+    this.aggregate = aggregate;
+    return this;
+  }
+
+  IndicatorBuilder tolerance(String tolerance) {
+    this.tolerance = Optional.of(new BigDecimal(tolerance));
+    return this;
+  }
+
+  IndicatorBuilder baseline(String baseline) {
+    this.baseline = Optional.of(new BigDecimal(baseline));
+    return this;
+  }
+
+  IndicatorBuilder weight(String weight) {
+    this.weight = new BigDecimal(weight);
+    return this;
+  }
+
+  IndicatorBuilder department(String department) {
+    this.department = department;
+    return this;
+  }
+
+  Indicator build() {
+    return new Indicator(
+        id,
+        name,
+        unit,
+        new Goal(wording, target, decline, stretch),
+        measure,
+        direction,
+        frequency,
+        aggregate,
+        tolerance,
+        baseline,
+        weight,
+        department,
+        "",
+        Nature.INDICATIVE,
+        "",
+        Place.NONE);
+  }
+}
