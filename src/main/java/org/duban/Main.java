@@ -1,12 +1,65 @@
 package org.duban;
 
-/// The program's entry: wires the objects and is the only place that knows the clock, the streams
-/// and the environment.
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import org.duban.cli.Duban;
+import org.duban.cli.console.Console;
+import org.duban.cli.console.Output;
+import org.duban.cli.console.Terminals;
+
+/// The program's entry: the only place that knows the machine's clock, streams and environment.
 public final class Main {
 
   private Main() {}
 
   public static void main(String[] args) {
-    System.out.println("duban");
+    int exit = Duban.run(List.of(args), machine());
+    // Returning is quicker than System.exit, and means 0.
+    if (exit != 0) {
+      System.exit(exit);
+    }
+  }
+
+  private static Console machine() {
+    return new Console(
+        new FileInputStream(FileDescriptor.in),
+        new Output(new FileOutputStream(FileDescriptor.out)),
+        new Output(new FileOutputStream(FileDescriptor.err)),
+        terminals(),
+        System.getenv(),
+        Clock.system(ZoneId.systemDefault()),
+        Path.of("").toAbsolutePath(),
+        System.getProperty("user.name"));
+  }
+
+  private static Terminals terminals() {
+    return new Terminals(
+        isTerminal(openFile(0)),
+        isTerminal(openFile(1)),
+        isTerminal(openFile(2)),
+        openFile(1).startsWith("pipe:") || openFile(1).startsWith("socket:"));
+  }
+
+  private static boolean isTerminal(String file) {
+    return file.startsWith("/dev/pts/")
+        || file.startsWith("/dev/tty")
+        || file.equals("/dev/console");
+  }
+
+  /// What the stream is, as Linux says it: `/dev/pts/0`, `pipe:[4026]`; empty where it can't be
+  /// known, which then counts as no terminal.
+  private static String openFile(int descriptor) {
+    try {
+      return Files.readSymbolicLink(Path.of("/proc/self/fd/" + descriptor)).toString();
+    } catch (IOException e) {
+      return "";
+    }
   }
 }

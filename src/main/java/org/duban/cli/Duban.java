@@ -1,0 +1,132 @@
+package org.duban.cli;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import org.duban.cli.command.ArgumentReader;
+import org.duban.cli.command.Arguments;
+import org.duban.cli.command.Command;
+import org.duban.cli.command.Exit;
+import org.duban.cli.command.Invocation;
+import org.duban.cli.command.Options;
+import org.duban.cli.command.ProblemText;
+import org.duban.cli.command.ProgramClock;
+import org.duban.cli.command.Stop;
+import org.duban.cli.command.UsageCode;
+import org.duban.cli.console.Console;
+import org.duban.cli.console.Output;
+import org.duban.problem.EnvironmentFailure;
+import org.duban.problem.Problem;
+import org.duban.wording.Phrases;
+
+/// One run of the program: from what was typed to an exit code. The only world it knows is the
+/// console's.
+public final class Duban {
+
+  /// Set to anything, it prints the stack trace of a failure.
+  private static final String DEBUG = "DUBAN_DEBUG";
+
+  private final List<String> args;
+  private final Console console;
+  private Optional<Invocation> invocation = Optional.empty();
+
+  private Duban(List<String> args, Console console) {
+    this.args = List.copyOf(args);
+    this.console = console;
+  }
+
+  /// Runs the command that `args` name and returns the exit code.
+  public static int run(List<String> args, Console console) {
+    return new Duban(args, console).exit().code();
+  }
+
+  private Exit exit() {
+    try {
+      Exit exit = guarded();
+      console.out().flush();
+      return exit;
+    } catch (Output.Failed e) {
+      return outputFailed(e);
+    }
+  }
+
+  private Exit guarded() {
+    try {
+      return dispatch();
+    } catch (Stop stop) {
+      stop.problems().forEach(this::complain);
+      return stop.exit();
+    } catch (EnvironmentFailure e) {
+      return failed(Exit.ENVIRONMENT, e.problem(), e);
+    } catch (UncheckedIOException e) {
+      return failed(Exit.ENVIRONMENT, UsageCode.U018.with("cause", e.getCause().toString()), e);
+    } catch (OutOfMemoryError e) {
+      return failed(Exit.ENVIRONMENT, UsageCode.U017.with(), e);
+    } catch (Output.Failed e) {
+      throw e;
+    } catch (RuntimeException | Error e) {
+      return failed(Exit.BUG, bug(e), e);
+    }
+  }
+
+  private Exit dispatch() {
+    TypedLine line = TypedLine.of(args);
+    Command command = line.command().map(Commands::known).orElseGet(Overview::new);
+    Arguments arguments = ArgumentReader.read(command, line.rest());
+    Phrases phrases = Phrases.of(Languages.of(arguments, console));
+    Invocation started = new Invocation(console, arguments, phrases, ProgramClock.of(console));
+    invocation = Optional.of(started);
+    if (arguments.has(Options.HELP) && line.command().isPresent()) {
+      HelpCommand.printPage(command, started);
+      return Exit.DONE;
+    }
+    return command.run(started);
+  }
+
+  /// A reader that stops reading (`duban log | head`) is no failure.
+  private Exit outputFailed(Output.Failed e) {
+    if (console.terminals().outIsPipe()) {
+      return Exit.DONE;
+    }
+    Problem problem = UsageCode.U016.with("cause", String.valueOf(e.getCause().getMessage()));
+    ProblemText.lines(problem, phrases(), false).forEach(console.err()::println);
+    console.err().flush();
+    return Exit.ENVIRONMENT;
+  }
+
+  private Exit failed(Exit exit, Problem problem, Throwable cause) {
+    complain(problem);
+    if (console.variable(DEBUG).isPresent()) {
+      StringWriter trace = new StringWriter();
+      cause.printStackTrace(new PrintWriter(trace));
+      console.tell(trace.toString().stripTrailing());
+    }
+    return exit;
+  }
+
+  private void complain(Problem problem) {
+    ProblemText.lines(problem, phrases(), invocation.map(Invocation::isErrColoured).orElse(false))
+        .forEach(console::tell);
+  }
+
+  private Phrases phrases() {
+    return invocation
+        .map(Invocation::phrases)
+        .orElseGet(() -> Phrases.of(Languages.guess(args, console)));
+  }
+
+  private static Problem bug(Throwable e) {
+    StackTraceElement[] trace = e.getStackTrace();
+    return UsageCode.U019.with(
+        "what",
+        e.toString(),
+        "where",
+        trace.length == 0 ? "?" : trace[0].toString(),
+        "version",
+        Version.NUMBER,
+        "java",
+        Runtime.version().toString());
+  }
+}

@@ -1,0 +1,57 @@
+package org.duban.cli.command;
+
+import org.duban.problem.Code;
+import org.duban.problem.Place;
+import org.duban.problem.Problem;
+
+/// What can be wrong with a command line and the world around it.
+public enum UsageCode implements Code {
+  /// An unknown command that resembles a known one.
+  U001,
+  /// An unknown command.
+  U002,
+  /// An unknown option that resembles a known one.
+  U003,
+  /// An unknown option.
+  U004,
+  /// An option without its value.
+  U005,
+  /// An option given twice.
+  U006,
+  /// A value that is not among the choices.
+  U007,
+  /// A day that is not one.
+  U008,
+  /// A year that is not one.
+  U009,
+  /// A DUBAN_CLOCK that is not an instant.
+  U010,
+  /// A workspace folder that isn't there.
+  U011,
+  /// A folder that is not a workspace.
+  U012,
+  /// No workspace here or above.
+  U013,
+  /// A missing argument.
+  U014,
+  /// An argument too many.
+  U015,
+  /// Output that can't be written.
+  U016,
+  /// Not enough memory.
+  U017,
+  /// A file that failed while it was read or written.
+  U018,
+  /// A bug in Duban.
+  U019;
+
+  @Override
+  public String topic() {
+    return "cli";
+  }
+
+  /// The problem of this code; `args` are names and values in turn.
+  public Problem with(String... args) {
+    return Problem.error(this, Place.NONE, args);
+  }
+}

@@ -1,0 +1,88 @@
+package org.duban.cli.console;
+
+import com.google.gson.stream.JsonWriter;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// Writes JSON for people and programs: two spaces a level, fields in the order in which they are
+/// written, letters of every script as they are, a line break at the end.
+public final class Json {
+
+  private final JsonWriter writer;
+
+  private Json(Output out) {
+    writer = new JsonWriter(out.writer());
+    writer.setIndent("  ");
+    writer.setHtmlSafe(false);
+    writer.setSerializeNulls(true);
+  }
+
+  /// Writes one document, an object whose `schema` is the first field.
+  public static void document(Output out, String schema, Consumer<Json> fields) {
+    Json json = new Json(out);
+    json.step(JsonWriter::beginObject);
+    json.field("schema", schema);
+    fields.accept(json);
+    json.step(JsonWriter::endObject);
+    out.print("\n");
+  }
+
+  public void field(String name, String value) {
+    step(w -> w.name(name).value(value));
+  }
+
+  public void field(String name, int value) {
+    step(w -> w.name(name).value(value));
+  }
+
+  public void field(String name, boolean value) {
+    step(w -> w.name(name).value(value));
+  }
+
+  public void nullField(String name) {
+    step(w -> w.name(name).nullValue());
+  }
+
+  /// A text field, null where there is no value.
+  public void field(String name, Optional<String> value) {
+    value.ifPresentOrElse(v -> field(name, v), () -> nullField(name));
+  }
+
+  /// A number as a decimal string, null where there is none.
+  public void number(String name, Optional<BigDecimal> value) {
+    field(name, value.map(BigDecimal::toPlainString));
+  }
+
+  public void object(String name, Runnable fields) {
+    step(w -> w.name(name).beginObject());
+    fields.run();
+    step(JsonWriter::endObject);
+  }
+
+  /// An array of objects, one for each item.
+  public <T> void objects(String name, Collection<T> items, Consumer<T> fields) {
+    step(w -> w.name(name).beginArray());
+    for (T item : items) {
+      step(JsonWriter::beginObject);
+      fields.accept(item);
+      step(JsonWriter::endObject);
+    }
+    step(JsonWriter::endArray);
+  }
+
+  private void step(Step step) {
+    try {
+      step.on(writer);
+    } catch (IOException e) {
+      throw new Output.Failed(e);
+    }
+  }
+
+  @FunctionalInterface
+  private interface Step {
+    void on(JsonWriter writer) throws IOException;
+  }
+}

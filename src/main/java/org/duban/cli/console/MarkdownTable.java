@@ -1,0 +1,30 @@
+package org.duban.cli.console;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// Writes a table as GitHub-flavoured Markdown.
+public final class MarkdownTable {
+
+  private MarkdownTable() {}
+
+  public static List<String> lines(Table table) {
+    List<String> lines = new ArrayList<>();
+    lines.add(row(table.columns().stream().map(Table.Column::header).toList()));
+    lines.add(row(table.columns().stream().map(c -> c.numeric() ? "---:" : "---").toList()));
+    for (List<Table.Cell> cells : table.rows()) {
+      lines.add(row(cells.stream().map(c -> escaped(c.text())).toList()));
+    }
+    return lines;
+  }
+
+  private static String row(List<String> cells) {
+    return cells.stream().collect(Collectors.joining(" | ", "| ", " |"));
+  }
+
+  /// A cell must not end its column, nor carry markup or HTML of its own.
+  private static String escaped(String text) {
+    return Plain.line(text).replaceAll("([\\\\|*_`<>\\[\\]])", "\\\\$1");
+  }
+}

@@ -1,0 +1,57 @@
+package org.duban.cli.console;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Serial;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+
+/// One of the program's output streams: UTF-8 and `\n` whatever the machine's locale says.
+public final class Output {
+
+  private final Writer writer;
+
+  public Output(OutputStream stream) {
+    writer = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
+  }
+
+  public void print(String text) {
+    try {
+      writer.write(text);
+    } catch (IOException e) {
+      throw new Failed(e);
+    }
+  }
+
+  public void println(String line) {
+    print(line);
+    print("\n");
+  }
+
+  public void flush() {
+    try {
+      writer.flush();
+    } catch (IOException e) {
+      throw new Failed(e);
+    }
+  }
+
+  /// For writers that stream: what is written goes out with [#flush].
+  public Writer writer() {
+    return writer;
+  }
+
+  /// Nothing more can be written: the reader has gone away, or the disk behind a redirection is
+  /// full.
+  public static final class Failed extends RuntimeException {
+
+    @Serial private static final long serialVersionUID = 1L;
+
+    public Failed(IOException cause) {
+      super(Objects.requireNonNull(cause));
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package org.duban.cli.console;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/// Lays a table out in columns that line up in a terminal, double-width characters included.
+public final class TextTable {
+
+  private static final String GAP = "  ";
+
+  /// A shortened column keeps at least this, so that its beginning can be recognised.
+  private static final int LEAST_COLUMN = 6;
+
+  private TextTable() {}
+
+  /// The table's lines: a header, then the rows. `width` is the width to keep to by shortening;
+  /// [Integer#MAX_VALUE] shows everything.
+  public static List<String> lines(Table table, int width, boolean coloured) {
+    int[] widths = widths(table);
+    shrink(table, widths, width);
+    List<String> lines = new ArrayList<>();
+    List<Table.Cell> header =
+        table.columns().stream().map(c -> new Table.Cell(c.header(), c.key(), Paint.BOLD)).toList();
+    lines.add(line(table, header, widths, coloured));
+    for (List<Table.Cell> row : table.rows()) {
+      lines.add(line(table, row, widths, coloured));
+    }
+    return lines;
+  }
+
+  private static int[] widths(Table table) {
+    return IntStream.range(0, table.columns().size())
+        .map(i ->
+            table.rows().stream()
+                .mapToInt(row -> Width.of(Plain.line(row.get(i).text())))
+                .reduce(Width.of(table.columns().get(i).header()), Math::max))
+        .toArray();
+  }
+
+  /// Takes columns from the widest that may shrink until the line fits or none is left to take.
+  private static void shrink(Table table, int[] widths, int width) {
+    int excess = Arrays.stream(widths).sum() + GAP.length() * (widths.length - 1) - width;
+    while (excess > 0) {
+      int widest = -1;
+      for (int i = 0; i < widths.length; i++) {
+        if (table.columns().get(i).shrinks()
+            && widths[i] > LEAST_COLUMN
+            && (widest < 0 || widths[i] > widths[widest])) {
+          widest = i;
+        }
+      }
+      if (widest < 0) {
+        return;
+      }
+      widths[widest]--;
+      excess--;
+    }
+  }
+
+  private static String line(Table table, List<Table.Cell> cells, int[] widths, boolean coloured) {
+    StringBuilder line = new StringBuilder();
+    for (int i = 0; i < widths.length; i++) {
+      Table.Cell cell = cells.get(i);
+      String text = Width.fit(Plain.line(cell.text()), widths[i]);
+      String space = " ".repeat(widths[i] - Width.of(text));
+      String painted = text.isEmpty() ? text : cell.paint().on(text, coloured);
+      line.append(i == 0 ? "" : GAP)
+          .append(table.columns().get(i).numeric() ? space + painted : painted + space);
+    }
+    return line.toString().stripTrailing();
+  }
+}
