@@ -1,0 +1,187 @@
+package org.duban.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// A golden case: a folder with what is typed and what comes of it.
+///
+/// - `cmd`: command lines as typed, one a line, with quotes as in a shell
+/// - `base`: the folder under `src/test/resources/golden/workspaces` to start from; without it
+///   `small`, and `none` for an empty folder
+/// - `workspace/`: files laid over the base
+/// - `env`: environment variables, one `NAME=value` a line
+/// - `stdin`: what is typed into the program
+/// - `out`, `err`, `exit`: what is expected; nothing and 0 where the file is missing. With several
+///   commands each one's share starts with its line
+/// - `after/`: the files that are new or changed afterwards, all of them; without it, not checked
+///
+/// A command that fails must leave every file as it was, in every case.
+record GoldenCase(Path folder) {
+
+  private static final Path WORKSPACES = Path.of("src/test/resources/golden/workspaces");
+  private static final String HERE = "$PWD";
+  private static final Pattern WORD = Pattern.compile("'([^']*)'|\"([^\"]*)\"|(\\S+)");
+
+  /// What came of running the case.
+  ///
+  /// @param broken the commands that failed and changed files nevertheless
+  record Result(
+      String out, String err, String exit, Map<String, String> after, List<String> broken) {}
+
+  Result run(Path scratch) throws IOException {
+    // As the program will name it.
+    Path root = Files.createDirectories(scratch.toRealPath().resolve("here"));
+    String base = text("base").map(String::strip).orElse("small");
+    if (!base.equals("none")) {
+      copy(WORKSPACES.resolve(base), root);
+    }
+    copy(folder.resolve("workspace"), root);
+    Map<String, String> before = snapshot(root);
+    List<String> commands =
+        text("cmd").orElseThrow().lines().filter(l -> !l.isBlank() && !l.startsWith("#")).toList();
+    StringBuilder out = new StringBuilder();
+    StringBuilder err = new StringBuilder();
+    StringBuilder exits = new StringBuilder();
+    List<String> broken = new ArrayList<>();
+    Map<String, String> current = before;
+    for (String command : commands) {
+      World.Outcome outcome = world(root).run(words(command));
+      Map<String, String> next = snapshot(root);
+      if (outcome.exit() != 0 && !next.equals(current)) {
+        broken.add(command);
+      }
+      current = next;
+      if (commands.size() > 1) {
+        out.append("$ ").append(command).append('\n');
+        if (!outcome.err().isEmpty()) {
+          err.append("$ ").append(command).append('\n');
+        }
+      }
+      out.append(outcome.out());
+      err.append(outcome.err());
+      exits.append(outcome.exit()).append('\n');
+    }
+    String exit = exits.toString().matches("(0\n)*") ? "" : exits.toString();
+    return new Result(
+        named(out.toString(), root),
+        named(err.toString(), root),
+        exit,
+        changes(before, current),
+        broken);
+  }
+
+  /// What the case's file of this name says.
+  Optional<String> text(String name) throws IOException {
+    Path file = folder.resolve(name);
+    return Files.exists(file) ? Optional.of(Files.readString(file)) : Optional.empty();
+  }
+
+  boolean checksFiles() {
+    return Files.isDirectory(folder.resolve("after"));
+  }
+
+  /// The files under `after/`.
+  Map<String, String> after() throws IOException {
+    return snapshot(folder.resolve("after"));
+  }
+
+  /// Writes down what came of the case as what is expected from now on.
+  void accept(Result result) throws IOException {
+    write("out", result.out());
+    write("err", result.err());
+    write("exit", result.exit());
+    if (checksFiles()) {
+      for (String file : after().keySet()) {
+        Files.delete(folder.resolve("after").resolve(file));
+      }
+      for (var file : result.after().entrySet()) {
+        Path target = folder.resolve("after").resolve(file.getKey());
+        Files.createDirectories(target.getParent());
+        Files.writeString(target, file.getValue());
+      }
+    }
+  }
+
+  private void write(String name, String text) throws IOException {
+    if (text.isEmpty()) {
+      Files.deleteIfExists(folder.resolve(name));
+    } else {
+      Files.writeString(folder.resolve(name), text);
+    }
+  }
+
+  private World world(Path root) throws IOException {
+    Map<String, String> env = new LinkedHashMap<>();
+    env.put("DUBAN_CLOCK", "2021-07-16T09:00:00+08:00");
+    for (String line : text("env").orElse("").lines().toList()) {
+      int equals = line.indexOf('=');
+      env.put(line.substring(0, equals), line.substring(equals + 1));
+    }
+    return new World(root).env(env).stdin(text("stdin").orElse(""));
+  }
+
+  private static String named(String output, Path root) {
+    return output.replace(root.toString(), HERE);
+  }
+
+  private static Map<String, String> changes(
+      Map<String, String> before, Map<String, String> after) {
+    Map<String, String> changes = new TreeMap<>(after);
+    before.forEach(changes::remove);
+    return changes;
+  }
+
+  private static Map<String, String> snapshot(Path root) throws IOException {
+    Map<String, String> files = new TreeMap<>();
+    if (Files.isDirectory(root)) {
+      try (Stream<Path> paths = Files.walk(root)) {
+        for (Path path : paths.filter(Files::isRegularFile).toList()) {
+          byte[] bytes = Files.readAllBytes(path);
+          String text = new String(bytes, StandardCharsets.UTF_8);
+          files.put(
+              root.relativize(path).toString(), text.startsWith("%PDF-") ? "(a PDF)\n" : text);
+        }
+      }
+    }
+    return files;
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    if (!Files.isDirectory(from)) {
+      return;
+    }
+    try (Stream<Path> paths = Files.walk(from)) {
+      for (Path path : paths.filter(Files::isRegularFile).toList()) {
+        Path target = to.resolve(from.relativize(path));
+        Files.createDirectories(target.getParent());
+        Files.deleteIfExists(target);
+        Files.copy(path, target);
+      }
+    }
+  }
+
+  /// The words of a command line after `duban`; a word with spaces stands in quotes.
+  static List<String> words(String line) {
+    List<String> words =
+        WORD.matcher(line)
+            .results()
+            .map(m -> Stream.of(1, 2, 3).map(m::group).filter(Objects::nonNull).findAny())
+            .map(Optional::orElseThrow)
+            .toList();
+    if (words.isEmpty() || !words.getFirst().equals("duban")) {
+      throw new IllegalArgumentException("not a duban command: " + line);
+    }
+    return words.subList(1, words.size());
+  }
+}

@@ -1,0 +1,75 @@
+package org.duban.cli;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.duban.cli.console.Console;
+import org.duban.cli.console.Output;
+import org.duban.cli.console.Terminals;
+
+/// A world made for a test, in which the program runs as if alone: its own folder, streams,
+/// environment and clock.
+final class World {
+
+  private final Path folder;
+  private final Map<String, String> env = new LinkedHashMap<>();
+  private String stdin = "";
+  private Terminals terminals = Terminals.NONE;
+
+  World(Path folder) {
+    this.folder = folder;
+  }
+
+  World env(String name, String value) {
+    env.put(name, value);
+    return this;
+  }
+
+  World env(Map<String, String> more) {
+    env.putAll(more);
+    return this;
+  }
+
+  World stdin(String text) {
+    stdin = text;
+    return this;
+  }
+
+  World terminals(Terminals some) {
+    terminals = some;
+    return this;
+  }
+
+  /// What a run of the program left behind.
+  record Outcome(int exit, String out, String err) {}
+
+  Outcome run(String... args) {
+    return run(List.of(args));
+  }
+
+  Outcome run(List<String> args) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    int exit =
+        Duban.run(
+            args,
+            new Console(
+                new ByteArrayInputStream(stdin.getBytes(StandardCharsets.UTF_8)),
+                new Output(out),
+                new Output(err),
+                terminals,
+                env,
+                Clock.fixed(Instant.parse("2021-07-16T01:00:00Z"), ZoneOffset.ofHours(8)),
+                folder,
+                "clerk"));
+    return new Outcome(
+        exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+}
