@@ -1,5 +1,7 @@
 package org.duban.csv;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 import org.duban.problem.Place;
 import org.duban.problem.Problem;
@@ -33,9 +35,23 @@ final class Binary {
 
   private static final int MOST_CONTROLS_OF_HUNDRED = 2;
 
+  /// Of the old Office formats, and around workbooks that are protected by a password.
+  private static final String OLE2 = "\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1";
+
+  /// The name of the stream in which Office keeps what a password protects.
+  private static final byte[] ENCRYPTED = "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE);
+
   private Binary() {}
 
+  static boolean isZip(byte[] bytes) {
+    return PlainText.startsWith(bytes, "PK\u0003\u0004");
+  }
+
   static Optional<Problem> find(byte[] bytes, String file) {
+    if (PlainText.startsWith(bytes, OLE2)) {
+      FileCode code = isEncrypted(bytes) ? FileCode.F050 : FileCode.F051;
+      return Optional.of(Problem.error(code, Place.ofFile(file)));
+    }
     for (Kind kind : Kind.values()) {
       if (PlainText.startsWith(bytes, kind.start)) {
         return Optional.of(Problem.error(FileCode.F007, Place.ofFile(file), "kind", kind.shown));
@@ -49,6 +65,16 @@ final class Binary {
       return Optional.of(Problem.error(FileCode.F007, Place.ofFile(file), "kind", "?"));
     }
     return nul(bytes, file);
+  }
+
+  private static boolean isEncrypted(byte[] bytes) {
+    // The directory that holds the names comes early or late, but never in pieces within a name.
+    for (int i = 0; i + ENCRYPTED.length <= bytes.length; i++) {
+      if (Arrays.equals(bytes, i, i + ENCRYPTED.length, ENCRYPTED, 0, ENCRYPTED.length)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isMostlyControls(byte[] bytes) {

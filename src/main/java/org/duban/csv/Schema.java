@@ -77,6 +77,10 @@ public final class Schema {
     return !mayBeEmpty;
   }
 
+  boolean hasSeveralRequired() {
+    return columns.stream().filter(Column::required).count() > 1;
+  }
+
   /// The header row `names` at `line` of `file` under this schema. Absent when a required column is
   /// missing, since no row means anything then.
   Read<Header> header(String file, int line, List<String> names) {

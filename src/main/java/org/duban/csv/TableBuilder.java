@@ -15,6 +15,9 @@ final class TableBuilder implements RowSink {
   /// Far more than any note of an office; what is longer is a quote gone astray or an attack.
   static final int LONGEST_CELL = 100_000;
 
+  /// The line of a header that can't be read.
+  private static final int NO_HEADER = -1;
+
   private final String file;
   private final Schema schema;
   private final Consumer<Row> rows;
@@ -36,24 +39,31 @@ final class TableBuilder implements RowSink {
       return;
     }
     if (headerLine == 0) {
-      header(line, texts);
+      if (!isTitle(texts)) {
+        header(line, texts);
+      }
       return;
     }
     count++;
+    if (header.isEmpty()) {
+      return;
+    }
     List<String> cells = withoutBlankTail(texts, names.size());
     if (cells.size() != names.size()) {
       problems.add(wrongWidth(line, cells));
       return;
     }
-    header.ifPresent(h -> rows.accept(new Row(h, line, cells)));
+    rows.accept(new Row(header.get(), line, cells));
   }
 
   @Override
   public void problem(Problem problem) {
-    if (headerLine != 0) {
-      count++;
-    }
     problems.add(problem);
+    if (problem.isError()) {
+      count++;
+      // Without a header no row means anything.
+      headerLine = headerLine == 0 ? NO_HEADER : headerLine;
+    }
   }
 
   @Override
@@ -68,11 +78,11 @@ final class TableBuilder implements RowSink {
 
   /// The header, and all problems met. Absent when there is none or it lacks a required column.
   Read<Header> finished() {
-    if (headerLine == 0 && problems.isEmpty()) {
+    if (headerLine == 0) {
       problems.add(Problem.error(FileCode.F005, Place.ofFile(file)));
     }
     // Not an error: a district may plan tasks alone, and a year's file starts as its header.
-    if (headerLine != 0 && count == 0 && schema.warnsWhenEmpty()) {
+    if (headerLine > 0 && count == 0 && schema.warnsWhenEmpty()) {
       problems.add(Problem.warning(FileCode.F006, Place.ofLine(file, headerLine)));
     }
     return new Read<>(header, problems);
@@ -110,6 +120,13 @@ final class TableBuilder implements RowSink {
       }
     }
     return false;
+  }
+
+  /// Whether the row, above the header, is the heading of a sheet (附件1) or a note of the unit.
+  private boolean isTitle(List<String> texts) {
+    return schema.hasSeveralRequired()
+        && texts.size() > 1
+        && texts.stream().filter(t -> !Space.trimmed(t).isEmpty()).count() == 1;
   }
 
   /// A spreadsheet leaves commas where a column once was.

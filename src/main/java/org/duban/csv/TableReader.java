@@ -45,9 +45,13 @@ public final class TableReader {
     TableBuilder table = new TableBuilder(shownAs, schema, rows);
     try {
       byte[] bytes = Files.readAllBytes(file);
-      Read<byte[]> text = PlainText.utf8(bytes, shownAs);
-      text.problems().forEach(table::problem);
-      text.value().ifPresent(t -> new CsvRows(t, shownAs, table).read());
+      if (Binary.isZip(bytes)) {
+        new WorkbookRows(file, shownAs, table).read();
+      } else {
+        Read<byte[]> text = PlainText.utf8(bytes, shownAs);
+        text.problems().forEach(table::problem);
+        text.value().ifPresent(t -> new CsvRows(t, shownAs, table).read());
+      }
     } catch (IOException e) {
       throw new EnvironmentFailure(
           Problem.error(FileCode.F003, Place.ofFile(shownAs), "cause", cause(e)), e);
