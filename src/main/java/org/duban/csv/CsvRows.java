@@ -1,10 +1,12 @@
 package org.duban.csv;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.ByteArrayInputStream;
+import java.io.FilterReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
@@ -54,24 +56,46 @@ final class CsvRows {
   private void readUntilBroken() {
     int first = line;
     int done = 0;
-    var in =
-        new InputStreamReader(
-            new ByteArrayInputStream(text, offset, text.length - offset), StandardCharsets.UTF_8);
+    RowLimit in = new RowLimit(text, offset);
     try (CSVParser parser = CSVParser.builder().setReader(in).setFormat(format).get()) {
       try {
         for (Iterator<CSVRecord> records = parser.iterator(); records.hasNext(); ) {
           List<String> cells = List.of(records.next().values());
           done = (int) parser.getCurrentLineNumber();
+          in.startRow();
           sink.row(first + done - 1 - lineEndsIn(cells), cells);
         }
         offset = text.length;
       } catch (UncheckedIOException e) {
         moveTo(first + done);
         skipToRow();
-        recover(first + (int) parser.getCurrentLineNumber() - 1);
+        if (in.isExceeded()) {
+          skipLongRow();
+        } else {
+          recover(first + (int) parser.getCurrentLineNumber() - 1);
+        }
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /// Reports the row that starts on the current line and has no end in sight. Where it goes over
+  /// many lines, the next one may stand inside it: then the rest of the file tells nothing.
+  private void skipLongRow() {
+    int start = line;
+    boolean oneLine = endOfLine(offset) - offset >= RowLimit.CHARS;
+    int openColumn = openQuoteColumn(offset);
+    moveTo(start + 1);
+    if (!oneLine && looksLikeRow()) {
+      sink.problem(unclosed(start, openColumn));
+      return;
+    }
+    sink.problem(
+        Problem.error(
+            FileCode.F016, Place.ofLine(file, start), "limit", Integer.toString(RowLimit.CHARS)));
+    if (!oneLine) {
+      offset = text.length;
     }
   }
 
@@ -182,6 +206,39 @@ final class CsvRows {
       return ',';
     }
     return tabs > 0 ? '\t' : ';';
+  }
+
+  /// The text from some place on, which ends in an exception when a row gets too long for memory.
+  private static final class RowLimit extends FilterReader {
+
+    /// Longer than a row of cells that are each too long: those are told apart from a lost quote.
+    static final int CHARS = 20_000_000;
+
+    private int ofRow;
+
+    RowLimit(byte[] text, int offset) {
+      super(
+          new InputStreamReader(
+              new ByteArrayInputStream(text, offset, text.length - offset), UTF_8));
+    }
+
+    void startRow() {
+      ofRow = 0;
+    }
+
+    boolean isExceeded() {
+      return ofRow > CHARS;
+    }
+
+    @Override
+    public int read(char[] buffer, int start, int length) throws IOException {
+      int count = super.read(buffer, start, length);
+      ofRow += Math.max(count, 0);
+      if (isExceeded()) {
+        throw new IOException("a row of more than " + CHARS + " characters");
+      }
+      return count;
+    }
   }
 
   /// How one line looks to someone who doesn't know what comes before and behind it.

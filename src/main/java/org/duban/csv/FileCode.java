@@ -8,11 +8,11 @@ public enum FileCode implements Code {
   F001,
   /// A folder stands where a file is meant.
   F002,
-  /// The file can't be read.
+  /// The user may not read the file.
   F003,
   /// The file is larger than Duban reads.
   F004,
-  /// The file is empty.
+  /// The file is empty, or has no header.
   F005,
   /// There is no row below the header.
   F006,
@@ -36,6 +36,8 @@ public enum FileCode implements Code {
   F015,
   /// A row that is too long.
   F016,
+  /// The file can't be read: the disk or the network failed.
+  F017,
   /// A required column is missing.
   F020,
   /// Two columns of the same name.

@@ -69,8 +69,7 @@ public final class Schema {
   /// The canonical name of the column that `header` names, in the language that `header` is not in:
   /// 目标 for `target`, `target` for 年度目标. Empty when the header is unknown.
   public Optional<String> otherName(String header) {
-    return columnOf(header)
-        .map(c -> header.codePoints().anyMatch(Character::isIdeographic) ? c.id() : c.chinese());
+    return columnOf(header).map(c -> isChinese(header) ? c.id() : c.chinese());
   }
 
   boolean warnsWhenEmpty() {
@@ -143,17 +142,27 @@ public final class Schema {
     }
     return Optional.of(
         Problem.warning(
-            FileCode.F023, place, "header", name, "nearest", String.join(", ", nearest(name))));
+            FileCode.F023, place, "header", name, "nearest", Problem.listed(nearest(name))));
   }
 
+  /// The headers that `header` may have meant; where none is near, the canonical ones.
   private List<String> nearest(String header) {
-    List<String> names = new ArrayList<>();
+    List<String> all = new ArrayList<>();
     for (Column column : columns) {
-      names.add(column.id());
-      names.add(column.chinese());
+      all.add(column.id());
+      all.add(column.chinese());
+      all.addAll(column.aliases());
     }
-    List<String> near = Nearest.to(header, names);
-    return near.isEmpty() ? columns.stream().map(Column::id).toList() : near;
+    List<String> near = Nearest.to(header, all);
+    if (!near.isEmpty()) {
+      return near;
+    }
+    boolean chinese = isChinese(header);
+    return columns.stream().map(c -> chinese ? c.chinese() : c.id()).toList();
+  }
+
+  private static boolean isChinese(String header) {
+    return header.codePoints().anyMatch(Character::isIdeographic);
   }
 
   private Problem missing(Column column, Place place, List<String> names) {
@@ -165,7 +174,7 @@ public final class Schema {
         "chinese",
         column.chinese(),
         "headers",
-        String.join(", ", names));
+        Problem.listed(names));
   }
 
   private static String key(String header) {

@@ -1,12 +1,14 @@
 package org.duban.csv;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.duban.problem.EnvironmentFailure;
 import org.duban.problem.Place;
@@ -20,8 +22,8 @@ import org.duban.problem.Read;
 /// Blank rows are skipped, and so are comments: rows that start with `#`.
 public final class TableReader {
 
-  /// Ten million rows of a journal fit; what is larger would not fit into memory.
-  private static final long LARGEST_FILE = 1L << 30;
+  /// Two million entries of a journal fit; much more would not fit into memory.
+  private static final int LARGEST_FILE = 512 << 20;
 
   private TableReader() {}
 
@@ -38,53 +40,42 @@ public final class TableReader {
   /// The same, without keeping the rows: each goes to `rows` as it is read. Memory: the file's size
   /// and little more.
   public static Read<Header> each(Path file, String shownAs, Schema schema, Consumer<Row> rows) {
-    Optional<Problem> unfit = unfit(file, shownAs);
-    if (unfit.isPresent()) {
-      return Read.failed(unfit.get());
+    Place place = Place.ofFile(shownAs);
+    if (Files.isDirectory(file)) {
+      return Read.failed(Problem.error(FileCode.F002, place));
     }
     TableBuilder table = new TableBuilder(shownAs, schema, rows);
-    try {
-      byte[] bytes = Files.readAllBytes(file);
-      if (Binary.isZip(bytes)) {
-        new WorkbookRows(file, shownAs, table).read();
-      } else {
-        Read<byte[]> text = PlainText.utf8(bytes, shownAs);
-        text.problems().forEach(table::problem);
-        text.value().ifPresent(t -> new CsvRows(t, shownAs, table).read());
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] bytes = in.readNBytes(LARGEST_FILE + 1);
+      if (bytes.length > LARGEST_FILE) {
+        return Read.failed(
+            Problem.error(FileCode.F004, place, "limit", Integer.toString(LARGEST_FILE >> 20)));
       }
+      read(bytes, file, shownAs, table);
+    } catch (NoSuchFileException _) {
+      return Read.failed(Problem.error(FileCode.F001, place));
+    } catch (AccessDeniedException e) {
+      throw new EnvironmentFailure(Problem.error(FileCode.F003, place), e);
     } catch (IOException e) {
-      throw new EnvironmentFailure(
-          Problem.error(FileCode.F003, Place.ofFile(shownAs), "cause", cause(e)), e);
+      throw new EnvironmentFailure(Problem.error(FileCode.F017, place, "cause", cause(e)), e);
     }
     return table.finished();
   }
 
-  private static Optional<Problem> unfit(Path file, String shownAs) {
-    Place place = Place.ofFile(shownAs);
-    if (Files.isDirectory(file)) {
-      return Optional.of(Problem.error(FileCode.F002, place));
+  private static void read(byte[] bytes, Path file, String shownAs, TableBuilder table) {
+    if (Binary.isZip(bytes)) {
+      new WorkbookRows(file, shownAs, table).read();
+      return;
     }
-    try {
-      long size = Files.size(file);
-      return size <= LARGEST_FILE
-          ? Optional.empty()
-          : Optional.of(
-              Problem.error(
-                  FileCode.F004,
-                  place,
-                  "size",
-                  Long.toString(size >> 20),
-                  "limit",
-                  Long.toString(LARGEST_FILE >> 20)));
-    } catch (NoSuchFileException e) {
-      return Optional.of(Problem.error(FileCode.F001, place));
-    } catch (IOException e) {
-      throw new EnvironmentFailure(Problem.error(FileCode.F003, place, "cause", cause(e)), e);
-    }
+    Read<byte[]> text = PlainText.utf8(bytes, shownAs);
+    text.problems().forEach(table::problem);
+    text.value().ifPresent(t -> new CsvRows(t, shownAs, table).read());
   }
 
   private static String cause(IOException e) {
-    String message = e.getMessage();
-    return e.getClass().getSimpleName() + (message == null ? "" : ": " + message);
+    // The path is in the message of file system exceptions, and the place names it already.
+    return e instanceof FileSystemException f && f.getReason() != null
+        ? f.getReason()
+        : String.valueOf(e.getMessage());
   }
 }

@@ -1,5 +1,6 @@
 package org.duban.problem;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -10,6 +11,9 @@ import java.util.Objects;
 ///
 /// @param args the facts by the names that the sentences use (`{wording}`)
 public record Problem(Severity severity, Code code, Place place, Map<String, String> args) {
+
+  /// Stands between the facts of a list: no text has it.
+  public static final String LIST_SEPARATOR = "\u001e";
 
   public Problem {
     Objects.requireNonNull(severity);
@@ -26,6 +30,11 @@ public record Problem(Severity severity, Code code, Place place, Map<String, Str
   /// A warning; `args` are names and values in turn.
   public static Problem warning(Code code, Place place, String... args) {
     return new Problem(Severity.WARNING, code, place, pairs(args));
+  }
+
+  /// Several facts as one argument: each language joins them in its own way (甲、乙; a, b).
+  public static String listed(Collection<String> facts) {
+    return String.join(LIST_SEPARATOR, facts);
   }
 
   public boolean isError() {

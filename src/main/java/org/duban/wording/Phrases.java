@@ -12,6 +12,8 @@ import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.duban.problem.Code;
 import org.duban.problem.Problem;
 
@@ -64,7 +66,7 @@ public final class Phrases {
     return Optional.ofNullable(topic.getProperty(key.substring(dot + 1)));
   }
 
-  /// What is wrong, in one sentence.
+  /// What is wrong, in one sentence. What it quotes is made [Visible].
   public String message(Problem problem) {
     return filled(problem.code(), "message", problem.args());
   }
@@ -80,9 +82,18 @@ public final class Phrases {
     int i = 0;
     for (var arg : args.entrySet()) {
       pairs[i++] = arg.getKey();
-      pairs[i++] = arg.getValue();
+      pairs[i++] = shown(arg.getValue());
     }
     return say(key, pairs);
+  }
+
+  private String shown(String arg) {
+    if (!arg.contains(Problem.LIST_SEPARATOR)) {
+      return Visible.shortened(arg);
+    }
+    return Stream.of(arg.split(Problem.LIST_SEPARATOR, -1))
+        .map(Visible::shortened)
+        .collect(Collectors.joining(say("wording.comma")));
   }
 
   private Properties load(String topic) {
