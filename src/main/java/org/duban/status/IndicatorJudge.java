@@ -19,11 +19,11 @@ final class IndicatorJudge {
 
   private final Map<String, Indicator> indicators;
   private final Map<String, List<PacePoint>> pace;
-  private final Figures figures;
+  private final KnownFigures figures;
   private final Period period;
   private final Settings settings;
 
-  IndicatorJudge(Plan plan, Figures figures, Period period, Settings settings) {
+  IndicatorJudge(Plan plan, KnownFigures figures, Period period, Settings settings) {
     this.indicators = plan.indicatorsById();
     this.pace = plan.pace().stream().collect(Collectors.groupingBy(PacePoint::indicator));
     this.figures = figures;

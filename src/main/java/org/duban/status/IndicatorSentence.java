@@ -32,7 +32,7 @@ final class IndicatorSentence {
       case Grounds.NothingDue(var first) ->
           status.indicator().frequency() == Frequency.ANNUAL
               ? speech.say("not_due.annual")
-              : speech.say("not_due.other", "period", speech.periods().name(first));
+              : speech.say("not_due.other", "period", speech.period(first));
       case Grounds.InWords(var words) -> inWords(status, words);
       case Grounds.NoTarget _ -> speech.say("no_target");
       case Grounds.NoBaseline _ ->
@@ -42,7 +42,7 @@ final class IndicatorSentence {
 
   private String missing(IndicatorStatus status, Grounds.FigureMissing missing) {
     List<String> clauses = new ArrayList<>();
-    String due = speech.periods().name(missing.due());
+    String due = speech.period(missing.due());
     clauses.add(speech.say(missing.forecast() ? "missing.forecast" : "missing.due", "period", due));
     clauses.add(
         status
@@ -53,7 +53,7 @@ final class IndicatorSentence {
                 speech.say(
                     "missing.latest",
                     "period",
-                    speech.periods().name(r.period()),
+                    speech.period(r.period()),
                     "figure",
                     speech.amounts().figure(status.indicator(), r.value())))
             .orElseGet(() -> speech.say("missing.nothing")));
@@ -70,7 +70,7 @@ final class IndicatorSentence {
         "name",
         missing.reference().name(),
         "period",
-        speech.periods().name(missing.due()));
+        speech.period(missing.due()));
   }
 
   private String inWords(IndicatorStatus status, String words) {

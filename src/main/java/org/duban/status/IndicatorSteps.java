@@ -80,7 +80,7 @@ final class IndicatorSteps {
         speech.say(
             "step.figure_is",
             "period",
-            speech.periods().full(reading.period()),
+            speech.period(reading.period()),
             "figure",
             speech.amounts().figure(indicator, reading.value()),
             "entry",
@@ -88,7 +88,7 @@ final class IndicatorSteps {
             "basis",
             speech.say("basis", reading.actual().basis()),
             "day",
-            speech.periods().day(reading.actual().publishedOn())));
+            speech.day(reading.actual().publishedOn())));
   }
 
   private Step reference(Indicator indicator, Grounds.Compared c, Grounds.Reference reference) {

@@ -18,7 +18,7 @@ public final class Judge {
   /// @param planVersion the adopted version that `plan` is; empty for a draft
   public static StatusSheet sheet(
       Plan plan,
-      Figures figures,
+      KnownFigures figures,
       Period period,
       LocalDate asOf,
       Settings settings,

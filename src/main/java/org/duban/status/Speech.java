@@ -1,15 +1,18 @@
 package org.duban.status;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import org.duban.time.Period;
+import org.duban.time.PeriodLabel;
 import org.duban.time.Ratio;
 import org.duban.wording.Phrases;
 
-/// What every sentence of this package is made with: phrases, amounts and periods of one language.
-record Speech(Phrases phrases, Amounts amounts, PeriodNames periods) {
+/// What every sentence of this package is made with: phrases and amounts of one language.
+record Speech(Phrases phrases, Amounts amounts) {
 
   static Speech in(Phrases phrases) {
-    return new Speech(phrases, new Amounts(phrases), new PeriodNames(phrases));
+    return new Speech(phrases, new Amounts(phrases));
   }
 
   /// The phrase of this package under `name`.
@@ -24,6 +27,22 @@ record Speech(Phrases phrases, Amounts amounts, PeriodNames periods) {
 
   String join(List<String> clauses) {
     return String.join(say("clause_separator"), clauses);
+  }
+
+  String period(Period period) {
+    return PeriodLabel.of(period, phrases.lang());
+  }
+
+  /// `2021年12月31日`, `31 December 2021`.
+  String day(LocalDate day) {
+    return say(
+        "day",
+        "year",
+        Integer.toString(day.getYear()),
+        "month",
+        phrases.say("time.month." + day.getMonthValue()),
+        "day",
+        Integer.toString(day.getDayOfMonth()));
   }
 
   /// A share against its schedule: `高于序时进度50.0% 4.0个百分点`.

@@ -22,7 +22,7 @@ final class TaskJudge {
   private final Thresholds thresholds;
   private final Map<String, TaskReading> readings = new HashMap<>();
 
-  TaskJudge(Plan plan, Figures figures, Period period, StatusRule rule) {
+  TaskJudge(Plan plan, KnownFigures figures, Period period, StatusRule rule) {
     this.children = plan.children();
     this.day = period.lastDay();
     this.thresholds = Thresholds.ofTask(rule);

@@ -22,7 +22,7 @@ final class TaskSentence {
             speech.say(
                 status.overdueDays() == 1 ? "task.overdue_by_a_day" : "task.overdue",
                 "due",
-                speech.periods().day(status.task().due()),
+                speech.day(status.task().due()),
                 "days",
                 Integer.toString(status.overdueDays())));
         clauses.add(
@@ -40,12 +40,11 @@ final class TaskSentence {
         }
       }
       case NO_DATA -> {
-        clauses.add(speech.say("task.begun", "start", speech.periods().day(status.task().start())));
+        clauses.add(speech.say("task.begun", "start", speech.day(status.task().start())));
         clauses.add(speech.say("task.no_progress"));
       }
       case NOT_DUE ->
-          clauses.add(
-              speech.say("task.not_begun", "start", speech.periods().day(status.task().start())));
+          clauses.add(speech.say("task.not_begun", "start", speech.day(status.task().start())));
       case NOT_ASSESSED -> clauses.add(speech.say("task.suspended"));
     }
     if (status.disagrees()) {

@@ -27,9 +27,9 @@ final class TaskSteps {
             speech.say(
                 "step.dates_are",
                 "start",
-                speech.periods().day(task.start()),
+                speech.day(task.start()),
                 "due",
-                speech.periods().day(task.due()),
+                speech.day(task.due()),
                 "days",
                 Long.toString(ChronoUnit.DAYS.between(task.start(), task.due()) + 1))));
     steps.add(

@@ -4,13 +4,13 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.duban.ledger.Basis;
 import org.duban.ledger.Content;
 import org.duban.ledger.Entry;
+import org.duban.ledger.Ledger;
 import org.duban.ledger.Remarks;
 import org.duban.ledger.TaskReport;
 import org.duban.plan.Indicator;
@@ -26,7 +26,7 @@ import org.duban.time.Period;
 
 /// A plan with its figures, built up for a test. The default is the calendar year 2021 and the
 /// office's default rules.
-final class Given implements Figures {
+final class Given {
 
   private final GoalYear year;
   private final List<Indicator> indicators = new ArrayList<>();
@@ -145,7 +145,7 @@ final class Given implements Figures {
 
   StatusSheet at(Period period) {
     return Judge.sheet(
-        plan(), this, period, LocalDate.of(2022, 3, 1), settings(), Optional.of("v1"));
+        plan(), figures(), period, LocalDate.of(2022, 3, 1), settings(), Optional.of("v1"));
   }
 
   /// The first indicator's status.
@@ -158,47 +158,8 @@ final class Given implements Figures {
     return at(months).tasks().getFirst();
   }
 
-  @Override
-  public List<Entry> figures(String subject, Period period) {
-    return actuals(subject, period, false);
-  }
-
-  @Override
-  public List<Entry> forecasts(String subject, Period period) {
-    return actuals(subject, period, true);
-  }
-
-  @Override
-  public int revisions(String subject, Period period) {
-    long figures =
-        entries.stream()
-            .filter(e -> e.content() instanceof Content.Actual)
-            .map(Reading::of)
-            .filter(r -> r.actual().subject().equals(subject) && r.period().covers(period))
-            .count();
-    return (int) Math.max(0, figures - 1);
-  }
-
-  @Override
-  public List<Entry> updates(String subject, Period period) {
-    return entries.stream()
-        .filter(e ->
-            e.content() instanceof Content.Progress p
-                && p.subject().equals(subject)
-                && p.period().months() <= period.months())
-        .toList();
-  }
-
-  private List<Entry> actuals(String subject, Period period, boolean forecast) {
-    return entries.stream()
-        .filter(e -> e.content() instanceof Content.Actual)
-        .map(Reading::of)
-        .filter(r -> r.actual().subject().equals(subject))
-        .filter(r -> r.period().year().equals(period.year()))
-        .filter(r -> r.period().months() <= period.months())
-        .filter(r -> (r.actual().basis() == Basis.FORECAST) == forecast)
-        .sorted(Comparator.comparingInt(r -> r.period().months()))
-        .map(Reading::entry)
-        .toList();
+  /// What is known, as a ledger.
+  KnownFigures figures() {
+    return new KnownFigures(List.of(Ledger.of(year, entries)));
   }
 }

@@ -1,0 +1,49 @@
+package org.duban.status;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.duban.ledger.Entry;
+import org.duban.ledger.Ledger;
+import org.duban.time.GoalYear;
+import org.duban.time.Period;
+
+/// What a judgement draws on: the figures and updates of one or more years' journals, as known on
+/// the day that the ledgers are of. A year without a ledger has none.
+public final class KnownFigures {
+
+  private final Map<GoalYear, Ledger> ledgers;
+
+  public KnownFigures(Collection<Ledger> ledgers) {
+    this.ledgers =
+        ledgers.stream().collect(Collectors.toUnmodifiableMap(Ledger::year, Function.identity()));
+  }
+
+  /// The figures in force for `subject` up to `period` in its goal year, one for each stretch of
+  /// months, in order; no forecasts.
+  List<Entry> figures(String subject, Period period) {
+    return of(period).map(ledger -> ledger.figures(subject, period)).orElse(List.of());
+  }
+
+  /// The forecasts in force, in the same way.
+  List<Entry> forecasts(String subject, Period period) {
+    return of(period).map(ledger -> ledger.forecasts(subject, period)).orElse(List.of());
+  }
+
+  /// How many earlier figures the one in force for `subject` and `period` replaced.
+  int revisions(String subject, Period period) {
+    return of(period).map(ledger -> ledger.revisions(subject, period)).orElse(0);
+  }
+
+  /// The updates in force of a task, or the words on an indicator, in the same way.
+  List<Entry> updates(String subject, Period period) {
+    return of(period).map(ledger -> ledger.updates(subject, period)).orElse(List.of());
+  }
+
+  private Optional<Ledger> of(Period period) {
+    return Optional.ofNullable(ledgers.get(period.year()));
+  }
+}
