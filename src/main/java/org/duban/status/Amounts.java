@@ -1,6 +1,7 @@
 package org.duban.status;
 
 import java.math.BigDecimal;
+import java.util.regex.Pattern;
 import org.duban.plan.Aggregate;
 import org.duban.plan.Indicator;
 import org.duban.plan.Measure;
@@ -19,24 +20,33 @@ public final class Amounts {
 
   private static final int COMPUTED_DIGITS = 2;
 
+  /// Units in letters before this one stand apart from the number.
+  private static final char FIRST_BEYOND_LATIN = '\u0250';
+
+  /// The places between the thousands before the point.
+  private static final Pattern THOUSANDS =
+      Pattern.compile("(?<=\\d)(?<!\\.\\d{0,20})(?=(\\d{3})+(?!\\d))");
+
   private final Phrases phrases;
 
   public Amounts(Phrases phrases) {
     this.phrases = phrases;
   }
 
-  /// The number as it was typed, without trailing zeros: `12.70` is 12.7.
-  public static String number(BigDecimal value) {
-    return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
+  /// The number as it was typed, without trailing zeros: `12.70` is 12.7. English groups the
+  /// thousands.
+  public String number(BigDecimal value) {
+    String plain = value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
+    return phrases.lang() == Lang.EN ? THOUSANDS.matcher(plain).replaceAll(",") : plain;
   }
 
   /// The number in full where it is a decimal, else with two digits after the point.
-  public static String number(Ratio value) {
+  public String number(Ratio value) {
     BigDecimal typed = value.rounded(MOST_TYPED_DIGITS);
     return Ratio.of(typed).equals(value) ? number(typed) : number(value.rounded(COMPUTED_DIGITS));
   }
 
-  /// A number with its unit: `3132人`, `5.4%`, `£5m`.
+  /// A number with its unit: `3132人`, `5.4%`, `£5m`, `12 km`.
   public String amount(Ratio value, String unit) {
     return withUnit(number(value), unit);
   }
@@ -104,7 +114,8 @@ public final class Amounts {
           ? "-" + sign + number.substring(1) + rest
           : sign + number + rest;
     }
-    return phrases.lang() == Lang.ZH ? number + unit : number + " " + unit;
+    boolean apart = Character.isLetter(unit.charAt(0)) && unit.charAt(0) < FIRST_BEYOND_LATIN;
+    return apart ? number + " " + unit : number + unit;
   }
 
   private static Ratio computed(Ratio value) {

@@ -108,9 +108,9 @@ final class IndicatorSteps {
         speech.say(
             "step.rate_is",
             "actual",
-            Amounts.number(c.actual()),
+            speech.amounts().number(c.actual()),
             "target",
-            Amounts.number(c.bound().value()),
+            speech.amounts().number(c.bound().value()),
             "rate",
             rate.percent().toPlainString()));
   }

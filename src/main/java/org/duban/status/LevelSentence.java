@@ -2,6 +2,7 @@ package org.duban.status;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.duban.plan.Indicator;
 import org.duban.plan.Target;
 import org.duban.time.Ratio;
@@ -19,24 +20,30 @@ final class LevelSentence {
     Indicator indicator = status.indicator();
     List<String> clauses = new ArrayList<>();
     if (indicator.goal().target().orElseThrow() instanceof Target.Rank(var place)) {
-      clauses.add(speech.say("rank.actual", "place", Amounts.number(c.actual())));
+      clauses.add(speech.say("rank.actual", "place", speech.amounts().number(c.actual())));
       clauses.add(place.isPresent() ? place(indicator, c) : move(indicator, c));
     } else {
       clauses.add(speech.amounts().aggregate(indicator, c.actual()));
       clauses.add(comparison(indicator, c));
+      outcome(status.verdict()).ifPresent(clauses::add);
     }
-    switch (status.verdict()) {
-      case ACHIEVED -> clauses.add(speech.say("year.achieved"));
-      case MISSED -> clauses.add(speech.say("year.missed"));
-      case NEAR ->
-          clauses.add(
-              speech.say(
-                  "within_tolerance",
-                  "tolerance",
-                  speech.amounts().distance(indicator, c.thresholds().tolerance())));
-      case AHEAD, ON_TRACK, BEHIND, OVERDUE, NO_DATA, NOT_DUE, NOT_ASSESSED -> {}
+    if (status.verdict() == Verdict.NEAR) {
+      clauses.add(
+          speech.say(
+              "within_tolerance",
+              "tolerance",
+              speech.amounts().distance(indicator, c.thresholds().tolerance())));
     }
     return speech.join(clauses);
+  }
+
+  private Optional<String> outcome(Verdict verdict) {
+    return switch (verdict) {
+      case ACHIEVED -> Optional.of(speech.say("year.achieved"));
+      case MISSED -> Optional.of(speech.say("year.missed"));
+      case AHEAD, ON_TRACK, NEAR, BEHIND, OVERDUE, NO_DATA, NOT_DUE, NOT_ASSESSED ->
+          Optional.empty();
+    };
   }
 
   private String comparison(Indicator indicator, Grounds.Compared c) {
@@ -87,7 +94,7 @@ final class LevelSentence {
         "wording",
         indicator.goal().wording(),
         "places",
-        Amounts.number(Amounts.magnitude(c.lead())));
+        speech.amounts().number(Amounts.magnitude(c.lead())));
   }
 
   private String move(Indicator indicator, Grounds.Compared c) {
@@ -95,8 +102,8 @@ final class LevelSentence {
     return speech.say(
         "rank." + key,
         "before",
-        Amounts.number(indicator.baseline().orElseThrow()),
+        speech.amounts().number(indicator.baseline().orElseThrow()),
         "places",
-        Amounts.number(Amounts.magnitude(c.lead())));
+        speech.amounts().number(Amounts.magnitude(c.lead())));
   }
 }

@@ -36,7 +36,9 @@ final class TaskSentence {
               speech.say(
                   "within_tolerance",
                   "tolerance",
-                  speech.amounts().points(Amounts.number(status.thresholds().tolerance()))));
+                  speech
+                      .amounts()
+                      .points(speech.amounts().number(status.thresholds().tolerance()))));
         }
       }
       case NO_DATA -> {

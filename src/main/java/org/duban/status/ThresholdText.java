@@ -32,10 +32,10 @@ record ThresholdText(Speech speech) {
   }
 
   String points(Ratio size) {
-    return speech.amounts().points(Amounts.number(size));
+    return speech.amounts().points(speech.amounts().number(size));
   }
 
   private String percentOfPlan(Ratio size) {
-    return speech.say("threshold.percent", "number", Amounts.number(size));
+    return speech.say("threshold.percent", "number", speech.amounts().number(size));
   }
 }

@@ -84,6 +84,15 @@ final class Given {
             Remarks.NONE));
   }
 
+  Given forecast(String subject, int months, String value) {
+    return figure(subject, year.through(months), value, Basis.FORECAST);
+  }
+
+  Given words(String subject, int months, String note) {
+    return update(
+        subject, months, Optional.empty(), Optional.empty(), new Remarks(note, "", "", "", ""));
+  }
+
   Given progress(String task, int months, String progress) {
     return update(task, months, Optional.of(progress), Optional.empty(), Remarks.NONE);
   }

@@ -81,6 +81,14 @@ final class IndicatorBuilder {
     return new Target.Below(new BigDecimal(bound));
   }
 
+  static Target rank(int place) {
+    return new Target.Rank(Optional.of(place));
+  }
+
+  static Target rankBetter() {
+    return new Target.Rank(Optional.empty());
+  }
+
   IndicatorBuilder named(String name) {
     this.name = name;
     return this;
