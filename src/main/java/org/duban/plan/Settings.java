@@ -11,7 +11,7 @@ import java.util.Optional;
 /// @param fiscalYearStart the month in which the goal year starts, 1 to 12
 /// @param reportDay the day of the month on which the bulletin goes out, 1 to 31
 /// @param statusRules the rule of each measure
-/// @param indicatorRules the rules of single indicators, by id
+/// @param indicatorRules what single indicators set of their own, by id
 /// @param fontsFolder where more fonts are, relative to the workspace
 public record Settings(
     String office,
@@ -20,7 +20,7 @@ public record Settings(
     int reportDay,
     Map<Measure, StatusRule> statusRules,
     StatusRule taskRule,
-    Map<String, StatusRule> indicatorRules,
+    Map<String, StatusRule.Keys> indicatorRules,
     Optional<String> fontsFolder,
     Optional<String> template,
     Optional<String> logo) {
@@ -36,9 +36,10 @@ public record Settings(
     Objects.requireNonNull(logo);
   }
 
-  /// The rule that `indicator` is judged by: its own, else its measure's.
+  /// The rule that `indicator` is judged by: its own keys over its measure's.
   public StatusRule ruleFor(Indicator indicator) {
-    StatusRule own = indicatorRules.get(indicator.id());
-    return own != null ? own : statusRules.get(indicator.measure());
+    return indicatorRules
+        .getOrDefault(indicator.id(), StatusRule.Keys.NONE)
+        .over(statusRules.get(indicator.measure()));
   }
 }

@@ -36,4 +36,44 @@ public record StatusRule(
     Objects.requireNonNull(ahead);
     Objects.requireNonNull(tolerance);
   }
+
+  /// The keys that a section of duban.toml sets of its own; the rest is inherited.
+  public record Keys(
+      Optional<Rule> rule,
+      Optional<BigDecimal> yellow,
+      Optional<BigDecimal> red,
+      Optional<BigDecimal> ahead,
+      Optional<BigDecimal> tolerance) {
+
+    public static final Keys NONE =
+        new Keys(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+
+    public Keys {
+      Objects.requireNonNull(rule);
+      Objects.requireNonNull(yellow);
+      Objects.requireNonNull(red);
+      Objects.requireNonNull(ahead);
+      Objects.requireNonNull(tolerance);
+    }
+
+    /// These keys over those of `base`. Another rule measures differently, so that the thresholds
+    /// of `base` don't carry over to it, and its threshold itself counts as yellow when it is
+    /// relative.
+    public StatusRule over(StatusRule base) {
+      Rule effective = rule.orElse(base.rule());
+      boolean same = effective == base.rule();
+      return new StatusRule(
+          effective,
+          yellow.or(() -> same ? base.yellow() : Optional.empty()),
+          red.or(() -> same ? base.red() : Optional.empty()),
+          ahead.or(base::ahead),
+          tolerance.or(base::tolerance),
+          same ? base.redIncluded() : effective == Rule.POINTS);
+    }
+  }
 }

@@ -1,0 +1,220 @@
+package org.duban.plan;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.duban.problem.Place;
+import org.duban.problem.Problem;
+import org.duban.problem.Read;
+import org.tomlj.Toml;
+import org.tomlj.TomlParseResult;
+
+/// Reads duban.toml. Every key has a default; a key that is unknown, of the wrong type or out of
+/// range is an error, and all of them are told in one run.
+public final class SettingsReader {
+
+  /// The largest threshold that makes sense: a shortfall of ten times the target.
+  private static final int MOST_POINTS = 1000;
+
+  private static final BigDecimal DEFAULT_RED = BigDecimal.TEN;
+
+  private SettingsReader() {}
+
+  /// The settings in `file`; all defaults when there is no such file.
+  ///
+  /// @param shownAs the file's path in problems
+  public static Read<Settings> read(Path file, String shownAs) {
+    if (!Files.exists(file)) {
+      return Read.of(defaults());
+    }
+    String text;
+    try {
+      text = Files.readString(file, StandardCharsets.UTF_8);
+    } catch (CharacterCodingException e) {
+      return Read.failed(Problem.error(SettingsCode.C002, Place.ofFile(shownAs)));
+    } catch (IOException e) {
+      return Read.failed(
+          Problem.error(SettingsCode.C009, Place.ofFile(shownAs), "cause", e.toString()));
+    }
+    // Editors on Windows put a byte order mark first; TOML has no place for it.
+    return parsed(text.startsWith("\uFEFF") ? text.substring(1) : text, shownAs);
+  }
+
+  /// What holds where duban.toml says nothing.
+  public static Settings defaults() {
+    return new Builder().settings();
+  }
+
+  /// The error of every indicator that has status keys and is not in one of `plans`.
+  public static List<Problem> unknownIndicators(
+      Settings settings, List<Plan> plans, String shownAs) {
+    return settings.indicatorRules().keySet().stream()
+        .sorted()
+        .filter(id -> plans.stream().noneMatch(p -> p.indicator(id).isPresent()))
+        .map(id ->
+            Problem.error(
+                SettingsCode.C008, new Place(shownAs, 0, 0, "status.indicator." + id), "id", id))
+        .toList();
+  }
+
+  private static Read<Settings> parsed(String text, String shownAs) {
+    TomlParseResult toml = Toml.parse(text);
+    List<Problem> problems = new ArrayList<>();
+    toml.errors()
+        .forEach(e ->
+            problems.add(
+                Problem.error(
+                    SettingsCode.C001,
+                    new Place(shownAs, e.position().line(), e.position().column(), ""),
+                    "cause",
+                    e.getMessage())));
+    if (!problems.isEmpty()) {
+      return Read.failed(problems);
+    }
+    Builder builder = new Builder();
+    builder.read(new TomlSection(toml, "", shownAs, problems), problems);
+    return Read.of(builder.settings(), problems);
+  }
+
+  /// The settings while they are read, each at its default first.
+  private static final class Builder {
+
+    private Optional<String> office = Optional.empty();
+    private Optional<String> language = Optional.empty();
+    private Optional<Integer> fiscalYearStart = Optional.empty();
+    private Optional<Integer> reportDay = Optional.empty();
+    private Preset preset = Preset.SEQUENTIAL;
+    private StatusRule.Keys general = StatusRule.Keys.NONE;
+    private final Map<Measure, StatusRule.Keys> measures = new HashMap<>();
+    private StatusRule.Keys task = StatusRule.Keys.NONE;
+    private final Map<String, StatusRule.Keys> indicators = new HashMap<>();
+    private Optional<String> fontsFolder = Optional.empty();
+    private Optional<String> template = Optional.empty();
+    private Optional<String> logo = Optional.empty();
+
+    void read(TomlSection root, List<Problem> problems) {
+      office = root.text("office");
+      language = root.choice("language", List.of("zh", "en"));
+      fiscalYearStart = root.whole("fiscal_year_start", 1, 12);
+      reportDay = root.whole("report_day", 1, 31);
+      root.section("status").ifPresent(section -> readStatus(section, problems));
+      root.section("fonts")
+          .ifPresent(section -> {
+            fontsFolder = section.text("folder");
+            section.rejectOthers();
+          });
+      root.section("report")
+          .ifPresent(section -> {
+            template = section.text("template");
+            logo = section.text("logo");
+            section.rejectOthers();
+          });
+      root.rejectOthers();
+    }
+
+    private void readStatus(TomlSection status, List<Problem> problems) {
+      status.choice("preset", Preset.ids()).ifPresent(id -> preset = Preset.of(id));
+      general = keys(status);
+      check(status, measure(Measure.TOTAL), problems);
+      status.section("total").ifPresent(s -> readMeasure(s, Measure.TOTAL, problems));
+      status.section("growth").ifPresent(s -> readMeasure(s, Measure.GROWTH, problems));
+      status.section("level").ifPresent(s -> readMeasure(s, Measure.LEVEL, problems));
+      status
+          .section("task")
+          .ifPresent(s -> {
+            task = keys(s);
+            s.rejectOthers();
+            check(s, taskRule(), problems);
+          });
+      status
+          .section("indicator")
+          .ifPresent(all -> {
+            for (String id : all.keys()) {
+              all.section(id)
+                  .ifPresent(s -> {
+                    StatusRule.Keys own = keys(s);
+                    indicators.put(id, own);
+                    s.rejectOthers();
+                    check(s, own.over(measure(Measure.TOTAL)), problems);
+                  });
+            }
+          });
+      status.rejectOthers();
+    }
+
+    private void readMeasure(TomlSection section, Measure measure, List<Problem> problems) {
+      measures.put(measure, keys(section));
+      section.rejectOthers();
+      check(section, measure(measure), problems);
+    }
+
+    private static StatusRule.Keys keys(TomlSection section) {
+      return new StatusRule.Keys(
+          section
+              .choice("rule", List.of("points", "relative"))
+              .map(word ->
+                  word.equals("points") ? StatusRule.Rule.POINTS : StatusRule.Rule.RELATIVE),
+          section.amount("yellow", MOST_POINTS),
+          section.amount("red", MOST_POINTS),
+          section.amount("ahead", MOST_POINTS),
+          section.amount("tolerance", Integer.MAX_VALUE));
+    }
+
+    /// Yellow past red would leave no yellow at all. Told only where the section sets one of them.
+    private static void check(TomlSection section, StatusRule rule, List<Problem> problems) {
+      BigDecimal yellow = rule.yellow().orElse(BigDecimal.ZERO);
+      BigDecimal red = rule.red().orElse(DEFAULT_RED);
+      boolean ownKeys = section.keys().contains("yellow") || section.keys().contains("red");
+      if (ownKeys && yellow.compareTo(red) > 0) {
+        String key = section.keys().contains("yellow") ? "yellow" : "red";
+        problems.add(
+            Problem.error(
+                SettingsCode.C007,
+                section.place(key),
+                "yellow",
+                yellow.toPlainString(),
+                "red",
+                red.toPlainString()));
+      }
+    }
+
+    private StatusRule measure(Measure measure) {
+      StatusRule base =
+          switch (measure) {
+            case TOTAL -> preset.ofShares();
+            case GROWTH, LEVEL -> preset.ofLevels();
+          };
+      return measures.getOrDefault(measure, StatusRule.Keys.NONE).over(general.over(base));
+    }
+
+    private StatusRule taskRule() {
+      return task.over(general.over(preset.ofShares()));
+    }
+
+    Settings settings() {
+      Map<Measure, StatusRule> rules = new HashMap<>();
+      for (Measure measure : Measure.values()) {
+        rules.put(measure, measure(measure));
+      }
+      return new Settings(
+          office.orElse(""),
+          language.orElse("zh"),
+          fiscalYearStart.orElse(1),
+          reportDay.orElse(25),
+          rules,
+          taskRule(),
+          indicators,
+          fontsFolder,
+          template,
+          logo);
+    }
+  }
+}
