@@ -1,0 +1,65 @@
+package org.duban.report;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.duban.problem.Problem;
+import org.duban.problem.Read;
+import org.duban.report.chart.Chart;
+import org.duban.report.chart.ProgressChart;
+import org.duban.report.model.BulletinModel;
+import org.duban.report.model.Report;
+import org.duban.report.pdf.PdfPrinter;
+import org.duban.report.pdf.PrintJob;
+import org.duban.report.pdf.Printed;
+import org.duban.report.template.Templates;
+import org.xml.sax.SAXException;
+
+/// Makes reports: the status of a period goes in, a document comes out, in memory.
+public final class ReportEngine {
+
+  private static final List<String> STYLE_SHEETS =
+      List.of("bulletin.css", "bulletin_zh.css", "bulletin_en.css");
+
+  private final Templates templates = new Templates();
+
+  /// The bulletin as a PDF; or every character in it that can't be printed, each with where it
+  /// comes from.
+  public Read<byte[]> render(BulletinRequest request) {
+    Report report =
+        BulletinModel.of(
+            request.sheet(), request.settings().office(), request.number(), request.lang());
+    Map<String, Chart> charts = Map.of("progress", ProgressChart.of(report, request.lang()));
+    String xhtml = templates.fill("bulletin.ftlh", request.lang(), values(request, report, charts));
+    Printed printed =
+        print(new PrintJob(xhtml, resources(), charts, request.lang(), request.date()));
+    List<Problem> problems = new MissingCharacters(request).locate(printed.missing());
+    return problems.isEmpty() ? Read.of(printed.pdf()) : Read.failed(problems);
+  }
+
+  private static Printed print(PrintJob job) {
+    try {
+      return PdfPrinter.print(job);
+    } catch (SAXException e) {
+      throw new IllegalStateException("the bulletin's template makes XHTML that can't be read", e);
+    }
+  }
+
+  private static Map<String, Object> values(
+      BulletinRequest request, Report report, Map<String, Chart> charts) {
+    Map<String, Object> values = new LinkedHashMap<>();
+    values.put("lang", request.lang().code());
+    values.put("report", report);
+    values.put("sample", report.hasSampleData());
+    Map<String, String> descriptions = new LinkedHashMap<>();
+    charts.forEach((name, chart) -> descriptions.put(name, chart.description()));
+    values.put("charts", descriptions);
+    return values;
+  }
+
+  private Map<String, byte[]> resources() {
+    Map<String, byte[]> resources = new LinkedHashMap<>();
+    STYLE_SHEETS.forEach(name -> resources.put(name, templates.file(name)));
+    return resources;
+  }
+}

@@ -1,0 +1,67 @@
+package org.duban.report.model;
+
+import java.math.BigDecimal;
+import java.util.Objects;
+import java.util.Optional;
+import org.duban.plan.Measure;
+
+/// One indicator as a report prints it.
+///
+/// @param target the wording of the plan: 8%左右
+/// @param actual the figure with its unit: 12.7%, 下降5.1%; 未报送 where there is none
+/// @param figurePeriod the period that the figure is for (1—5月) where that is an earlier one than
+///   the report's, else empty
+/// @param preliminary whether the figure is of a preliminary account
+/// @param sample whether the figure is sample data
+/// @param completionRate 63.5%; a dash where the measure has none
+/// @param scheduledShare 50.0%; a dash where the measure has none
+/// @param gap the lead over what was due, with its sign: +13.5; a dash where unknown
+/// @param gapUnit the unit of the gap: 个百分点; empty with a dash
+/// @param account one sentence on where it stands, with the numbers
+/// @param value the figure; in the unit, for a decline the decline
+/// @param due the figure that was due by now, in the same terms
+/// @param completion the completion rate in percent
+/// @param scheduled the scheduled share in percent
+public record IndicatorRow(
+    String id,
+    String name,
+    String unit,
+    Measure measure,
+    String target,
+    String actual,
+    String figurePeriod,
+    boolean preliminary,
+    boolean sample,
+    String completionRate,
+    String scheduledShare,
+    String gap,
+    String gapUnit,
+    Standing standing,
+    String department,
+    String account,
+    Optional<BigDecimal> value,
+    Optional<BigDecimal> due,
+    Optional<BigDecimal> completion,
+    Optional<BigDecimal> scheduled) {
+
+  public IndicatorRow {
+    Objects.requireNonNull(id);
+    Objects.requireNonNull(name);
+    Objects.requireNonNull(unit);
+    Objects.requireNonNull(measure);
+    Objects.requireNonNull(target);
+    Objects.requireNonNull(actual);
+    Objects.requireNonNull(figurePeriod);
+    Objects.requireNonNull(completionRate);
+    Objects.requireNonNull(scheduledShare);
+    Objects.requireNonNull(gap);
+    Objects.requireNonNull(gapUnit);
+    Objects.requireNonNull(standing);
+    Objects.requireNonNull(department);
+    Objects.requireNonNull(account);
+    Objects.requireNonNull(value);
+    Objects.requireNonNull(due);
+    Objects.requireNonNull(completion);
+    Objects.requireNonNull(scheduled);
+  }
+}

@@ -1,0 +1,100 @@
+package org.duban.report.model;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.duban.ledger.Basis;
+import org.duban.ledger.Content;
+import org.duban.ledger.Entry;
+import org.duban.plan.Indicator;
+import org.duban.plan.Measure;
+import org.duban.status.Grounds;
+import org.duban.status.IndicatorStatus;
+import org.duban.time.Period;
+import org.duban.time.Ratio;
+
+/// Makes the row of an indicator.
+final class IndicatorRows {
+
+  /// Decimals of a value for drawing and further computing that isn't one of the figures itself.
+  private static final int DECIMALS = 2;
+
+  private final Prose prose;
+  private final Figures figures;
+  private final Standings standings;
+  private final Period period;
+
+  IndicatorRows(Prose prose, Period period) {
+    this.prose = prose;
+    this.figures = new Figures(prose);
+    this.standings = new Standings(prose);
+    this.period = period;
+  }
+
+  IndicatorRow row(IndicatorStatus status) {
+    Indicator indicator = status.indicator();
+    Optional<Content.Actual> figure = status.figure().flatMap(Remarked::figure);
+    Optional<Ratio> value =
+        status.actual().or(() -> figure.map(Content.Actual::value).map(Ratio::of));
+    return new IndicatorRow(
+        indicator.id(),
+        indicator.name(),
+        indicator.unit(),
+        indicator.measure(),
+        indicator.goal().wording(),
+        value.map(v -> figures.figure(indicator, v)).orElseGet(() -> absence(status)),
+        figure
+            .map(Content.Actual::period)
+            .filter(p -> !p.covers(period))
+            .map(prose::shortPeriod)
+            .orElse(""),
+        figure.map(Content.Actual::basis).filter(b -> b == Basis.PRELIMINARY).isPresent(),
+        entries(status).anyMatch(Remarked::isSample),
+        status.completionRate().map(prose::percent).orElse(prose.say("none")),
+        status.scheduledShare().map(prose::percent).orElse(prose.say("none")),
+        status.gap().map(gap -> figures.lead(indicator, gap)).orElse(prose.say("none")),
+        status.gap().map(gap -> figures.leadUnit(indicator)).orElse(""),
+        standings.of(status),
+        indicator.department(),
+        prose.explanation().sentence(status),
+        value.map(v -> v.rounded(DECIMALS)),
+        due(status).map(due -> due.rounded(DECIMALS)),
+        status.completionRate().map(Ratio::percent),
+        status.scheduledShare().map(Ratio::percent));
+  }
+
+  /// What the row is made from.
+  private static Stream<Entry> entries(IndicatorStatus status) {
+    return switch (status.grounds()) {
+      case Grounds.Compared compared -> compared.figures().stream();
+      case Grounds.FigureMissing _,
+          Grounds.ReferenceMissing _,
+          Grounds.NothingDue _,
+          Grounds.InWords _,
+          Grounds.NoTarget _,
+          Grounds.NoBaseline _ ->
+          Stream.of(status.figure(), status.words()).flatMap(Optional::stream);
+    };
+  }
+
+  /// What stands in place of a figure where there is none.
+  private String absence(IndicatorStatus status) {
+    return switch (status.grounds()) {
+      case Grounds.FigureMissing _ -> prose.say("not_reported");
+      case Grounds.Compared _,
+          Grounds.ReferenceMissing _,
+          Grounds.NothingDue _,
+          Grounds.InWords _,
+          Grounds.NoTarget _,
+          Grounds.NoBaseline _ ->
+          prose.say("none");
+    };
+  }
+
+  /// What the figure of a growth or level had to be.
+  private static Optional<Ratio> due(IndicatorStatus status) {
+    return status.grounds() instanceof Grounds.Compared compared
+            && status.indicator().measure() != Measure.TOTAL
+        ? Optional.of(compared.due())
+        : Optional.empty();
+  }
+}

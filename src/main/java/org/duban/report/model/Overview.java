@@ -1,0 +1,105 @@
+package org.duban.report.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.duban.status.IndicatorStatus;
+import org.duban.status.StatusSheet;
+import org.duban.status.Tally;
+import org.duban.status.TaskStatus;
+import org.duban.status.Verdict;
+
+/// The paragraph that sums a period up in numbers.
+final class Overview {
+
+  private final Prose prose;
+  private final StatusSheet sheet;
+
+  Overview(Prose prose, StatusSheet sheet) {
+    this.prose = prose;
+    this.sheet = sheet;
+  }
+
+  List<String> sentences() {
+    List<String> sentences = new ArrayList<>();
+    sentences.add(
+        prose.say(
+            "overview_time",
+            "date",
+            prose.day(sheet.period().lastDay()),
+            "elapsed",
+            prose.percent(sheet.elapsedShare())));
+    if (!sheet.indicators().isEmpty()) {
+      sentences.add(indicators());
+    }
+    if (!sheet.tasks().isEmpty()) {
+      sentences.add(tasks());
+    }
+    sentences.add(behind());
+    return sentences;
+  }
+
+  private String indicators() {
+    Tally tally = sheet.indicatorTally();
+    List<String> clauses = new ArrayList<>();
+    clauses.add(prose.count("overview_indicators", tally.total()));
+    clauses.addAll(shared(tally));
+    return prose.say("sentence", "text", prose.clauses(clauses));
+  }
+
+  private String tasks() {
+    Tally tally = sheet.taskTally();
+    long top = sheet.tasks().stream().filter(task -> task.depth() == 0).count();
+    List<String> clauses = new ArrayList<>();
+    clauses.add(
+        prose.say(
+            "overview_tasks",
+            "top",
+            String.valueOf(top),
+            "below",
+            String.valueOf(tally.total() - top)));
+    clauses.addAll(shared(tally));
+    return prose.say("sentence", "text", prose.clauses(clauses));
+  }
+
+  /// What is said of indicators and tasks alike. What there is none of isn't said.
+  private List<String> shared(Tally tally) {
+    List<String> clauses = new ArrayList<>();
+    clauses.add(prose.count("overview_assessed", tally.assessed()));
+    tally
+        .onScheduleShare()
+        .ifPresent(share ->
+            clauses.add(
+                prose.count(
+                    "overview_on_schedule", tally.onSchedule(), "share", prose.percent(share))));
+    int behind = tally.count(Verdict.BEHIND) + tally.count(Verdict.MISSED);
+    add(clauses, "overview_behind", behind);
+    add(clauses, "overview_overdue", tally.count(Verdict.OVERDUE));
+    add(clauses, "overview_no_data", tally.count(Verdict.NO_DATA));
+    add(clauses, "overview_not_due", tally.count(Verdict.NOT_DUE));
+    add(clauses, "overview_not_assessed", tally.count(Verdict.NOT_ASSESSED));
+    return clauses;
+  }
+
+  private void add(List<String> clauses, String name, int count) {
+    if (count > 0) {
+      clauses.add(prose.count(name, count));
+    }
+  }
+
+  private String behind() {
+    List<String> names = new ArrayList<>();
+    for (IndicatorStatus status : sheet.indicators()) {
+      if (Laggards.isBehind(status.light())) {
+        names.add(status.indicator().name());
+      }
+    }
+    for (TaskStatus status : sheet.tasks()) {
+      if (status.isLeaf() && Laggards.isBehind(status.light())) {
+        names.add(prose.say("task_quoted", "name", status.task().name()));
+      }
+    }
+    return names.isEmpty()
+        ? prose.say("overview_none_behind")
+        : prose.say("overview_laggards", "names", prose.list(names));
+  }
+}

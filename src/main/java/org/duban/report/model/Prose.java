@@ -1,0 +1,109 @@
+package org.duban.report.model;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import org.duban.status.Amounts;
+import org.duban.status.Explanation;
+import org.duban.time.Period;
+import org.duban.time.PeriodLabel;
+import org.duban.time.Ratio;
+import org.duban.wording.Lang;
+import org.duban.wording.Notation;
+import org.duban.wording.Phrases;
+
+/// The report's language: its own sentences, and those of the judgement.
+final class Prose {
+
+  private final Phrases phrases;
+  private final Notation notation;
+  private final Amounts amounts;
+  private final Explanation explanation;
+
+  Prose(Lang lang) {
+    this.phrases = Phrases.of(lang);
+    this.notation = Notation.of(lang);
+    this.amounts = new Amounts(phrases);
+    this.explanation = Explanation.in(phrases);
+  }
+
+  Amounts amounts() {
+    return amounts;
+  }
+
+  Explanation explanation() {
+    return explanation;
+  }
+
+  /// The report's sentence of that name; `args` are names and values in turn.
+  String say(String name, String... args) {
+    return phrases.say("report." + name, args);
+  }
+
+  /// The sentence for `count` things, under `{n}`: English has one of its own for one.
+  String count(String name, int count, String... args) {
+    String[] all = List.of(args).toArray(new String[args.length + 2]);
+    all[args.length] = "n";
+    all[args.length + 1] = String.valueOf(count);
+    return say(count == 1 ? name + "_one" : name, all);
+  }
+
+  /// The word of the judgement for a constant: `verdict.on_track`.
+  String word(String name) {
+    return phrases.say("status." + name);
+  }
+
+  /// Names in a row: 甲、乙、丙.
+  String list(List<String> names) {
+    return notation.some(names);
+  }
+
+  /// Clauses in a row.
+  String clauses(Collection<String> clauses) {
+    return String.join(say("clause_comma"), clauses);
+  }
+
+  /// A share of 1 as a percentage with one decimal: 63.5%.
+  String percent(Ratio share) {
+    return share.percent().toPlainString() + "%";
+  }
+
+  /// 2021年1—6月, January–June 2021.
+  String period(Period period) {
+    return PeriodLabel.of(period, phrases.lang());
+  }
+
+  /// The same without the year where Chinese puts it first: 1—6月.
+  String shortPeriod(Period period) {
+    String label = period(period);
+    String year = say("period_year", "year", String.valueOf(period.year().year()));
+    return label.startsWith(year) && label.length() > year.length()
+        ? label.substring(year.length())
+        : label;
+  }
+
+  /// 2021年7月16日, 16 July 2021.
+  String day(LocalDate day) {
+    return notation.date(day);
+  }
+
+  /// 12月31日, 31 Dec; with the year where that isn't `year`.
+  String day(LocalDate day, int year) {
+    return day.getYear() != year
+        ? day(day)
+        : say(
+            "date_short",
+            "month",
+            phrases.say("wording.month." + day.getMonthValue()),
+            "day",
+            String.valueOf(day.getDayOfMonth()));
+  }
+
+  /// A number as headings are numbered: 十二 in Chinese.
+  String ordinal(int number) {
+    return switch (phrases.lang()) {
+      case ZH -> ChineseNumeral.of(number);
+      case EN -> String.valueOf(number);
+    };
+  }
+}

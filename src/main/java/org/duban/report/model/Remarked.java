@@ -1,0 +1,41 @@
+package org.duban.report.model;
+
+import java.util.List;
+import java.util.Optional;
+import org.duban.ledger.Content;
+import org.duban.ledger.Entry;
+import org.duban.ledger.Remarks;
+
+/// What an entry says.
+public final class Remarked {
+
+  private static final List<String> SAMPLE_MARKS = List.of("示例数据", "sample data");
+
+  private Remarked() {}
+
+  /// The words that came with the entry.
+  public static Remarks words(Entry entry) {
+    return switch (entry.content()) {
+      case Content.Actual actual -> actual.remarks();
+      case Content.Progress progress -> progress.remarks();
+      case Content.Withdrawal _, Content.Adopt _, Content.Issue _ -> Remarks.NONE;
+    };
+  }
+
+  static Remarks words(Optional<Entry> entry) {
+    return entry.map(Remarked::words).orElse(Remarks.NONE);
+  }
+
+  static Optional<Content.Actual> figure(Entry entry) {
+    return entry.content() instanceof Content.Actual actual
+        ? Optional.of(actual)
+        : Optional.empty();
+  }
+
+  /// Whether the entry is marked as sample data.
+  static boolean isSample(Entry entry) {
+    Remarks words = words(entry);
+    return SAMPLE_MARKS.stream()
+        .anyMatch(mark -> words.note().contains(mark) || words.evidence().contains(mark));
+  }
+}

@@ -1,0 +1,69 @@
+package org.duban.report.pdf;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.openpdf.css.constants.IdentValue;
+import org.openpdf.pdf.FontDescription;
+import org.openpdf.text.pdf.BaseFont;
+
+/// A font that reports are set in. A face is read and parsed the first time that a report uses it,
+/// once a process: that costs some 60 ms and 20 MB.
+public enum FontFace {
+  SANS_REGULAR("Sans", 400, "NotoSansSC-Regular.ttf", 'A'),
+  SANS_BOLD("Sans", 700, "NotoSansSC-Bold.ttf", 'B'),
+  SERIF_REGULAR("Serif", 400, "NotoSerifSC-Regular.ttf", 'C'),
+  SERIF_BOLD("Serif", 700, "NotoSerifSC-Bold.ttf", 'D');
+
+  private static final String FOLDER = "/org/duban/report/fonts/";
+  private static final Map<FontFace, FontDescription> LOADED = new ConcurrentHashMap<>();
+
+  private final String family;
+  private final int weight;
+  private final String file;
+  private final char prefix;
+
+  FontFace(String family, int weight, String file, char prefix) {
+    this.family = family;
+    this.weight = weight;
+    this.file = file;
+    this.prefix = prefix;
+  }
+
+  /// The face for a CSS font family and weight; running text's where the family is another.
+  public static FontFace of(String family, int weight) {
+    boolean bold = weight >= 600;
+    if (family.equals(SANS_REGULAR.family)) {
+      return bold ? SANS_BOLD : SANS_REGULAR;
+    }
+    return bold ? SERIF_BOLD : SERIF_REGULAR;
+  }
+
+  /// Whether the font has a glyph for `codePoint`.
+  public boolean has(int codePoint) {
+    return font().charExists(codePoint);
+  }
+
+  BaseFont font() {
+    return description().getFont();
+  }
+
+  FontDescription description() {
+    return LOADED.computeIfAbsent(this, FontFace::load);
+  }
+
+  private FontDescription load() {
+    try (InputStream in = FontFace.class.getResourceAsStream(FOLDER + file)) {
+      BaseFont font =
+          BaseFont.createFont(file, BaseFont.IDENTITY_H, true, false, in.readAllBytes(), null);
+      // PDF/A-3 does without the list of glyphs that PDF/A-1 wants, and the library's is wrong.
+      font.setIncludeCidSet(false);
+      font.setSecureRandom(new SubsetPrefix(prefix));
+      return new FontDescription(font, IdentValue.NORMAL, weight);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package org.duban.report.pdf;
+
+import java.io.ByteArrayOutputStream;
+import org.openpdf.pdf.ITextRenderer;
+import org.w3c.dom.Document;
+import org.xml.sax.SAXException;
+
+/// Sets XHTML as a PDF, in memory. The bytes depend on the job alone: not on the machine, its
+/// fonts, zone, language or clock.
+public final class PdfPrinter {
+
+  private static final float DOTS_PER_POINT = ITextRenderer.DEFAULT_DOTS_PER_POINT;
+
+  private PdfPrinter() {}
+
+  /// Prints `job`.
+  ///
+  /// @throws SAXException if its XHTML isn't well-formed
+  public static Printed print(PrintJob job) throws SAXException {
+    Document document = Xhtml.parse(job.xhtml());
+    TextMeasure measure = new TextMeasure();
+    PrintDevice device = new PrintDevice(DOTS_PER_POINT);
+    ITextRenderer renderer =
+        new ITextRenderer(
+            DOTS_PER_POINT,
+            ITextRenderer.DEFAULT_DOTS_PER_PIXEL,
+            device,
+            new ClosedAgent(device, job.resources()),
+            new Faces(),
+            new ChartBoxes(job.charts(), DOTS_PER_POINT, measure),
+            measure);
+    renderer.getSharedContext().setLineBreakingStrategy(new LineBreaks());
+    renderer.setListener(new Imprint(job));
+    renderer.setDocument(document, null, new PrintNamespace());
+    renderer.layout();
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    renderer.createPDF(out);
+    return new Printed(out.toByteArray(), measure.missing());
+  }
+}

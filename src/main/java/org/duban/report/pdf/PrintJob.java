@@ -1,0 +1,29 @@
+package org.duban.report.pdf;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import org.duban.report.chart.Chart;
+import org.duban.wording.Lang;
+
+/// What is to be printed.
+///
+/// @param xhtml the document; it names its style sheets and charts (`<img src="chart:name"/>`)
+/// @param resources style sheets by the names that the document uses
+/// @param charts by name
+/// @param date what the PDF gives as its date: the same input must be the same bytes
+public record PrintJob(
+    String xhtml,
+    Map<String, byte[]> resources,
+    Map<String, Chart> charts,
+    Lang lang,
+    Instant date) {
+
+  public PrintJob {
+    Objects.requireNonNull(xhtml);
+    resources = Map.copyOf(resources);
+    charts = Map.copyOf(charts);
+    Objects.requireNonNull(lang);
+    Objects.requireNonNull(date);
+  }
+}

@@ -1,0 +1,200 @@
+package org.duban.report;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.duban.ledger.Basis;
+import org.duban.ledger.Content;
+import org.duban.ledger.Entry;
+import org.duban.ledger.Ledger;
+import org.duban.ledger.Remarks;
+import org.duban.ledger.TaskReport;
+import org.duban.plan.Aggregate;
+import org.duban.plan.Direction;
+import org.duban.plan.Goal;
+import org.duban.plan.Indicator;
+import org.duban.plan.Measure;
+import org.duban.plan.Nature;
+import org.duban.plan.Plan;
+import org.duban.plan.Settings;
+import org.duban.plan.StatusRule;
+import org.duban.plan.Target;
+import org.duban.plan.Task;
+import org.duban.problem.Place;
+import org.duban.status.Judge;
+import org.duban.status.KnownFigures;
+import org.duban.status.StatusSheet;
+import org.duban.time.Frequency;
+import org.duban.time.GoalYear;
+import org.duban.time.Period;
+import org.duban.wording.Lang;
+
+/// A plan with its journals, put together row by row, and the reports on it.
+final class Sheets {
+
+  static final GoalYear YEAR = new GoalYear(2021, 1);
+  static final LocalDate AS_OF = LocalDate.of(2021, 7, 16);
+  static final Instant DATE = Instant.parse("2021-07-16T15:59:59Z");
+
+  private final List<Indicator> indicators = new ArrayList<>();
+  private final List<Task> tasks = new ArrayList<>();
+  private final List<Entry> entries = new ArrayList<>();
+  private String office = "开封市龙亭区人民政府办公室";
+  private Period period = YEAR.through(6);
+  private Basis basis = Basis.PRELIMINARY;
+
+  /// One indicator and one priority task with one measure, all on schedule.
+  static Sheets small() {
+    return new Sheets()
+        .total("jobs", "城镇新增就业", "人", "5800")
+        .figure("jobs", "3200", Remarks.NONE)
+        .task("1", "", "优化城市发展布局", "区自然资源和规划局")
+        .task("1.1", "1", "抓好招商引资", "区商务局")
+        .progress("1.1", "60", TaskReport.ON_TRACK, note("签约项目12个。"));
+  }
+
+  static Remarks note(String note) {
+    return new Remarks(note, "", "", "", "");
+  }
+
+  Sheets office(String name) {
+    office = name;
+    return this;
+  }
+
+  /// The period of the report and of the figures that follow.
+  Sheets period(Period wanted) {
+    period = wanted;
+    return this;
+  }
+
+  /// How firm the figures that follow are.
+  Sheets basis(Basis wanted) {
+    basis = wanted;
+    return this;
+  }
+
+  Sheets total(String id, String name, String unit, String target) {
+    Target atLeast = new Target.AtLeast(new BigDecimal(target));
+    return indicator(id, name, unit, target + unit, atLeast, Measure.TOTAL);
+  }
+
+  /// A growth rate with 左右.
+  Sheets growth(String id, String name, String target) {
+    Target about = new Target.About(new BigDecimal(target));
+    return indicator(id, name, "%", target + "%左右", about, Measure.GROWTH);
+  }
+
+  Sheets indicator(
+      String id, String name, String unit, String wording, Target target, Measure measure) {
+    boolean lower = target instanceof Target.AtMost || target instanceof Target.Below;
+    indicators.add(
+        new Indicator(
+            id,
+            name,
+            unit,
+            new Goal(wording, Optional.of(target), false, Optional.empty()),
+            measure,
+            lower ? Direction.LOWER : Direction.HIGHER,
+            Frequency.MONTHLY,
+            Aggregate.LATEST,
+            Optional.empty(),
+            Optional.empty(),
+            BigDecimal.ONE,
+            "区统计局",
+            "",
+            Nature.INDICATIVE,
+            "",
+            Place.ofLine("targets/2021/indicators.csv", indicators.size() + 2)));
+    return this;
+  }
+
+  Sheets task(String id, String parent, String name, String department) {
+    return task(id, parent, name, department, YEAR.lastDay());
+  }
+
+  Sheets task(String id, String parent, String name, String department, LocalDate due) {
+    tasks.add(
+        new Task(
+            id,
+            parent,
+            name,
+            department,
+            List.of(),
+            "",
+            YEAR.firstDay(),
+            due,
+            BigDecimal.ONE,
+            "",
+            Place.ofLine("targets/2021/tasks.csv", tasks.size() + 2)));
+    return this;
+  }
+
+  Sheets figure(String subject, String value, Remarks remarks) {
+    return enter(
+        "区统计局", new Content.Actual(subject, period, new BigDecimal(value), basis, AS_OF, remarks));
+  }
+
+  Sheets progress(String task, String percent, TaskReport report, Remarks remarks) {
+    return enter(
+        plan().departmentOf(task).orElse(Entry.OFFICE_JOURNAL),
+        new Content.Progress(
+            task,
+            period,
+            Optional.of(new BigDecimal(percent)),
+            Optional.of(report),
+            AS_OF,
+            remarks));
+  }
+
+  StatusSheet sheet() {
+    KnownFigures figures = new KnownFigures(List.of(Ledger.of(YEAR, entries).asOf(AS_OF)));
+    return Judge.sheet(plan(), figures, period, AS_OF, settings(), Optional.of("v1"));
+  }
+
+  BulletinRequest request(Lang lang) {
+    return new BulletinRequest(sheet(), settings(), lang, Optional.empty(), DATE);
+  }
+
+  BulletinRequest issued(Lang lang, String number) {
+    return new BulletinRequest(sheet(), settings(), lang, Optional.of(number), DATE);
+  }
+
+  private Plan plan() {
+    return new Plan(YEAR, indicators, tasks, List.of(), List.of());
+  }
+
+  private Settings settings() {
+    StatusRule rule =
+        new StatusRule(
+            StatusRule.Rule.POINTS,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            true);
+    return new Settings(
+        office,
+        "zh",
+        1,
+        25,
+        Map.of(Measure.TOTAL, rule, Measure.GROWTH, rule, Measure.LEVEL, rule),
+        rule,
+        Map.of(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  private Sheets enter(String journal, Content content) {
+    long no = entries.stream().filter(e -> e.journal().equals(journal)).count() + 1;
+    OffsetDateTime recordedAt = OffsetDateTime.parse("2021-07-16T09:00:00+08:00");
+    entries.add(new Entry(journal, (int) no, recordedAt, "张三", content, "0".repeat(64)));
+    return this;
+  }
+}
