@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.duban.time.GoalYear;
 import org.duban.time.Period;
 
@@ -156,6 +157,48 @@ public final class Ledger {
   /// The latest update up to `period` that gives a status.
   public Optional<Entry> latestStatus(String task, Period period) {
     return latest(task, period, p -> isUpdate(p) && index.has(p, JournalIndex.HAS_STATUS));
+  }
+
+  /// Whether what is in force says just this, its day of publication included.
+  public boolean isInForce(Content content) {
+    Statement statement = Statement.of(content);
+    return inForce(content).filter(e -> Statement.of(e.content()).equals(statement)).isPresent();
+  }
+
+  /// Whether an entry that is not withdrawn says this.
+  boolean stands(Statement statement) {
+    return standing(statement.topic()).anyMatch(statement::equals);
+  }
+
+  /// The same, whatever the day on which the entry says that it was published.
+  boolean standsWhateverDay(Statement statement) {
+    return standing(statement.topic()).anyMatch(s -> s.equals(statement.on(s.publishedOn())));
+  }
+
+  /// Whether what is in force says this, whatever the day.
+  boolean isInForceWhateverDay(Content content) {
+    Statement statement = Statement.of(content);
+    return inForce(content)
+        .map(e -> Statement.of(e.content()))
+        .filter(s -> s.equals(statement.on(s.publishedOn())))
+        .isPresent();
+  }
+
+  private Stream<Statement> standing(Statement.Topic topic) {
+    return standing(topic.subject(), p -> index.months(p) == topic.months())
+        .mapToObj(index::entry)
+        .map(e -> Statement.of(e.content()))
+        .filter(s -> s.topic().equals(topic));
+  }
+
+  /// The figure, forecast or update in force that `content` would take the place of.
+  public Optional<Entry> inForce(Content content) {
+    return switch (content) {
+      case Content.Actual a when a.basis() == Basis.FORECAST -> forecast(a.subject(), a.period());
+      case Content.Actual a -> figure(a.subject(), a.period());
+      case Content.Progress p -> update(p.subject(), p.period());
+      case Content.Withdrawal _, Content.Adopt _, Content.Issue _ -> Optional.empty();
+    };
   }
 
   /// Every figure, forecast and update ever entered for a subject: by period, within it in order of

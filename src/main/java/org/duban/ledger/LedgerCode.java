@@ -61,7 +61,67 @@ public enum LedgerCode implements Code {
   /// The file was replaced while it was written.
   J028,
   /// A batch that was killed half-way doesn't fit a journal any more.
-  J029;
+  J029,
+
+  /// The plan has no such subject.
+  J050,
+  /// No figure is published for this period.
+  J051,
+  /// A percent sign behind a figure whose unit is another.
+  J052,
+  /// A task's progress given twice.
+  J053,
+  /// Progress or a status for an indicator.
+  J054,
+  /// A basis for a task.
+  J055,
+  /// An update that says nothing.
+  J056,
+  /// Progress that is not between 0 and 100.
+  J057,
+  /// An unknown word for a status.
+  J058,
+  /// An unknown word for a basis.
+  J059,
+  /// Published in the future.
+  J060,
+  /// Published before the period had ended.
+  J061,
+  /// A negative figure where declines are recorded.
+  J062,
+  /// A figure a hundredfold off.
+  J063,
+  /// A figure of the other sign.
+  J064,
+  /// A cumulative total that falls.
+  J065,
+  /// Progress that falls.
+  J066,
+  /// Closed before it is done.
+  J067,
+  /// Done with less than 100%.
+  J068,
+  /// No figure, only a mark that there is none.
+  J069,
+
+  /// Two rows that contradict each other.
+  J070,
+  /// A department that the plan doesn't name.
+  J071,
+  /// A department that doesn't answer for the subject.
+  J072,
+  /// An id and a name of two subjects.
+  J073,
+  /// A file without a column for the subject.
+  J074,
+  /// A file without a column for the period.
+  J075,
+  /// A file with a column for the period, and columns that are periods.
+  J076,
+  /// A unit that is not the indicator's.
+  J077,
+  /// Two columns for the same months.
+  J078;
 
   @Override
   public String topic() {

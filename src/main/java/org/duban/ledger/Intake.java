@@ -1,0 +1,176 @@
+package org.duban.ledger;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.duban.ledger.Submission.Field;
+import org.duban.plan.Plan;
+import org.duban.problem.Place;
+import org.duban.problem.Problem;
+import org.duban.problem.Read;
+
+/// Updates that are about to be recorded together, checked against the plan, the ledger and each
+/// other.
+///
+/// @param items in the order in which they are to be recorded: of publication; without those that
+///   have errors
+public record Intake(List<Item> items, List<Problem> problems) {
+
+  /// One update.
+  ///
+  /// @param place where it was typed
+  /// @param before what is in force now and would be replaced
+  /// @param alreadyThere whether it says what is recorded already, so that there is nothing to do
+  public record Item(Draft draft, Place place, Optional<Entry> before, boolean alreadyThere) {
+
+    public Item {
+      Objects.requireNonNull(draft);
+      Objects.requireNonNull(place);
+      Objects.requireNonNull(before);
+    }
+  }
+
+  public Intake {
+    items = List.copyOf(items);
+    problems = List.copyOf(problems);
+  }
+
+  /// Checks all of `submissions`; of those with errors the problems tell.
+  ///
+  /// @param today the day on which what gives no day of publication became known
+  public static Intake of(List<Submission> submissions, Plan plan, Ledger ledger, LocalDate today) {
+    return new Checking(plan, ledger, today).intake(submissions);
+  }
+
+  public boolean hasErrors() {
+    return problems.stream().anyMatch(Problem::isError);
+  }
+
+  /// What is new.
+  public List<Draft> drafts() {
+    return items.stream().filter(i -> !i.alreadyThere()).map(Item::draft).toList();
+  }
+
+  public int alreadyThere() {
+    return (int) items.stream().filter(Item::alreadyThere).count();
+  }
+
+  /// Records what is new, all or nothing. With errors it is a bug to call this.
+  public Read<List<Entry>> record(Journals journals, Recorder recorder) {
+    if (hasErrors()) {
+      throw new IllegalStateException("an intake with errors can't be recorded: " + problems);
+    }
+    return journals.append(drafts(), recorder);
+  }
+
+  /// The checking of one intake.
+  private static final class Checking {
+
+    private static final Comparator<Admitted> BY_PUBLICATION =
+        Comparator.comparing((Admitted a) -> a.draft().content().publishedOn())
+            .thenComparing(Admitted::basis);
+
+    private final Ledger ledger;
+    private final Admission admission;
+    private final Plausibility plausibility;
+    private final List<Problem> problems = new ArrayList<>();
+
+    private record Admitted(Submission form, Draft draft) {
+
+      Statement statement() {
+        return Statement.of(draft.content());
+      }
+
+      /// An update, which has none, stands among the figures as the usual ones do.
+      Basis basis() {
+        return draft.content() instanceof Content.Actual a ? a.basis() : Basis.PRELIMINARY;
+      }
+    }
+
+    Checking(Plan plan, Ledger ledger, LocalDate today) {
+      this.ledger = ledger;
+      this.admission = new Admission(plan, today);
+      this.plausibility = new Plausibility(plan, ledger);
+    }
+
+    Intake intake(List<Submission> submissions) {
+      List<Admitted> admitted = new ArrayList<>();
+      for (Submission form : submissions) {
+        Read<Draft> draft = admission.admit(form);
+        problems.addAll(draft.problems());
+        draft.value().ifPresent(d -> admitted.add(new Admitted(form, d)));
+      }
+      refuseContradictions(admitted);
+      admitted.sort(BY_PUBLICATION);
+      Set<Statement> there = alreadyThere(admitted);
+      List<Item> items = new ArrayList<>();
+      for (Admitted a : admitted) {
+        boolean isThere = !there.add(a.statement());
+        if (!isThere) {
+          problems.addAll(plausibility.check(a.draft().content(), a.form()));
+        }
+        items.add(
+            new Item(a.draft(), a.form().place(), ledger.inForce(a.draft().content()), isThere));
+      }
+      return new Intake(items, problems);
+    }
+
+    /// Several figures for one subject and period must differ in their day or their basis, so that
+    /// it is clear which comes after which.
+    private void refuseContradictions(List<Admitted> admitted) {
+      record Slot(Statement.Topic topic, LocalDate day, Basis basis) {}
+      Map<Slot, Admitted> first = new HashMap<>();
+      for (Admitted a : admitted) {
+        Statement statement = a.statement();
+        Admitted other =
+            first.putIfAbsent(new Slot(statement.topic(), statement.publishedOn(), a.basis()), a);
+        if (other != null && !other.statement().equals(statement)) {
+          problems.add(
+              Problem.error(
+                  LedgerCode.J070,
+                  a.form().place(Field.VALUE),
+                  "subject",
+                  a.form().text(Field.SUBJECT),
+                  "period",
+                  a.form().text(Field.PERIOD),
+                  "file",
+                  other.form().place().file(),
+                  "line",
+                  Integer.toString(other.form().place().line())));
+        }
+      }
+    }
+
+    /// The statements that are recorded already.
+    ///
+    /// One that names its day is there when such an entry stands. One that doesn't is there when
+    /// the same is in force, whatever its day; or stands, and what this intake brings after it for
+    /// the same subject and period is there too, so that importing a file once more changes
+    /// nothing.
+    private Set<Statement> alreadyThere(List<Admitted> admitted) {
+      Set<Statement> there = new HashSet<>();
+      Set<Statement.Topic> upToDate = new HashSet<>();
+      for (Admitted a : admitted.reversed()) {
+        Statement statement = a.statement();
+        boolean isThere =
+            a.form().has(Field.PUBLISHED_ON)
+                ? ledger.stands(statement)
+                : ledger.isInForceWhateverDay(a.draft().content())
+                    || (upToDate.contains(statement.topic())
+                        && ledger.standsWhateverDay(statement));
+        if (isThere) {
+          there.add(statement);
+          upToDate.add(statement.topic());
+        }
+      }
+      return there;
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package org.duban.ledger;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+
+/// What a figure or update says, in a form in which two that say the same are equal: 12.7 is 12.70,
+/// and June is the first half.
+///
+/// @param topic what it is about: of two contents with the same topic one replaces the other
+/// @param value the numbers and words themselves
+record Statement(Topic topic, LocalDate publishedOn, List<Object> value, Remarks remarks) {
+
+  /// @param isForecast forecasts are never replaced by figures
+  record Topic(String subject, int months, boolean isForecast) {}
+
+  static Statement of(Content content) {
+    return switch (content) {
+      case Content.Actual(var subject, var period, var value, var basis, var day, var remarks) ->
+          new Statement(
+              new Topic(subject, period.months(), basis == Basis.FORECAST),
+              day,
+              List.of(value.stripTrailingZeros(), basis),
+              remarks);
+      case Content.Progress(
+              var subject,
+              var period,
+              var progress,
+              var status,
+              var day,
+              var remarks) ->
+          new Statement(
+              new Topic(subject, period.months(), false),
+              day,
+              List.of(progress.map(BigDecimal::stripTrailingZeros), status),
+              remarks);
+      case Content.Withdrawal _, Content.Adopt _, Content.Issue _ ->
+          throw new IllegalArgumentException("neither a figure nor an update: " + content);
+    };
+  }
+
+  /// The same, said on another day.
+  Statement on(LocalDate day) {
+    return new Statement(topic, day, value, remarks);
+  }
+}
