@@ -1,12 +1,11 @@
 package org.duban.status;
 
 import java.math.BigDecimal;
-import java.util.regex.Pattern;
 import org.duban.plan.Aggregate;
 import org.duban.plan.Indicator;
 import org.duban.plan.Measure;
 import org.duban.time.Ratio;
-import org.duban.wording.Lang;
+import org.duban.wording.Notation;
 import org.duban.wording.Phrases;
 
 /// Figures as a report prints them: without trailing zeros, with their unit, a decline as a
@@ -23,21 +22,18 @@ public final class Amounts {
   /// Units in letters before this one stand apart from the number.
   private static final char FIRST_BEYOND_LATIN = '\u0250';
 
-  /// The places between the thousands before the point.
-  private static final Pattern THOUSANDS =
-      Pattern.compile("(?<=\\d)(?<!\\.\\d{0,20})(?=(\\d{3})+(?!\\d))");
-
   private final Phrases phrases;
+  private final Notation notation;
 
   public Amounts(Phrases phrases) {
     this.phrases = phrases;
+    this.notation = Notation.of(phrases.lang());
   }
 
   /// The number as it was typed, without trailing zeros: `12.70` is 12.7. English groups the
   /// thousands.
   public String number(BigDecimal value) {
-    String plain = value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
-    return phrases.lang() == Lang.EN ? THOUSANDS.matcher(plain).replaceAll(",") : plain;
+    return notation.number(value.stripTrailingZeros());
   }
 
   /// The number in full where it is a decimal, else with two digits after the point.

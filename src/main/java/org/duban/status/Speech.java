@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.duban.time.Period;
 import org.duban.time.PeriodLabel;
 import org.duban.time.Ratio;
+import org.duban.wording.Notation;
 import org.duban.wording.Phrases;
 
 /// What every sentence of this package is made with: phrases and amounts of one language.
@@ -35,14 +36,7 @@ record Speech(Phrases phrases, Amounts amounts) {
 
   /// `2021年12月31日`, `31 December 2021`.
   String day(LocalDate day) {
-    return say(
-        "day",
-        "year",
-        Integer.toString(day.getYear()),
-        "month",
-        phrases.say("time.month." + day.getMonthValue()),
-        "day",
-        Integer.toString(day.getDayOfMonth()));
+    return Notation.of(phrases.lang()).date(day);
   }
 
   /// A share against its schedule: `高于序时进度50.0% 4.0个百分点`.

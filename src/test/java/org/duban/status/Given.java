@@ -45,7 +45,11 @@ final class Given {
   }
 
   Given indicator(IndicatorBuilder indicator) {
-    indicators.add(indicator.build());
+    return indicator(indicator.build());
+  }
+
+  Given indicator(Indicator indicator) {
+    indicators.add(indicator);
     return this;
   }
 

@@ -20,15 +20,15 @@ final class Rules {
 
   /// Within 10% of what was due is amber, past it red.
   static StatusRule ukCouncil() {
-    return relative(null, "10", false);
+    return relative(null, "10", null, false);
   }
 
   static StatusRule tolerance(String tolerance) {
     return points(null, null, null, tolerance, true);
   }
 
-  static StatusRule relative(String yellow, String red, boolean redIncluded) {
-    return rule(StatusRule.Rule.RELATIVE, yellow, red, null, null, redIncluded);
+  static StatusRule relative(String yellow, String red, String tolerance, boolean redIncluded) {
+    return rule(StatusRule.Rule.RELATIVE, yellow, red, null, tolerance, redIncluded);
   }
 
   static StatusRule points(
