@@ -1,6 +1,7 @@
 package org.duban.status;
 
 import java.util.List;
+import org.duban.plan.Indicator;
 import org.duban.wording.Phrases;
 
 /// Says why: each verdict in one sentence with every number in it, or step by step. Numbers are
@@ -11,12 +12,14 @@ public final class Explanation {
   private final TaskSentence tasks;
   private final IndicatorSteps indicatorSteps;
   private final TaskSteps taskSteps;
+  private final NeededSentence needs;
 
   private Explanation(Speech speech) {
     this.indicators = new IndicatorSentence(speech);
     this.tasks = new TaskSentence(speech);
     this.indicatorSteps = new IndicatorSteps(speech, indicators);
     this.taskSteps = new TaskSteps(speech, tasks);
+    this.needs = new NeededSentence(speech);
   }
 
   public static Explanation in(Phrases phrases) {
@@ -32,6 +35,12 @@ public final class Explanation {
   /// The reason for the status of a task, without a full stop.
   public String sentence(TaskStatus status) {
     return tasks.of(status);
+  }
+
+  /// What the rest of the year needs of an indicator, without a full stop:
+  /// `还需2668人，余下6个月月均444.67人（前6个月月均522人）`.
+  public String sentence(Indicator indicator, Needed needed) {
+    return needs.of(indicator, needed);
   }
 
   /// From the wording of the target to the verdict.

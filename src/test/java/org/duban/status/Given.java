@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.duban.ledger.Basis;
 import org.duban.ledger.Content;
 import org.duban.ledger.Entry;
@@ -92,6 +93,12 @@ final class Given {
     return figure(subject, year.through(months), value, Basis.FORECAST);
   }
 
+  /// A figure of the year before.
+  Given lastYear(String subject, int months, String value) {
+    GoalYear before = new GoalYear(year.year() - 1, year.firstMonth());
+    return figure(subject, before.through(months), value, Basis.FINAL);
+  }
+
   Given words(String subject, int months, String note) {
     return update(
         subject, months, Optional.empty(), Optional.empty(), new Remarks(note, "", "", "", ""));
@@ -173,6 +180,18 @@ final class Given {
 
   /// What is known, as a ledger.
   KnownFigures figures() {
-    return new KnownFigures(List.of(Ledger.of(year, entries)));
+    return new KnownFigures(
+        entries.stream().collect(Collectors.groupingBy(Given::yearOf)).entrySet().stream()
+            .map(e -> Ledger.of(e.getKey(), e.getValue()))
+            .toList());
+  }
+
+  private static GoalYear yearOf(Entry entry) {
+    return switch (entry.content()) {
+      case Content.Actual actual -> actual.period().year();
+      case Content.Progress progress -> progress.period().year();
+      case Content.Withdrawal _, Content.Adopt _, Content.Issue _ ->
+          throw new IllegalArgumentException(entry.reference());
+    };
   }
 }

@@ -1,0 +1,50 @@
+package org.duban.status;
+
+import org.duban.plan.Indicator;
+import org.duban.time.GoalYear;
+import org.duban.time.Ratio;
+
+/// Says what the rest of the year needs.
+final class NeededSentence {
+
+  private final Speech speech;
+
+  NeededSentence(Speech speech) {
+    this.speech = speech;
+  }
+
+  String of(Indicator indicator, Needed needed) {
+    return switch (needed) {
+      case Needed.Amount amount ->
+          speech.say(
+              amount.ceiling() ? "needed.room" : "needed.amount",
+              "left",
+              amount(indicator, amount.left()),
+              "months",
+              months(amount.months()),
+              "monthly",
+              amount(indicator, amount.monthly()),
+              "gone",
+              months(GoalYear.MONTHS - amount.months()),
+              "so_far",
+              amount(indicator, amount.monthlySoFar()));
+      case Needed.Growth(var rate, var months) ->
+          speech.say(
+              "needed.growth",
+              "months",
+              months(months),
+              "growth",
+              speech.amounts().figure(indicator, Ratio.of(rate.rounded(1))));
+      case Needed.LevelMissing(var subject, var period) ->
+          speech.say("needed.no_level", "subject", subject, "period", speech.period(period));
+    };
+  }
+
+  private String amount(Indicator indicator, Ratio value) {
+    return speech.amounts().amount(value, indicator.unit());
+  }
+
+  private String months(int number) {
+    return speech.say(number == 1 ? "month" : "months", "number", Integer.toString(number));
+  }
+}
