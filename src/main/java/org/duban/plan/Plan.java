@@ -1,39 +1,70 @@
 package org.duban.plan;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.duban.time.GoalYear;
 
 /// A year's plan: its indicators and tasks in the order of the files. Ids are unique over both.
 ///
-/// @param departments empty when there is no departments.csv
-public record Plan(
-    GoalYear year,
-    List<Indicator> indicators,
-    List<Task> tasks,
-    List<PacePoint> pace,
-    List<Department> departments) {
+/// A value like a record, with its rows found by id in constant time.
+public final class Plan {
 
-  public Plan {
-    Objects.requireNonNull(year);
-    indicators = List.copyOf(indicators);
-    tasks = List.copyOf(tasks);
-    pace = List.copyOf(pace);
-    departments = List.copyOf(departments);
+  private final GoalYear year;
+  private final List<Indicator> indicators;
+  private final List<Task> tasks;
+  private final List<PacePoint> pace;
+  private final List<Department> departments;
+  private final Map<String, Indicator> indicatorsById = new LinkedHashMap<>();
+  private final Map<String, Task> tasksById = new LinkedHashMap<>();
+
+  /// @param departments empty when there is no departments.csv
+  public Plan(
+      GoalYear year,
+      List<Indicator> indicators,
+      List<Task> tasks,
+      List<PacePoint> pace,
+      List<Department> departments) {
+    this.year = Objects.requireNonNull(year);
+    this.indicators = List.copyOf(indicators);
+    this.tasks = List.copyOf(tasks);
+    this.pace = List.copyOf(pace);
+    this.departments = List.copyOf(departments);
+    this.indicators.forEach(i -> indicatorsById.putIfAbsent(i.id(), i));
+    this.tasks.forEach(t -> tasksById.putIfAbsent(t.id(), t));
+  }
+
+  public GoalYear year() {
+    return year;
+  }
+
+  public List<Indicator> indicators() {
+    return indicators;
+  }
+
+  public List<Task> tasks() {
+    return tasks;
+  }
+
+  public List<PacePoint> pace() {
+    return pace;
+  }
+
+  public List<Department> departments() {
+    return departments;
   }
 
   public Optional<Indicator> indicator(String id) {
-    return indicators.stream().filter(i -> i.id().equals(id)).findFirst();
+    return Optional.ofNullable(indicatorsById.get(id));
   }
 
   public Optional<Task> task(String id) {
-    return tasks.stream().filter(t -> t.id().equals(id)).findFirst();
+    return Optional.ofNullable(tasksById.get(id));
   }
 
   /// The tasks directly under each task, in file order; the top level is under "".
@@ -44,8 +75,7 @@ public record Plan(
 
   /// All ids that an update can be recorded for.
   public List<String> subjects() {
-    return Stream.concat(indicators.stream().map(Indicator::id), tasks.stream().map(Task::id))
-        .toList();
+    return Stream.concat(indicatorsById.keySet().stream(), tasksById.keySet().stream()).toList();
   }
 
   /// The department that answers for `subject`; empty when the plan names none or has no such
@@ -57,8 +87,28 @@ public record Plan(
         .filter(d -> !d.isEmpty());
   }
 
-  /// The indicators by id.
+  /// The indicators by id, in file order.
   public Map<String, Indicator> indicatorsById() {
-    return indicators.stream().collect(Collectors.toMap(Indicator::id, Function.identity()));
+    return Collections.unmodifiableMap(indicatorsById);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Plan plan
+        && year.equals(plan.year)
+        && indicators.equals(plan.indicators)
+        && tasks.equals(plan.tasks)
+        && pace.equals(plan.pace)
+        && departments.equals(plan.departments);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(year, indicators, tasks, pace, departments);
+  }
+
+  @Override
+  public String toString() {
+    return "Plan[%s, %d indicators, %d tasks]".formatted(year, indicators.size(), tasks.size());
   }
 }

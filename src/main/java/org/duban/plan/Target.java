@@ -48,4 +48,38 @@ public sealed interface Target {
 
   /// Words the machine does not judge: 稳步增长.
   record Qualitative(String words) implements Target {}
+
+  /// The operator as JSON names it. A benchmark is a floor whose value is another figure.
+  default String operator() {
+    return switch (this) {
+      case AtLeast _, AtLeastBenchmark _ -> "at_least";
+      case AtMost _ -> "at_most";
+      case About _ -> "about";
+      case Range _ -> "range";
+      case Above _ -> "above";
+      case Below _ -> "below";
+      case InStepWith _ -> "in_step_with";
+      case Rank _ -> "rank";
+      case Qualitative _ -> "qualitative";
+    };
+  }
+
+  /// The number in the target, of a range the lower one; empty where there is none.
+  default Optional<BigDecimal> number() {
+    return switch (this) {
+      case AtLeast(var floor) -> Optional.of(floor);
+      case AtMost(var ceiling) -> Optional.of(ceiling);
+      case About(var value) -> Optional.of(value);
+      case Range(var lower, _) -> Optional.of(lower);
+      case Above(var bound) -> Optional.of(bound);
+      case Below(var bound) -> Optional.of(bound);
+      case Rank(var place) -> place.map(BigDecimal::valueOf);
+      case InStepWith _, AtLeastBenchmark _, Qualitative _ -> Optional.empty();
+    };
+  }
+
+  /// The upper number of a range.
+  default Optional<BigDecimal> upperNumber() {
+    return this instanceof Range(_, var upper) ? Optional.of(upper) : Optional.empty();
+  }
 }

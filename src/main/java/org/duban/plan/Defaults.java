@@ -1,0 +1,91 @@
+package org.duban.plan;
+
+import java.util.Set;
+
+/// What a row is taken to be where its columns don't say:
+///
+/// - `measure` is growth where the wording speaks of growth or decline in %, or the unit is % and
+///   the name speaks of growth (增速); a level for other percentages and rates; else a total.
+/// - `direction` is lower for a ceiling (控制在…以下, 不超过, a rank), higher for a floor (以上, 不低于) and for
+///   a decline (下降3.6%); where the wording leaves it open, lower for what every office wants less
+///   of (失业率, PM2.5, 能耗, 消费价格) and for negative values; else higher.
+/// - `unit` is the wording's, and % for growth without a number (保持正增长).
+final class Defaults {
+
+  /// Units of figures at a point in time.
+  private static final Set<String> LEVELS = Set.of("岁", "分", "位", "倍", "级", "度");
+
+  private Defaults() {}
+
+  static Measure measure(Claim claim, String unit, Naming naming) {
+    Unit of = Unit.of(unit);
+    boolean growthByName = of.isPercent() && naming.speaksOfGrowth();
+    boolean level =
+        of.isRate() || LEVELS.contains(of.base()) || (unit.isEmpty() && naming.isRate());
+    Measure other = growthByName ? Measure.GROWTH : level ? Measure.LEVEL : Measure.TOTAL;
+    return switch (claim) {
+      case Claim.Quantity quantity ->
+          of.isPercent() && (quantity.growth() || quantity.decline()) ? Measure.GROWTH : other;
+      case Claim.Phrase(var meaning) ->
+          switch (meaning) {
+            case SetPhrase.Meaning.Growing _,
+                SetPhrase.Meaning.Declining _,
+                SetPhrase.Meaning.GrowingBy _,
+                SetPhrase.Meaning.InStep _ ->
+                Measure.GROWTH;
+            case SetPhrase.Meaning.Placed _ -> Measure.LEVEL;
+            case SetPhrase.Meaning.Compared _ -> growthByName ? Measure.GROWTH : Measure.LEVEL;
+          };
+      case Claim.InWords _, Claim.Unclear _, Claim.OtherUnit _ -> other;
+    };
+  }
+
+  static Direction direction(Claim claim, Naming naming) {
+    Direction open = naming.isBetterLower() ? Direction.LOWER : Direction.HIGHER;
+    return switch (claim) {
+      case Claim.Quantity quantity -> direction(quantity, open);
+      case Claim.Phrase(var meaning) ->
+          switch (meaning) {
+            case SetPhrase.Meaning.Growing _, SetPhrase.Meaning.GrowingBy _ -> Direction.HIGHER;
+            case SetPhrase.Meaning.Declining _, SetPhrase.Meaning.Placed _ -> Direction.LOWER;
+            case SetPhrase.Meaning.InStep _ -> open;
+            case SetPhrase.Meaning.Compared(_, var below) ->
+                below ? Direction.LOWER : Direction.HIGHER;
+          };
+      case Claim.InWords _, Claim.Unclear _, Claim.OtherUnit _ -> open;
+    };
+  }
+
+  private static Direction direction(Claim.Quantity quantity, Direction open) {
+    if (quantity.decline()) {
+      return Direction.HIGHER;
+    }
+    if (quantity.down()) {
+      return Direction.LOWER;
+    }
+    return switch (quantity.side()) {
+      case AT_LEAST, ABOVE -> Direction.HIGHER;
+      case AT_MOST, BELOW -> Direction.LOWER;
+      case BARE, ABOUT -> quantity.value().signum() < 0 ? Direction.LOWER : open;
+    };
+  }
+
+  static String unit(Claim claim, Wording.Row row) {
+    if (!row.unit().isEmpty()) {
+      return row.unit();
+    }
+    return switch (claim) {
+      case Claim.Quantity quantity -> quantity.unit();
+      case Claim.Phrase(var meaning) ->
+          switch (meaning) {
+            case SetPhrase.Meaning.Growing _,
+                SetPhrase.Meaning.Declining _,
+                SetPhrase.Meaning.GrowingBy _,
+                SetPhrase.Meaning.InStep _ ->
+                "%";
+            case SetPhrase.Meaning.Placed _, SetPhrase.Meaning.Compared _ -> "";
+          };
+      case Claim.InWords _, Claim.Unclear _, Claim.OtherUnit _ -> "";
+    };
+  }
+}

@@ -1,0 +1,108 @@
+package org.duban.plan;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.duban.csv.HalfWidth;
+
+/// What an indicator's name tells: which words are only the name again, and what the figures are.
+final class Naming {
+
+  private static final Pattern GDP =
+      Pattern.compile("国内生产总值|地区生产总值|生产总值|经济总量|gross domestic product");
+  private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+  /// Signs that say something.
+  private static final Pattern NO_PUNCTUATION = Pattern.compile("[%‰?=<>≥≤~+£$€¥]");
+
+  private static final Pattern GROWTH_SUFFIX = Pattern.compile("(增长率|增长速度|增速|增长|增幅|涨幅| growth)$");
+  private static final Pattern GROWTH =
+      Pattern.compile("增速|增长|增幅|涨幅|降幅|降低率|下降率|growth|increase|inflation");
+  private static final Pattern RATE =
+      Pattern.compile("率|比重|占比|比例|浓度|指数|水平|强度|系数|密度|rate|share|ratio|index|per cent");
+  private static final Pattern LOWER_IS_BETTER =
+      Pattern.compile(
+          "失业率|失业人数|消费价格|物价|cpi|pm2\\.?5|pm10|臭氧|能耗|排放|死亡|事故|发案|负债|债务率|不良|贫困发生|超标|重污染"
+              + "|流失率|辍学率|unemployment|inflation|emission|death|fatalit|accident|crime|debt"
+              + "|waiting|homeless");
+  private static final Pattern HIGHER_AFTER_ALL =
+      Pattern.compile("下降|降低|减少|削减|减排|结案|破案|处置|整改|reduction|decrease|saving");
+
+  /// One common word of this length makes two names of one thing.
+  private static final int COMMON = 2;
+
+  /// Longer words are no name.
+  private static final int LONGEST = 60;
+
+  private final String plain;
+  private final String canonical;
+
+  Naming(String name) {
+    this.plain = plain(name);
+    this.canonical = canonical(name);
+  }
+
+  /// The name in small half-width letters, as a wording may start with it.
+  static String plain(String name) {
+    return HalfWidth.of(name).toLowerCase(Locale.ROOT);
+  }
+
+  /// Letters and digits alone, with one word for 生产总值.
+  static String canonical(String words) {
+    return NO_LETTER.matcher(GDP.matcher(plain(words)).replaceAll("gdp")).replaceAll("");
+  }
+
+  /// The length of the name at the start of `wording` (small, half-width): 0 when it doesn't start
+  /// with it or has nothing behind it.
+  int lengthAtStartOf(String wording) {
+    for (String name : List.of(plain, GROWTH_SUFFIX.matcher(plain).replaceAll(""))) {
+      if (!name.isEmpty() && wording.length() > name.length() && wording.startsWith(name)) {
+        return name.length();
+      }
+    }
+    return 0;
+  }
+
+  /// Whether `words` are only the name again, in other words: at least half of them are in it.
+  boolean fits(String words) {
+    String other = canonical(words);
+    if (other.isEmpty()) {
+      return !NO_PUNCTUATION.matcher(words).find();
+    }
+    boolean economy = other.equals("经济") && canonical.contains("gdp");
+    if (canonical.contains(other) || economy) {
+      return true;
+    }
+    if (other.length() > LONGEST) {
+      return false;
+    }
+    int common = longestCommonPart(other, canonical);
+    return common >= COMMON && common * 2 >= other.length();
+  }
+
+  private static int longestCommonPart(String a, String b) {
+    int longest = 0;
+    for (int i = 0; i < a.length(); i++) {
+      for (int j = 0; j < b.length(); j++) {
+        int n = 0;
+        while (i + n < a.length() && j + n < b.length() && a.charAt(i + n) == b.charAt(j + n)) {
+          n++;
+        }
+        longest = Math.max(longest, n);
+      }
+    }
+    return longest;
+  }
+
+  boolean speaksOfGrowth() {
+    return GROWTH.matcher(plain).find();
+  }
+
+  boolean isRate() {
+    return RATE.matcher(plain).find();
+  }
+
+  boolean isBetterLower() {
+    return LOWER_IS_BETTER.matcher(plain).find() && !HIGHER_AFTER_ALL.matcher(plain).find();
+  }
+}

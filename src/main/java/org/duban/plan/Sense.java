@@ -1,0 +1,182 @@
+package org.duban.plan;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// What a word in a target's wording means. To teach Duban another word, add it here.
+///
+/// Words are read as offices use them, the bound included: 超过6% and "over 6%" are at least 6%, 低于5%
+/// and "below 5%" at most 5%. Only the signs `>` and `<` leave it out.
+enum Sense {
+  /// Says nothing about the bound.
+  PLAIN(
+      Where.ANYWHERE,
+      "同比 较上年 比上年 较去年 比去年 比上年同期 较上年同期 年均 年平均 年度 预期 预计 计划 规划 规划目标 目标 目标值 目标为 全年 年内 全市 全区 全县 全省 全国 累计"
+          + " 总计 合计 总量 实现 完成 达到 达 保持 保持在 稳定 稳定在 维持 维持在 基本 稳步 总体 为 是 在 到 的 共 增速为 按可比价 按可比价格计算 可比口径"
+          + " 提高到 提高至 提升到 提升至 增加到 增加至 增长到 增长至 上升到 上升至 增至 升至 扩大到 扩大至 提高 提升 增加 新增 净增 净增加 扩大 新建 建成 引进"
+          + " 新引进 培育 新培育 =",
+      "reach|reaching|achieve|achieving|deliver|delivering|complete|completing|keep|keep"
+          + " at|maintain|maintain at|hold|hold at|remain|remain at|stay|stay"
+          + " at|be|to|of|by|at|a|an|the|total|target|target of|annual|average|annually|per year|a"
+          + " year|per annum|in total|equal to|rise to|increase to|grow to|year on"
+          + " year|year-on-year|yoy|y-o-y|for the year|rate"),
+  /// A rate of change, upwards.
+  GROWTH(
+      Where.ANYWHERE,
+      "增长 增幅 增速 涨幅 增长率 增长速度 上升 上涨 递增 增长幅度",
+      "growth|growth of|growth rate|growth rate of|grow|grow by|grows by|increase|increase"
+          + " of|increase by|rise|rise of|rise by|up|up by"),
+  /// A change downwards.
+  FALL(
+      Where.ANYWHERE,
+      "下降 降低 减少 降 压减 压降 减排 下调 回落 降幅 下降幅度 削减",
+      "fall|fall of|fall by|falls by|decline|decline of|decline by|decrease|decrease of|decrease"
+          + " by|reduce|reduce by|reduction|reduction of|cut|cut of|cut by|down|down by|drop|drop"
+          + " of|drop by"),
+  /// Downwards to a level, which is then a ceiling.
+  FALL_TO(
+      Where.BEFORE,
+      "下降到 下降至 降低到 降低至 降到 降至 降为 减少到 减少至 压减到 压减至 压降到 压降至 控制到 回落到 回落至",
+      "fall to|decline to|decrease to|reduce to|reduction to|cut to|down to|drop to"),
+  FLOOR(
+      Where.BEFORE,
+      "不低于 不少于 不小于 不得低于 不得少于 不能低于 至少 最低 最少 起码 超过 超 突破 高于 大于 多于 ≥ >= => 下限",
+      "at least|no less than|not less than|no fewer than|not fewer than|no lower than|not lower"
+          + " than|not below|minimum|minimum of|min|over|above|more than|greater than|higher"
+          + " than|exceed|exceeding|in excess of"),
+  CEILING(
+      Where.BEFORE,
+      "不超过 不高于 不大于 不多于 不得超过 不得高于 不能超过 不突破 不超 低于 小于 少于 最高 最多 至多 ≤ <= =< 上限",
+      "at most|no more than|not more than|no higher than|not higher than|no greater than|not"
+          + " exceed|not exceeding|not to exceed|within|below|under|less than|fewer than|lower"
+          + " than|maximum|maximum of|max|up to"),
+  /// Asks to stay down at a number: a ceiling unless another word says more.
+  HOLD(
+      Where.BEFORE,
+      "控制在 控制 限制在 控制在全年",
+      "contain|contain at|hold down to|limit to|limited to|keep to"),
+  OVER(Where.BEFORE, ">", ""),
+  UNDER(Where.BEFORE, "<", ""),
+  ABOUT(
+      Where.BEFORE,
+      "约 大约 约为 大概 ~ ≈",
+      "about|around|approximately|approx|approx.|circa|c.|ca|ca.|roughly"),
+  OR_MORE(
+      Where.AFTER,
+      "以上 及以上 或以上 +",
+      "or more|or above|or higher|or better|or over|or greater|and above|and over|and more|plus|at"
+          + " least|minimum"),
+  OR_LESS(
+      Where.AFTER,
+      "以下 及以下 或以下 以内 之内 内 范围内 范围以内",
+      "or less|or below|or lower|or fewer|or under|and below|and under|at most|maximum"),
+  OR_SO(Where.AFTER, "左右 上下", "or so|or thereabouts|approximately"),
+  /// Joins the bounds of a range.
+  TO(Where.AFTER, "至 到 — - ~", "to"),
+  /// Joins the bounds of a range that is announced as one.
+  AND(Where.AFTER, "和 与", "and"),
+  BETWEEN(Where.ANYWHERE, "介于 之间", "between|from|range|range of|in the range of"),
+  /// A currency sign before its number.
+  CURRENCY(Where.BEFORE, "£ $ € ¥ ￥ ￡ us$", ""),
+  /// Parts one clause from the next.
+  BREAK(Where.ANYWHERE, ", ; 、 。", ""),
+  /// Leads to what is striven for beside the binding target.
+  STRIVE(
+      Where.ANYWHERE,
+      "力争 争取 努力 努力实现 努力达到 努力争取 力求 冲刺 奋斗目标 奋斗目标为 奋力 挑战 挑战目标 挑战值",
+      "aim for|aiming for|aim at|aiming at|aim to|aiming to|strive for|striving for|strive"
+          + " to|stretch|stretch target|stretch target of|stretch to|aspire to|aspiring"
+          + " to|ambition|ambition of"),
+  /// Leads to what is binding beside what is striven for.
+  ENSURE(Where.ANYWHERE, "确保 保证 底线 底线目标 保底 必保 必须", "ensure|ensuring|guarantee|guaranteed");
+
+  /// On which side of its number a word has its meaning; elsewhere it is part of a name: 规模以上工业.
+  private enum Where {
+    BEFORE,
+    AFTER,
+    ANYWHERE
+  }
+
+  /// A word and its meaning at one place of a wording.
+  record Match(Sense sense, int length) {}
+
+  private static final Map<Character, List<Spelled>> BY_FIRST = byFirst();
+
+  private final Where where;
+  private final String chinese;
+  private final String english;
+
+  Sense(Where where, String chinese, String english) {
+    this.where = where;
+    this.chinese = chinese;
+    this.english = english;
+  }
+
+  private record Spelled(String word, Sense sense, boolean latin) {}
+
+  private static Map<Character, List<Spelled>> byFirst() {
+    Map<Character, List<Spelled>> byFirst = new HashMap<>();
+    for (Sense sense : values()) {
+      for (String word : sense.words()) {
+        boolean latin = Character.isLetter(word.charAt(0)) && word.charAt(0) < 0x80;
+        byFirst
+            .computeIfAbsent(word.charAt(0), c -> new ArrayList<>())
+            .add(new Spelled(word, sense, latin && !word.endsWith("$")));
+      }
+    }
+    byFirst
+        .values()
+        .forEach(list ->
+            list.sort(
+                Comparator.comparingInt((Spelled s) -> -s.word().length())
+                    .thenComparing(s -> s.sense().where == Where.ANYWHERE)));
+    return byFirst;
+  }
+
+  /// The words of this meaning, in both languages.
+  List<String> words() {
+    List<String> words = new ArrayList<>(List.of(chinese.split(" ")));
+    if (!english.isEmpty()) {
+      words.addAll(List.of(english.split("\\|")));
+    }
+    return words;
+  }
+
+  /// The longest word that starts at `start` of `text` (in small letters).
+  ///
+  /// @param afterNumber whether a number went before it in its clause
+  static Optional<Match> at(String text, int start, boolean afterNumber) {
+    for (Spelled spelled : BY_FIRST.getOrDefault(text.charAt(start), List.of())) {
+      if (spelled.sense().means(afterNumber)
+          && text.startsWith(spelled.word(), start)
+          && (!spelled.latin() || standsAlone(text, start, spelled.word().length()))) {
+        return Optional.of(new Match(spelled.sense(), spelled.word().length()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean means(boolean afterNumber) {
+    return switch (where) {
+      case BEFORE -> !afterNumber;
+      case AFTER -> afterNumber;
+      case ANYWHERE -> true;
+    };
+  }
+
+  private static boolean standsAlone(String text, int start, int length) {
+    int end = start + length;
+    return (start == 0 || !isLatin(text.charAt(start - 1)))
+        && (end == text.length()
+            || !isLatin(text.charAt(end))
+            || !Character.isLetter(text.charAt(end - 1)));
+  }
+
+  private static boolean isLatin(char c) {
+    return c < 0x80 && Character.isLetterOrDigit(c);
+  }
+}

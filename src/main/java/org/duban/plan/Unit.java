@@ -1,0 +1,183 @@
+package org.duban.plan;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.duban.csv.HalfWidth;
+
+/// A unit as a power of ten of a base: 万人 is 10⁴ 人, £m is 10⁶ £. Two units of the same base convert
+/// into each other exactly.
+///
+/// @param base empty for a bare multiple (5.75万)
+record Unit(String base, int power) {
+
+  static final Unit PERCENT = new Unit("%", 0);
+
+  private static final String MULTIPLES = "十百千万亿";
+  private static final List<Integer> POWERS = List.of(1, 2, 3, 4, 8);
+  private static final Map<String, Integer> WORDS =
+      Map.of("thousand", 3, "million", 6, "billion", 9, "trillion", 12);
+  private static final Map<String, Integer> LETTERS =
+      Map.of("k", 3, "000", 3, "'000", 3, "000s", 3, "m", 6, "mn", 6, "b", 9, "bn", 9, "tn", 12);
+
+  private static final Pattern CURRENCY = Pattern.compile("(us\\$|[£$€¥])(.*)", Pattern.DOTALL);
+  private static final Pattern WORD_FIRST =
+      Pattern.compile("(thousand|million|billion|trillion)(.*)", Pattern.DOTALL);
+  private static final Pattern LETTER_FIRST =
+      Pattern.compile("\\s*(k|mn?|bn?|tn|'?000s?)(?:\\s+(.*))?", Pattern.DOTALL);
+
+  /// Spellings of one unit; the first of each line is the base.
+  private static final Map<String, Unit> SPELLINGS =
+      spellings(
+          "% percent pct pc",
+          "‰ permille",
+          "百分点 个百分点 percentagepoint percentagepoints pp ppt ppts",
+          "人 people person persons",
+          "户 household households",
+          "元 人民币 人民币元 元人民币 rmb cny yuan ¥",
+          "美元 usd us$ $ dollar dollars",
+          "港元 hkd",
+          "日元 jpy",
+          "欧元 eur € euro euros",
+          "£ gbp 英镑 pound pounds",
+          "米 公尺 metre metres meter meters",
+          "克 gram grams",
+          "吨 t tonne tonnes",
+          "平方米 平米 ㎡ m² m2 sqm",
+          "立方米 m³ m3",
+          "公顷 ha hectare hectares",
+          "微克/立方米 微克每立方米 μg/m³ µg/m³ μg/m3 µg/m3 ug/m3 ug/m³",
+          "天 day days",
+          "家",
+          "个",
+          "名");
+
+  private static final Map<String, Unit> MULTIPLE_SPELLINGS =
+      Map.of(
+          "公里", new Unit("米", 3),
+          "km", new Unit("米", 3),
+          "kilometre", new Unit("米", 3),
+          "kilometres", new Unit("米", 3),
+          "公斤", new Unit("克", 3),
+          "kg", new Unit("克", 3));
+
+  /// The other bases that are known for units wherever they stand behind a number.
+  private static final Set<String> BASES =
+      Set.of(
+          ("项 件 套 台 辆 座 条 处 所 间 张 份 次 场 批 期 亩 斤 日 月 年 小时 分钟 岁 人次 户次 车次 架次 千瓦时 度 瓦 位 倍 分 头 只 株"
+                  + " 例 起 宗 本 篇 册 平方公里 毫克/升 吨标准煤 床 张床位 标方 人/万人 个月 种 支 艘 列 班 栋 幢 片 口 眼 根 级 kwh")
+              .split(" "));
+
+  private static Map<String, Unit> spellings(String... lines) {
+    Map<String, Unit> spellings = new HashMap<>();
+    for (String line : lines) {
+      String[] names = line.split(" ", -1);
+      for (String name : names) {
+        spellings.put(name, new Unit(names[0], 0));
+      }
+    }
+    return Map.copyOf(spellings);
+  }
+
+  /// The unit that `text` names. A text that is no known spelling is a base of its own.
+  static Unit of(String text) {
+    String plain = plain(text);
+    Unit spelled = spelled(plain);
+    if (spelled != null) {
+      return spelled;
+    }
+    Matcher currency = CURRENCY.matcher(plain);
+    if (currency.matches()) {
+      return money(currency.group(1), currency.group(2));
+    }
+    Matcher word = WORD_FIRST.matcher(plain);
+    return word.matches() ? of(word.group(2)).times(WORDS.get(word.group(1))) : chinese(plain);
+  }
+
+  /// The unit that `text` names when a letter before it is a multiple: 1.2m people.
+  static Unit withLetters(String text) {
+    Matcher letter = LETTER_FIRST.matcher(HalfWidth.of(text).toLowerCase(Locale.ROOT));
+    if (!letter.matches()) {
+      return of(text);
+    }
+    String rest = letter.group(2) == null ? "" : letter.group(2);
+    return of(rest).times(LETTERS.get(letter.group(1)));
+  }
+
+  private Unit times(int factor) {
+    return new Unit(base, power + factor);
+  }
+
+  private static Unit spelled(String plain) {
+    Unit multiple = MULTIPLE_SPELLINGS.get(plain);
+    return multiple != null ? multiple : SPELLINGS.get(plain);
+  }
+
+  /// What stands behind a currency sign: £m, $亿, £ per household.
+  private static Unit money(String sign, String rest) {
+    Integer factor = LETTERS.containsKey(rest) ? LETTERS.get(rest) : WORDS.get(rest);
+    Unit behind = factor != null ? new Unit("", factor) : chinese(rest);
+    return new Unit(of(sign).base + behind.base, behind.power);
+  }
+
+  private static Unit chinese(String plain) {
+    int power = 0;
+    int start = 0;
+    while (start < plain.length() && spelled(plain.substring(start)) == null) {
+      int index = MULTIPLES.indexOf(plain.charAt(start));
+      if (index < 0) {
+        break;
+      }
+      power += POWERS.get(index);
+      start++;
+    }
+    String rest = plain.substring(start);
+    Unit spelled = spelled(rest);
+    return spelled == null ? new Unit(rest, power) : new Unit(spelled.base, spelled.power + power);
+  }
+
+  private static String plain(String text) {
+    StringBuilder plain = new StringBuilder();
+    String half = HalfWidth.of(text).toLowerCase(Locale.ROOT).replace('￥', '¥').replace('￡', '£');
+    for (int i = 0; i < half.length(); i++) {
+      if (!Character.isWhitespace(half.charAt(i))) {
+        plain.append(half.charAt(i));
+      }
+    }
+    return plain.toString();
+  }
+
+  boolean isKnown() {
+    return SPELLINGS.containsKey(base)
+        || BASES.contains(base)
+        || CURRENCY.matcher(base).matches()
+        || (base.isEmpty() && power > 0);
+  }
+
+  boolean isRate() {
+    return base.equals("%") || base.equals("‰") || base.equals("百分点") || base.contains("/");
+  }
+
+  boolean isPercent() {
+    return base.equals("%");
+  }
+
+  /// Whether values in this unit can be given in `other`. A bare multiple fits any unit.
+  boolean fits(Unit other) {
+    return base.equals(other.base) || base.isEmpty() || other.base.isEmpty();
+  }
+
+  /// `value`, which is in this unit, in `other`.
+  BigDecimal convert(BigDecimal value, Unit other) {
+    if (power == other.power) {
+      return value;
+    }
+    BigDecimal converted = value.scaleByPowerOfTen(power - other.power).stripTrailingZeros();
+    return converted.scale() < 0 ? converted.setScale(0) : converted;
+  }
+}

@@ -1,0 +1,116 @@
+package org.duban.plan;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.duban.problem.Nearest;
+
+/// Reads the words behind a number as a unit, and gives the number in the unit of the row.
+final class UnitReader {
+
+  /// What the words behind a number turned out to be.
+  sealed interface Found {
+
+    /// A unit that fits the row's.
+    ///
+    /// @param unit empty when the words name none
+    record Known(Optional<Unit> unit, String text) implements Found {}
+
+    record Other(String unit) implements Found {}
+
+    record Unclear(String part) implements Found {}
+  }
+
+  /// A longer text behind a number is no unit.
+  private static final int LONGEST = 40;
+
+  private static final Pattern ODD = Pattern.compile("[0-9<>=%?!\"|]|[入亿忆仁]$");
+
+  private static final List<String> WORDS_BEHIND =
+      List.of(Sense.OR_MORE, Sense.OR_LESS, Sense.OR_SO).stream()
+          .flatMap(s -> s.words().stream())
+          .filter(w -> w.length() > 1)
+          .toList();
+
+  private final Naming naming;
+  private final String rowUnit;
+
+  UnitReader(Naming naming, String rowUnit) {
+    this.naming = naming;
+    this.rowUnit = rowUnit;
+  }
+
+  Found read(String words) {
+    if (words.isEmpty()) {
+      return new Found.Known(Optional.empty(), "");
+    }
+    return rowUnit.isEmpty() ? free(words) : against(Unit.of(rowUnit), words);
+  }
+
+  /// The unit of the row; empty where it leaves it open.
+  Optional<Unit> rowUnit() {
+    return rowUnit.isEmpty() ? Optional.empty() : Optional.of(Unit.of(rowUnit));
+  }
+
+  private Found against(Unit row, String words) {
+    for (Unit unit : List.of(Unit.of(words), Unit.withLetters(words))) {
+      if (unit.fits(row)) {
+        return new Found.Known(Optional.of(unit), words);
+      }
+    }
+    if (Unit.of(words).isKnown()) {
+      return new Found.Other(words);
+    }
+    for (int end = words.length() - 1; end > 0; end--) {
+      Unit unit = Unit.of(words.substring(0, end));
+      if (unit.base().equals(row.base()) && mayEndAt(words, end)) {
+        return withNameBehind(unit, words, end);
+      }
+    }
+    return isSlip(words) || isMistyped(words) ? new Found.Unclear(words) : new Found.Other(words);
+  }
+
+  private static boolean mayEndAt(String words, int end) {
+    char next = words.charAt(end);
+    boolean inLatinWord = isLatin(next) && isLatin(words.charAt(end - 1));
+    return !inLatinWord && next != '/' && next != '每';
+  }
+
+  private static boolean isLatin(char c) {
+    return c < 0x80 && Character.isLetterOrDigit(c);
+  }
+
+  /// 80家国家高新技术企业: the name may follow the unit.
+  private Found withNameBehind(Unit unit, String words, int end) {
+    String rest = words.substring(end);
+    return naming.fits(rest)
+        ? new Found.Known(Optional.of(unit), words.substring(0, end))
+        : new Found.Unclear(rest.strip());
+  }
+
+  private boolean isMistyped(String words) {
+    return LookAlike.corrections(words).stream().anyMatch(c -> Unit.of(c).fits(Unit.of(rowUnit)))
+        || (words.length() > 1 && !Nearest.to(words, List.of(rowUnit)).isEmpty());
+  }
+
+  /// Any words where the row leaves the unit open, unless they look like a slip.
+  private Found free(String words) {
+    Unit unit = Unit.of(words);
+    if (unit.isKnown()) {
+      return new Found.Known(Optional.of(unit), words);
+    }
+    for (int end = words.length() - 1; end > 0; end--) {
+      Unit start = Unit.of(words.substring(0, end));
+      if (start.isKnown() && !start.base().isEmpty() && mayEndAt(words, end)) {
+        return withNameBehind(start, words, end);
+      }
+    }
+    return isSlip(words) ? new Found.Unclear(words) : new Found.Known(Optional.of(unit), words);
+  }
+
+  private static boolean isSlip(String words) {
+    return words.length() > LONGEST
+        || ODD.matcher(words).find()
+        || !Nearest.to(words, WORDS_BEHIND).isEmpty();
+  }
+}
