@@ -16,6 +16,7 @@ import org.duban.csv.Figure;
 import org.duban.csv.HalfWidth;
 import org.duban.ledger.Submission.Field;
 import org.duban.plan.Indicator;
+import org.duban.plan.Measure;
 import org.duban.plan.Plan;
 import org.duban.plan.Task;
 import org.duban.problem.Nearest;
@@ -31,6 +32,10 @@ public final class Admission {
 
   /// Ends the subject under which the benchmark figure of an indicator is recorded (高于全市平均).
   public static final String BENCHMARK = ".benchmark";
+
+  /// Ends the subject under which the level behind a growth is recorded (亿元 behind a growth of
+  /// GDP), cumulative like every figure.
+  public static final String LEVEL = ".level";
 
   /// How many ids or names a message lists where none is near.
   private static final int MOST_NAMED = 8;
@@ -77,6 +82,9 @@ public final class Admission {
     for (Indicator indicator : plan.indicators()) {
       add(new Subject.Figures(indicator.id(), indicator));
       add(new Subject.Figures(indicator.id() + BENCHMARK, indicator));
+      if (indicator.measure() == Measure.GROWTH) {
+        add(new Subject.Figures(indicator.id() + LEVEL, indicator));
+      }
       name(indicator.name(), indicator.id(), ambiguous);
     }
     for (Task task : plan.tasks()) {

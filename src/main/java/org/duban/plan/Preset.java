@@ -57,6 +57,7 @@ enum Preset {
         Optional.ofNullable(red),
         Optional.empty(),
         Optional.empty(),
-        redIncluded);
+        redIncluded,
+        StatusRule.Pace.CALENDAR);
   }
 }

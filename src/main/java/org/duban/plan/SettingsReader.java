@@ -122,7 +122,7 @@ public final class SettingsReader {
 
     private void readStatus(TomlSection status, List<Problem> problems) {
       status.choice("preset", Preset.ids()).ifPresent(id -> preset = Preset.of(id));
-      general = keys(status);
+      general = keys(status, true);
       check(status, measure(Measure.TOTAL), problems);
       status.section("total").ifPresent(s -> readMeasure(s, Measure.TOTAL, problems));
       status.section("growth").ifPresent(s -> readMeasure(s, Measure.GROWTH, problems));
@@ -130,7 +130,7 @@ public final class SettingsReader {
       status
           .section("task")
           .ifPresent(s -> {
-            task = keys(s);
+            task = keys(s, false);
             s.rejectOthers();
             check(s, taskRule(), problems);
           });
@@ -140,7 +140,7 @@ public final class SettingsReader {
             for (String id : all.keys()) {
               all.section(id)
                   .ifPresent(s -> {
-                    StatusRule.Keys own = keys(s);
+                    StatusRule.Keys own = keys(s, true);
                     indicators.put(id, own);
                     s.rejectOthers();
                     check(s, own.over(measure(Measure.TOTAL)), problems);
@@ -151,12 +151,13 @@ public final class SettingsReader {
     }
 
     private void readMeasure(TomlSection section, Measure measure, List<Problem> problems) {
-      measures.put(measure, keys(section));
+      measures.put(measure, keys(section, measure == Measure.TOTAL));
       section.rejectOthers();
       check(section, measure(measure), problems);
     }
 
-    private static StatusRule.Keys keys(TomlSection section) {
+    /// @param paced whether the section may hold for totals, which alone have a pace
+    private static StatusRule.Keys keys(TomlSection section, boolean paced) {
       return new StatusRule.Keys(
           section
               .choice("rule", List.of("points", "relative"))
@@ -165,7 +166,13 @@ public final class SettingsReader {
           section.amount("yellow", MOST_POINTS),
           section.amount("red", MOST_POINTS),
           section.amount("ahead", MOST_POINTS),
-          section.amount("tolerance", Integer.MAX_VALUE));
+          section.amount("tolerance", Integer.MAX_VALUE),
+          paced
+              ? section
+                  .choice("pace", List.of("calendar", "seasonal"))
+                  .map(word ->
+                      word.equals("seasonal") ? StatusRule.Pace.SEASONAL : StatusRule.Pace.CALENDAR)
+              : Optional.empty());
     }
 
     /// Yellow past red would leave no yellow at all. Told only where the section sets one of them.

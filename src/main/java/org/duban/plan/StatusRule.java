@@ -13,13 +13,23 @@ import java.util.Optional;
 /// @param ahead a total that leads the schedule by this much is ahead, in points
 /// @param tolerance how far a target may be missed and still be met, in the indicator's unit
 /// @param redIncluded whether a shortfall of exactly `red` is red already
+/// @param pace how a total without planned values of its own is spread over the year
 public record StatusRule(
     Rule rule,
     Optional<BigDecimal> yellow,
     Optional<BigDecimal> red,
     Optional<BigDecimal> ahead,
     Optional<BigDecimal> tolerance,
-    boolean redIncluded) {
+    boolean redIncluded,
+    Pace pace) {
+
+  /// How a total is spread over the year where pace.csv doesn't say.
+  public enum Pace {
+    /// 序时进度: each month has the same share.
+    CALENDAR,
+    /// Each month has the share that it had in the year before, where that is in the journals.
+    SEASONAL
+  }
 
   /// How a shortfall is measured.
   public enum Rule {
@@ -35,6 +45,7 @@ public record StatusRule(
     Objects.requireNonNull(red);
     Objects.requireNonNull(ahead);
     Objects.requireNonNull(tolerance);
+    Objects.requireNonNull(pace);
   }
 
   /// The keys that a section of duban.toml sets of its own; the rest is inherited.
@@ -43,10 +54,12 @@ public record StatusRule(
       Optional<BigDecimal> yellow,
       Optional<BigDecimal> red,
       Optional<BigDecimal> ahead,
-      Optional<BigDecimal> tolerance) {
+      Optional<BigDecimal> tolerance,
+      Optional<Pace> pace) {
 
     public static final Keys NONE =
         new Keys(
+            Optional.empty(),
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
@@ -59,6 +72,7 @@ public record StatusRule(
       Objects.requireNonNull(red);
       Objects.requireNonNull(ahead);
       Objects.requireNonNull(tolerance);
+      Objects.requireNonNull(pace);
     }
 
     /// These keys over those of `base`. Another rule measures differently, so that the thresholds
@@ -73,7 +87,8 @@ public record StatusRule(
           red.or(() -> same ? base.red() : Optional.empty()),
           ahead.or(base::ahead),
           tolerance.or(base::tolerance),
-          same ? base.redIncluded() : effective == Rule.POINTS);
+          same ? base.redIncluded() : effective == Rule.POINTS,
+          pace.orElse(base.pace()));
     }
   }
 }

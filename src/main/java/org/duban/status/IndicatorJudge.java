@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.duban.ledger.Admission;
 import org.duban.plan.Indicator;
 import org.duban.plan.Measure;
 import org.duban.plan.PacePoint;
 import org.duban.plan.Plan;
 import org.duban.plan.Settings;
+import org.duban.plan.StatusRule;
 import org.duban.plan.Target;
 import org.duban.time.Period;
 import org.duban.time.Ratio;
@@ -96,12 +98,29 @@ final class IndicatorJudge {
         thresholds.shortfall(lead, planned, whole));
   }
 
-  /// At the year's end the target itself is due, whatever was planned on the way.
+  /// At the year's end the target itself is due, whatever was planned on the way. Planned values
+  /// come before the seasons of last year, and these, where they are known, before the calendar.
   private Schedule schedule(Indicator indicator, Bound bound, Period due) {
     List<PacePoint> points = pace.getOrDefault(indicator.id(), List.of());
-    return points.isEmpty() || due.isWholeYear()
-        ? Pace.calendar(bound.value(), due)
-        : Pace.planned(bound.value(), points, due);
+    if (due.isWholeYear()) {
+      return Pace.calendar(bound.value(), due);
+    }
+    if (!points.isEmpty()) {
+      return Pace.planned(bound.value(), points, due);
+    }
+    Optional<Schedule> seasonal =
+        settings.ruleFor(indicator).pace() == StatusRule.Pace.SEASONAL
+            ? seasonal(indicator, bound, due)
+            : Optional.empty();
+    return seasonal.orElseGet(() -> Pace.calendar(bound.value(), due));
+  }
+
+  private Optional<Schedule> seasonal(Indicator indicator, Bound bound, Period due) {
+    Period soFar = KnownFigures.lastYear(due);
+    Optional<Ratio> whole = figures.value(indicator.id(), soFar.year().whole());
+    return figures
+        .value(indicator.id(), soFar)
+        .flatMap(s -> whole.flatMap(w -> Pace.seasonal(bound.value(), s, w)));
   }
 
   /// What the indicator is to keep in step with, or the benchmark that is recorded beside it.
@@ -110,7 +129,7 @@ final class IndicatorJudge {
       Indicator other = indicators.get(id);
       return new Grounds.Reference(id, other == null ? id : other.name());
     }
-    return new Grounds.Reference(indicator.id() + ".benchmark", "");
+    return new Grounds.Reference(indicator.id() + Admission.BENCHMARK, "");
   }
 
   private Period firstPublished(Indicator indicator) {

@@ -10,6 +10,7 @@ import org.duban.ledger.Entry;
 import org.duban.ledger.Ledger;
 import org.duban.time.GoalYear;
 import org.duban.time.Period;
+import org.duban.time.Ratio;
 
 /// What a judgement draws on: the figures and updates of one or more years' journals, as known on
 /// the day that the ledgers are of. A year without a ledger has none.
@@ -41,6 +42,18 @@ public final class KnownFigures {
   /// The updates in force of a task, or the words on an indicator, in the same way.
   List<Entry> updates(String subject, Period period) {
     return of(period).map(ledger -> ledger.updates(subject, period)).orElse(List.of());
+  }
+
+  /// The figure in force for `subject` and exactly the months of `period`.
+  Optional<Ratio> value(String subject, Period period) {
+    return of(period)
+        .flatMap(ledger -> ledger.figure(subject, period))
+        .map(e -> Reading.of(e).value());
+  }
+
+  /// The same months of the goal year before.
+  static Period lastYear(Period period) {
+    return period.year().previous().through(period.months());
   }
 
   private Optional<Ledger> of(Period period) {

@@ -2,6 +2,7 @@ package org.duban.status;
 
 import java.util.Objects;
 import java.util.Optional;
+import org.duban.ledger.Admission;
 import org.duban.plan.Measure;
 import org.duban.time.GoalYear;
 import org.duban.time.Period;
@@ -9,10 +10,6 @@ import org.duban.time.Ratio;
 
 /// What the rest of the year needs for the target to be met.
 public sealed interface Needed {
-
-  /// The subject under which the level behind a growth is recorded, cumulative like every figure,
-  /// is the indicator's id and this.
-  String LEVEL = ".level";
 
   /// For a total: the amount that is left, or under a ceiling the amount that may still come.
   ///
@@ -85,18 +82,17 @@ public sealed interface Needed {
   /// With last year's level `a` up to the period and `y` for the whole year, a target of `t` and a
   /// growth of `g` so far, the rest must grow by (y(1 + t) − a(1 + g)) ÷ (y − a) − 1.
   private static Needed growth(IndicatorStatus status, Grounds.Compared c, KnownFigures figures) {
-    String subject = status.indicator().id() + LEVEL;
-    GoalYear year = c.period().year();
-    GoalYear before = new GoalYear(year.year() - 1, year.firstMonth());
-    Period soFar = before.through(c.period().months());
-    Optional<Ratio> level = level(figures, subject, soFar);
-    Optional<Ratio> whole = level(figures, subject, before.whole());
+    String subject = status.indicator().id() + Admission.LEVEL;
+    Period soFar = KnownFigures.lastYear(c.period());
+    Period wholeYear = soFar.year().whole();
+    Optional<Ratio> level = figures.value(subject, soFar);
+    Optional<Ratio> whole = figures.value(subject, wholeYear);
     if (level.isEmpty() || whole.isEmpty()) {
-      return new LevelMissing(subject, level.isEmpty() ? soFar : before.whole());
+      return new LevelMissing(subject, level.isEmpty() ? soFar : wholeYear);
     }
     Ratio rest = whole.get().minus(level.get());
     if (rest.signum() <= 0) {
-      return new LevelMissing(subject, before.whole());
+      return new LevelMissing(subject, wholeYear);
     }
     int sign = status.indicator().goal().decline() ? -1 : 1;
     Ratio target = factor(c.bound().value(), sign);
@@ -109,13 +105,5 @@ public sealed interface Needed {
   /// The factor that a growth in percent multiplies by.
   private static Ratio factor(Ratio percent, int sign) {
     return Ratio.ONE.plus(percent.times(Ratio.of(sign, 100)));
-  }
-
-  private static Optional<Ratio> level(KnownFigures figures, String subject, Period period) {
-    return figures.figures(subject, period).stream()
-        .map(Reading::of)
-        .filter(reading -> reading.period().covers(period))
-        .map(Reading::value)
-        .findFirst();
   }
 }

@@ -1,6 +1,7 @@
 package org.duban.status;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.duban.plan.PacePoint;
 import org.duban.time.GoalYear;
@@ -39,5 +40,19 @@ final class Pace {
     Ratio share =
         target.signum() == 0 ? calendar(target, period).share() : planned.dividedBy(target);
     return new Schedule(Schedule.Source.PLAN, share, planned);
+  }
+
+  /// Along the year before: the share of its total that it had reached by then, all of it at most.
+  /// Empty where that year came to nothing or went below it.
+  ///
+  /// @param soFar the figure of the same months
+  /// @param whole the figure of the whole year
+  static Optional<Schedule> seasonal(Ratio target, Ratio soFar, Ratio whole) {
+    if (soFar.signum() < 0 || whole.signum() <= 0) {
+      return Optional.empty();
+    }
+    Ratio reached = soFar.dividedBy(whole);
+    Ratio share = reached.compareTo(Ratio.ONE) > 0 ? Ratio.ONE : reached;
+    return Optional.of(new Schedule(Schedule.Source.SEASON, share, target.times(share)));
   }
 }

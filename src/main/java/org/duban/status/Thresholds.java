@@ -37,10 +37,12 @@ public record Thresholds(
   }
 
   private static Thresholds of(StatusRule rule, Ratio defaultRed, Ratio tolerance) {
+    Ratio yellow = rule.yellow().map(Ratio::of).orElse(Ratio.ZERO);
     return new Thresholds(
         rule.rule(),
-        rule.yellow().map(Ratio::of).orElse(Ratio.ZERO),
-        rule.red().map(Ratio::of).orElse(defaultRed),
+        yellow,
+        // A yellow that is set holds, even where it begins past the built-in red.
+        rule.red().map(Ratio::of).orElse(defaultRed.compareTo(yellow) < 0 ? yellow : defaultRed),
         rule.ahead().map(Ratio::of).orElse(TEN),
         tolerance,
         rule.redIncluded());

@@ -51,6 +51,7 @@ class AdmissionTest {
     "energy, 2021-06, 增长1%,       -1,    ''",
     "energy, 2021-06, -1,          -1,    J062",
     "gdp.benchmark, 2021-06, 9.1,  9.1,   ''",
+    "gdp.level, 2021-06, 1286.47,  1286.47, ''",
     "生产总值增速, 2021-06, 9.1,     9.1,   ''",
   })
   void aFigureIsReadAsTheIndicatorMeansIt(
@@ -73,6 +74,7 @@ class AdmissionTest {
   @CsvSource({
     "subject=gpd period=2021-06 value=1,                                       J050",
     "subject=nothing_like_it period=2021-06 value=1,                           J050",
+    "subject=jobs.level period=2021-06 value=1,                                J050",
     "period=2021-06 value=1,                                                   J050",
     "subject=gdp period=2022-06 value=1,                                       D006",
     "subject=gdp value=1,                                                      D001",

@@ -48,11 +48,13 @@ class SettingsReaderTest {
             red = 12
             ahead = 5
             tolerance = 0.1
+            pace = "seasonal"
             [status.growth]
             red = 2
             [status.indicator."gdp"]
             rule = "relative"
             red = 20
+            pace = "calendar"
             [fonts]
             folder = "fonts"
             [report]
@@ -69,6 +71,7 @@ class SettingsReaderTest {
     StatusRule total = settings.statusRules().get(Measure.TOTAL);
     assertThat(total.yellow()).contains(new BigDecimal("0.5"));
     assertThat(total.red()).contains(new BigDecimal("12"));
+    assertThat(total.pace()).isEqualTo(StatusRule.Pace.SEASONAL);
     StatusRule growth = settings.statusRules().get(Measure.GROWTH);
     assertThat(growth.red()).contains(new BigDecimal("2"));
     assertThat(growth.ahead()).contains(new BigDecimal("5"));
@@ -77,6 +80,7 @@ class SettingsReaderTest {
     assertThat(own.red()).contains(new BigDecimal("20"));
     assertThat(own.yellow()).as("points don't carry over to percent").isEmpty();
     assertThat(own.redIncluded()).isFalse();
+    assertThat(own.pace()).isEqualTo(StatusRule.Pace.CALENDAR);
   }
 
   @Test
@@ -112,6 +116,9 @@ class SettingsReaderTest {
           [status];red = inf                         | C004 | 2 | status.red
           [status];yellow = 20                       | C007 | 2 | status.yellow
           [status.total];yellow = 9;red = 8          | C007 | 2 | status.total.yellow
+          [status];pace = "linear"                   | C006 | 2 | status.pace
+          [status.growth];pace = "seasonal"          | C003 | 2 | status.growth.pace
+          [status.task];pace = "seasonal"            | C003 | 2 | status.task.pace
           [status.task];gren = 1                     | C003 | 2 | status.task.gren
           [status.totals];red = 1                    | C003 | 1 | status.totals
           [status.indicator.gdp];rad = 1             | C003 | 2 | status.indicator.gdp.rad

@@ -177,7 +177,8 @@ final class Sheets {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
-            true);
+            true,
+            StatusRule.Pace.CALENDAR);
     return new Settings(
         office,
         "zh",

@@ -23,6 +23,18 @@ final class Rules {
     return relative(null, "10", null, false);
   }
 
+  static StatusRule seasonal() {
+    StatusRule rule = defaults();
+    return new StatusRule(
+        rule.rule(),
+        rule.yellow(),
+        rule.red(),
+        rule.ahead(),
+        rule.tolerance(),
+        rule.redIncluded(),
+        StatusRule.Pace.SEASONAL);
+  }
+
   static StatusRule tolerance(String tolerance) {
     return points(null, null, null, tolerance, true);
   }
@@ -44,7 +56,13 @@ final class Rules {
       String tolerance,
       boolean redIncluded) {
     return new StatusRule(
-        rule, decimal(yellow), decimal(red), decimal(ahead), decimal(tolerance), redIncluded);
+        rule,
+        decimal(yellow),
+        decimal(red),
+        decimal(ahead),
+        decimal(tolerance),
+        redIncluded,
+        StatusRule.Pace.CALENDAR);
   }
 
   private static Optional<BigDecimal> decimal(String value) {

@@ -66,7 +66,8 @@ class StatusPropertiesTest {
               rule.red(),
               rule.ahead(),
               Optional.of(new BigDecimal(large)),
-              rule.redIncluded());
+              rule.redIncluded(),
+              rule.pace());
       IndicatorStatus strict = judged(indicator, rule, months, figure);
       IndicatorStatus lenient = judged(indicator, wider, months, figure);
       assertThat(strict.light())
