@@ -58,25 +58,43 @@ final class CsvRows {
     int done = 0;
     RowLimit in = new RowLimit(text, offset);
     try (CSVParser parser = CSVParser.builder().setReader(in).setFormat(format).get()) {
-      try {
-        for (Iterator<CSVRecord> records = parser.iterator(); records.hasNext(); ) {
-          List<String> cells = List.of(records.next().values());
-          done = (int) parser.getCurrentLineNumber();
-          in.startRow();
-          sink.row(first + done - 1 - lineEndsIn(cells), cells);
-        }
-        offset = text.length;
-      } catch (UncheckedIOException e) {
-        moveTo(first + done);
-        skipToRow();
-        if (in.isExceeded()) {
-          skipLongRow();
-        } else {
-          recover(first + (int) parser.getCurrentLineNumber() - 1);
-        }
+      Iterator<CSVRecord> records = parser.iterator();
+      Next next = next(records);
+      while (next == Next.ROW) {
+        List<String> cells = List.of(records.next().values());
+        done = (int) parser.getCurrentLineNumber();
+        in.startRow();
+        sink.row(first + done - 1 - lineEndsIn(cells), cells);
+        next = next(records);
       }
+      if (next == Next.END) {
+        offset = text.length;
+        return;
+      }
+      moveTo(first + done);
+      boolean skips = skipToRow();
+      if (!in.isExceeded()) {
+        recover(first + (int) parser.getCurrentLineNumber() - 1);
+      } else if (!skips) {
+        skipLongRow();
+      } // Else it may have been the comments that were long: the row is read again.
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private enum Next {
+    ROW,
+    END,
+    BROKEN
+  }
+
+  private static Next next(Iterator<CSVRecord> records) {
+    try {
+      return records.hasNext() ? Next.ROW : Next.END;
+    } catch (UncheckedIOException _) {
+      // The reader is in memory, so it is the text that doesn't keep the rules.
+      return Next.BROKEN;
     }
   }
 
@@ -103,21 +121,32 @@ final class CsvRows {
   /// most likely starts. The parser gave up on line `brokenOff`.
   private void recover(int brokenOff) {
     int start = line;
-    int startOffset = offset;
-    boolean atEnd = brokenOff >= start && endOfLine(lineStart(brokenOff)) >= text.length;
-    int openColumn = openQuoteColumn(startOffset);
+    int openColumn = openQuoteColumn(offset);
+    boolean lost = brokenOff > start && !closesCell(lineStart(brokenOff));
     moveTo(start + 1);
-    if (openColumn == 0) {
-      // The quotes of the first line are in balance, so it is the text behind one that is wrong.
-      sink.problem(trailing(start, start));
-      return;
-    }
-    if (atEnd || brokenOff == start || looksLikeRow()) {
+    if (openColumn != 0 && (lost || brokenOff == start)) {
       sink.problem(unclosed(start, openColumn));
       return;
     }
     sink.problem(trailing(start, brokenOff));
     moveTo(brokenOff + 1);
+  }
+
+  /// Whether the line that starts at `from`, inside a quoted cell, ends that cell. A quote behind a
+  /// separator opens a cell: then the one before it was never closed.
+  private boolean closesCell(int from) {
+    int end = endOfLine(from);
+    boolean atStart = true;
+    for (int i = from; i < end; i++) {
+      if (text[i] != '"') {
+        atStart = text[i] == delimiter || (atStart && text[i] == ' ');
+      } else if (i + 1 < end && text[i + 1] == '"') {
+        i++;
+      } else {
+        return !atStart;
+      }
+    }
+    return false;
   }
 
   private Problem unclosed(int row, int column) {
@@ -145,11 +174,13 @@ final class CsvRows {
     }
   }
 
-  /// Passes the blank lines and comments before the next row.
-  private void skipToRow() {
+  /// Passes the blank lines and comments before the next row; whether there were any.
+  private boolean skipToRow() {
+    int before = line;
     while (offset < text.length && (endOfLine(offset) == offset || text[offset] == '#')) {
       moveTo(line + 1);
     }
+    return line > before;
   }
 
   private int lineStart(int wanted) {
@@ -212,7 +243,7 @@ final class CsvRows {
   private static final class RowLimit extends FilterReader {
 
     /// Longer than a row of cells that are each too long: those are told apart from a lost quote.
-    static final int CHARS = 20_000_000;
+    static final int CHARS = 12_000_000;
 
     private int ofRow;
 

@@ -83,11 +83,11 @@ public record Figure(BigDecimal value, boolean percent, Optional<Change> change)
       return failed(FileCode.F032, place, text);
     }
     String digits = figure.group("digits");
-    if (digits.contains(",") && !GROUPED.matcher(digits).matches()) {
-      return failed(FileCode.F031, place, text);
-    }
     if (digits.chars().filter(Character::isDigit).count() > MOST_DIGITS) {
       return failed(FileCode.F033, place, text);
+    }
+    if (digits.contains(",") && !GROUPED.matcher(digits).matches()) {
+      return failed(FileCode.F031, place, text);
     }
     Optional<Change> change = change(figure);
     String sign = figure.group("sign");

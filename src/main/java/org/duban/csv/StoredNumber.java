@@ -25,12 +25,17 @@ final class StoredNumber {
 
   private static final BigDecimal SECONDS_OF_DAY = BigDecimal.valueOf(86_400);
 
+  /// That of a double; the text of a larger one would not fit into memory.
+  private static final int LARGEST_EXPONENT = 400;
+
+  private static final int LONGEST = 400;
+
   private StoredNumber() {}
 
   /// `stored` as a cell format of the given kind means it. Days count from 1900, or from 1904 in
   /// workbooks that say so.
   static String text(String stored, CellFormats.Kind kind, boolean from1904) {
-    BigDecimal number = new BigDecimal(stored).round(EXCEL);
+    BigDecimal number = number(stored);
     return switch (kind) {
       case PLAIN -> plain(number);
       case PERCENT -> plain(number.movePointRight(2)) + "%";
@@ -38,6 +43,16 @@ final class StoredNumber {
       case MONTH ->
           isDay(number) ? YearMonth.from(date(number, from1904)).toString() : plain(number);
     };
+  }
+
+  private static BigDecimal number(String stored) {
+    if (stored.length() <= LONGEST) {
+      BigDecimal number = new BigDecimal(stored).round(EXCEL);
+      if (Math.abs((long) number.precision() - number.scale()) <= LARGEST_EXPONENT) {
+        return number;
+      }
+    }
+    throw new NumberFormatException("not a number of a workbook");
   }
 
   private static String plain(BigDecimal number) {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.zip.ZipFile;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
@@ -60,7 +61,10 @@ final class WorkbookRows {
   }
 
   void read() {
-    try (OPCPackage parts = OPCPackage.open(path.toFile(), PackageAccess.READ)) {
+    // POI makes do with the first parts of an archive that was cut off; a part of the figures is no
+    // use to anyone. The JDK insists on the directory at the end.
+    try (var _ = new ZipFile(path.toFile());
+        OPCPackage parts = OPCPackage.open(path.toFile(), PackageAccess.READ)) {
       Optional<SheetCells> sheet = firstWithData(parts);
       if (sheet.isPresent()) {
         deliver(sheet.get());

@@ -1,5 +1,7 @@
 package org.duban.problem;
 
+import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -10,49 +12,79 @@ public final class Nearest {
 
   private static final int MOST = 3;
 
+  /// With more candidates than this, a suggestion isn't worth the time that looking at all would
+  /// take for a thousand mistyped words.
+  private static final int MOST_CANDIDATES = 10_000;
+
+  private static final int FAR = Integer.MAX_VALUE;
+
   private Nearest() {}
 
   /// The candidates within a third of the word's length in edits (at least 1, Damerau's with
-  /// transpositions, case ignored), or that contain the word; nearest first, then in their own
-  /// order; at most three.
+  /// transpositions) that share a character with it, and those that contain the word or are
+  /// contained in it; nearest first, then in their own order; at most three. Case and full-width
+  /// forms make no difference.
   public static List<String> to(String word, Collection<String> candidates) {
-    String wanted = word.toLowerCase(Locale.ROOT);
-    int limit = Math.max(1, wanted.length() / 3);
+    int[] wanted = letters(word);
+    int limit = Math.max(1, wanted.length / 3);
     record Scored(String candidate, int distance) {}
     return candidates.stream()
         .distinct()
-        .map(c -> new Scored(c, distance(wanted, c.toLowerCase(Locale.ROOT))))
-        .filter(s -> s.distance() <= limit || contains(s.candidate(), wanted))
+        .limit(MOST_CANDIDATES)
+        .map(c -> new Scored(c, distance(wanted, letters(c), limit)))
+        .filter(s -> s.distance() != FAR)
         .sorted(Comparator.comparingInt(Scored::distance))
         .limit(MOST)
         .map(Scored::candidate)
         .toList();
   }
 
-  private static boolean contains(String candidate, String wanted) {
-    return wanted.length() >= 2 && candidate.toLowerCase(Locale.ROOT).contains(wanted);
+  private static int[] letters(String word) {
+    return Normalizer.normalize(word, Normalizer.Form.NFKC)
+        .toLowerCase(Locale.ROOT)
+        .codePoints()
+        .toArray();
   }
 
-  private static int distance(String a, String b) {
-    int[][] d = new int[a.length() + 1][b.length() + 1];
-    for (int i = 0; i <= a.length(); i++) {
+  /// How far two words are apart; [#FAR] when neither edits nor containment make them near.
+  private static int distance(int[] a, int[] b, int limit) {
+    int apart = Math.abs(a.length - b.length);
+    int edits = apart <= limit ? edits(a, b) : FAR;
+    if (edits <= limit && edits < Math.max(a.length, b.length)) {
+      return edits;
+    }
+    return contains(a, b) || contains(b, a) ? apart : FAR;
+  }
+
+  private static boolean contains(int[] whole, int[] part) {
+    if (part.length < 2) {
+      return false;
+    }
+    for (int i = 0; i + part.length <= whole.length; i++) {
+      if (Arrays.equals(whole, i, i + part.length, part, 0, part.length)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static int edits(int[] a, int[] b) {
+    int[][] d = new int[a.length + 1][b.length + 1];
+    for (int i = 0; i <= a.length; i++) {
       d[i][0] = i;
     }
-    for (int j = 0; j <= b.length(); j++) {
+    for (int j = 0; j <= b.length; j++) {
       d[0][j] = j;
     }
-    for (int i = 1; i <= a.length(); i++) {
-      for (int j = 1; j <= b.length(); j++) {
-        int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
+    for (int i = 1; i <= a.length; i++) {
+      for (int j = 1; j <= b.length; j++) {
+        int change = a[i - 1] == b[j - 1] ? 0 : 1;
         d[i][j] = Math.min(Math.min(d[i - 1][j], d[i][j - 1]) + 1, d[i - 1][j - 1] + change);
-        if (i > 1
-            && j > 1
-            && a.charAt(i - 1) == b.charAt(j - 2)
-            && a.charAt(i - 2) == b.charAt(j - 1)) {
+        if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) {
           d[i][j] = Math.min(d[i][j], d[i - 2][j - 2] + 1);
         }
       }
     }
-    return d[a.length()][b.length()];
+    return d[a.length][b.length];
   }
 }

@@ -1,0 +1,145 @@
+package org.duban.wording;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.duban.problem.Code;
+import org.junit.jupiter.api.Test;
+
+/// Every sentence is there in Chinese and English, with the same places for facts in it, and every
+/// problem code has its cause and its fix. Files and codes are found where they are, so that new
+/// ones are covered as well.
+class TextsTest {
+
+  private static final Path FILES = Path.of("src/main/resources/org/duban/wording");
+  private static final Path CLASSES = Path.of("target/classes");
+  private static final Pattern PLACE = Pattern.compile("\\{\\w+}");
+  private static final Pattern FILE = Pattern.compile("(\\w+)_(zh|en)\\.properties");
+
+  @Test
+  void bothLanguagesSayTheSameThings() throws IOException {
+    Map<String, Map<String, Properties>> topics = topics();
+    assertThat(topics).containsKey("csv");
+    topics.forEach((topic, languages) ->
+        assertThat(places(languages.get("zh")))
+            .as("%s: keys and places in Chinese, against English", topic)
+            .isEqualTo(places(languages.get("en"))));
+  }
+
+  @Test
+  void noSentenceIsEmptyOrSaidTwice() throws IOException {
+    List<String> wrong = new ArrayList<>();
+    for (Path file : propertyFiles()) {
+      Set<String> keys = new TreeSet<>();
+      for (String line : Files.readAllLines(file)) {
+        int equals = line.indexOf('=');
+        if (line.startsWith("#") || equals < 0) {
+          continue;
+        }
+        if (!keys.add(line.substring(0, equals).strip()) || equals == line.length() - 1) {
+          wrong.add(file.getFileName() + ": " + line);
+        }
+      }
+    }
+    assertThat(wrong).isEmpty();
+  }
+
+  @Test
+  void everyCodeHasItsCauseAndItsFix() throws Exception {
+    List<Code> codes = codes();
+    assertThat(codes).extracting(Code::name).contains("F001").doesNotHaveDuplicates();
+    List<String> missing = new ArrayList<>();
+    for (Code code : codes) {
+      for (Lang lang : Lang.values()) {
+        for (String part : List.of("message", "fix")) {
+          String key = code.topic() + "." + code.name() + "." + part;
+          if (Phrases.of(lang).find(key).isEmpty()) {
+            missing.add(lang.code() + " " + key);
+          }
+        }
+      }
+    }
+    assertThat(missing).isEmpty();
+  }
+
+  @Test
+  void noSentenceIsLeftOfACodeThatIsGone() throws Exception {
+    Set<String> known = new TreeSet<>();
+    codes().forEach(c -> known.add(c.topic() + "." + c.name()));
+    Set<String> gone = new TreeSet<>();
+    topics()
+        .forEach((topic, languages) ->
+            languages.get("en").stringPropertyNames().stream()
+                .filter(key -> key.matches("[A-Z]\\d{3}\\.(message|fix)"))
+                .map(key -> topic + "." + key.substring(0, 4))
+                .filter(code -> !known.contains(code))
+                .forEach(gone::add));
+    assertThat(gone).isEmpty();
+  }
+
+  private static Map<String, Map<String, Properties>> topics() throws IOException {
+    Map<String, Map<String, Properties>> topics = new TreeMap<>();
+    for (Path file : propertyFiles()) {
+      Matcher name = FILE.matcher(file.getFileName().toString());
+      assertThat(name.matches()).as("%s is <topic>_<zh or en>.properties", file).isTrue();
+      Properties properties = new Properties();
+      try (Reader in = Files.newBufferedReader(file, UTF_8)) {
+        properties.load(in);
+      }
+      topics
+          .computeIfAbsent(
+              name.group(1),
+              t -> new LinkedHashMap<>(Map.of("zh", new Properties(), "en", new Properties())))
+          .put(name.group(2), properties);
+    }
+    return topics;
+  }
+
+  private static List<Path> propertyFiles() throws IOException {
+    try (Stream<Path> files = Files.list(FILES)) {
+      return files.filter(f -> f.toString().endsWith(".properties")).sorted().toList();
+    }
+  }
+
+  private static Map<String, Set<String>> places(Properties sentences) {
+    Map<String, Set<String>> places = new TreeMap<>();
+    for (String key : sentences.stringPropertyNames()) {
+      Set<String> found = new TreeSet<>();
+      PLACE.matcher(sentences.getProperty(key)).results().forEach(m -> found.add(m.group()));
+      places.put(key, found);
+    }
+    return places;
+  }
+
+  private static List<Code> codes() throws IOException, ClassNotFoundException {
+    List<Code> codes = new ArrayList<>();
+    try (Stream<Path> files = Files.walk(CLASSES)) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".class")).sorted().toList()) {
+        String path = CLASSES.relativize(file).toString();
+        String name = path.substring(0, path.length() - ".class".length()).replace('/', '.');
+        Class<?> type = Class.forName(name, false, TextsTest.class.getClassLoader());
+        if (type.isEnum() && Code.class.isAssignableFrom(type)) {
+          for (Object constant : type.getEnumConstants()) {
+            codes.add((Code) constant);
+          }
+        }
+      }
+    }
+    return codes;
+  }
+}
