@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// Bars on one scale, each with a mark that it should reach.
 ///
@@ -18,8 +19,9 @@ record BulletPanel(String title, List<BulletBar> bars, String suffix) {
   private static final double TITLE_SIZE = 9.5;
   private static final double LABEL_SIZE = 9;
   private static final double TICK_SIZE = 7.5;
-  private static final double LABELS_SHARE = 0.27;
-  private static final double TEXTS_SHARE = 0.27;
+  private static final double GAP = 8;
+  private static final double MOST_FOR_LABELS = 0.38;
+  private static final double MOST_FOR_TEXTS = 0.34;
 
   BulletPanel {
     bars = List.copyOf(bars);
@@ -30,8 +32,8 @@ record BulletPanel(String title, List<BulletBar> bars, String suffix) {
   }
 
   void draw(Canvas canvas, double top, double width) {
-    double left = width * LABELS_SHARE;
-    double right = width * (1 - TEXTS_SHARE);
+    double left = column(canvas, BulletBar::label, width * MOST_FOR_LABELS);
+    double right = width - column(canvas, BulletBar::text, width * MOST_FOR_TEXTS);
     Axis axis = Axis.over(numbers());
     canvas.text(title, 0, top + 10, TITLE_SIZE, Canvas.Align.LEFT, Palette.TEXT);
     double first = top + TITLE;
@@ -45,17 +47,23 @@ record BulletPanel(String title, List<BulletBar> bars, String suffix) {
     double y = first;
     for (BulletBar bar : bars) {
       draw(canvas, bar, axis, left, right, y);
-      double room = width - right - 8;
-      String text = Fitted.to(room, bar.text(), LABEL_SIZE, canvas);
-      canvas.text(text, right + 8, y + 12, LABEL_SIZE, Canvas.Align.LEFT, Palette.TEXT);
+      String text = Fitted.to(width - right - GAP, bar.text(), LABEL_SIZE, canvas);
+      canvas.text(text, right + GAP, y + 12, LABEL_SIZE, Canvas.Align.LEFT, Palette.TEXT);
       y += ROW;
     }
   }
 
+  /// How wide the column of `texts` is: as wide as they need, up to `most`.
+  private double column(Canvas canvas, Function<BulletBar, String> texts, double most) {
+    double widest =
+        bars.stream().map(texts).mapToDouble(t -> canvas.width(t, LABEL_SIZE)).max().orElse(0);
+    return Math.min(widest + GAP, most);
+  }
+
   private static void draw(
       Canvas canvas, BulletBar bar, Axis axis, double left, double right, double y) {
-    String label = Fitted.to(left - 8, bar.label(), LABEL_SIZE, canvas);
-    canvas.text(label, left - 8, y + 12, LABEL_SIZE, Canvas.Align.RIGHT, Palette.TEXT);
+    String label = Fitted.to(left - GAP, bar.label(), LABEL_SIZE, canvas);
+    canvas.text(label, left - GAP, y + 12, LABEL_SIZE, Canvas.Align.RIGHT, Palette.TEXT);
     double span = right - left;
     double barTop = y + (ROW - BAR) / 2;
     canvas.rectangle(left, barTop, span, BAR, Palette.TRACK);

@@ -1,10 +1,13 @@
 package org.duban.report.chart;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.duban.plan.Measure;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.duban.report.model.IndicatorRow;
 import org.duban.report.model.Report;
 import org.duban.wording.Lang;
@@ -16,6 +19,11 @@ public final class ProgressChart implements Chart {
 
   private static final double GAP = 6;
 
+  /// What fits on a page twice.
+  private static final int MOST_BARS = 16;
+
+  private static final String PERCENT = "%";
+
   private final List<BulletPanel> panels;
 
   private ProgressChart(List<BulletPanel> panels) {
@@ -25,24 +33,24 @@ public final class ProgressChart implements Chart {
   /// The chart of the report's indicators. It has no panels where there is nothing to show.
   public static ProgressChart of(Report report, Lang lang) {
     Phrases phrases = Phrases.of(lang);
-    List<BulletBar> totals = new ArrayList<>();
-    Map<String, List<BulletBar>> rates = new LinkedHashMap<>();
+    List<IndicatorRow> totals = new ArrayList<>();
+    Map<String, List<IndicatorRow>> rates = new LinkedHashMap<>();
     for (IndicatorRow row : report.indicators()) {
-      if (row.measure() == Measure.TOTAL) {
-        row.completion().ifPresent(rate -> totals.add(total(row, phrases)));
+      if (row.completion().isPresent() && row.scheduled().isPresent()) {
+        totals.add(row);
       } else if (row.due().isPresent()) {
-        rates.computeIfAbsent(row.unit(), unit -> new ArrayList<>()).add(rate(row, phrases));
+        rates.computeIfAbsent(row.unit(), unit -> new ArrayList<>()).add(row);
       }
     }
     List<BulletPanel> panels = new ArrayList<>();
-    rates.forEach((unit, bars) ->
-        panels.add(
-            new BulletPanel(
-                phrases.say("report.chart_rates", "unit", unit),
-                bars,
-                unit.equals("%") ? unit : "")));
+    rates.forEach((unit, rows) -> {
+      String title = phrases.say("report.chart_rates", "unit", unit);
+      String suffix = unit.equals(PERCENT) ? unit : "";
+      panels.add(panel(title, rows, row -> rate(row, phrases), suffix, phrases));
+    });
     if (!totals.isEmpty()) {
-      panels.add(new BulletPanel(phrases.say("report.chart_totals"), totals, "%"));
+      String title = phrases.say("report.chart_totals");
+      panels.add(panel(title, totals, row -> total(row, phrases), PERCENT, phrases));
     }
     return new ProgressChart(panels);
   }
@@ -74,6 +82,33 @@ public final class ProgressChart implements Chart {
       panel.draw(canvas, top, width);
       top += panel.height() + GAP;
     }
+  }
+
+  /// The rows as bars; of too many, those furthest behind.
+  private static BulletPanel panel(
+      String title,
+      List<IndicatorRow> rows,
+      Function<IndicatorRow, BulletBar> bar,
+      String suffix,
+      Phrases phrases) {
+    if (rows.size() <= MOST_BARS) {
+      return new BulletPanel(title, rows.stream().map(bar).toList(), suffix);
+    }
+    Set<IndicatorRow> shown =
+        rows.stream()
+            .sorted(Comparator.comparing(row -> row.lead().orElseThrow()))
+            .limit(MOST_BARS)
+            .collect(Collectors.toSet());
+    String of =
+        phrases.say(
+            "report.chart_some",
+            "title",
+            title,
+            "n",
+            String.valueOf(MOST_BARS),
+            "all",
+            String.valueOf(rows.size()));
+    return new BulletPanel(of, rows.stream().filter(shown::contains).map(bar).toList(), suffix);
   }
 
   private static BulletBar total(IndicatorRow row, Phrases phrases) {

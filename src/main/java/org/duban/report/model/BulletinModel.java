@@ -1,5 +1,6 @@
 package org.duban.report.model;
 
+import java.util.List;
 import java.util.Optional;
 import org.duban.status.StatusSheet;
 import org.duban.wording.Lang;
@@ -17,16 +18,17 @@ public final class BulletinModel {
     Prose prose = new Prose(lang);
     IndicatorRows indicators = new IndicatorRows(prose, sheet.period());
     TaskRows tasks = new TaskRows(prose, sheet.period().year().year());
-    Laggards laggards = new Laggards(prose, sheet);
+    List<Matter> matters = Matter.of(sheet, prose);
+    Attention attention = new Attention(prose, matters);
     return new Report(
         masthead(prose, sheet, office, number),
-        new Overview(prose, sheet).sentences(),
+        new Overview(prose, sheet, matters).sentences(),
         sheet.indicators().stream().map(indicators::row).toList(),
         tasks.tree(sheet.tasks()),
-        laggards.behind(),
-        laggards.unreported(),
-        laggards.disagreements(),
-        laggards.nextSteps());
+        attention.laggards(),
+        attention.unreported(),
+        attention.disagreements(),
+        attention.withoutStep());
   }
 
   private static Masthead masthead(

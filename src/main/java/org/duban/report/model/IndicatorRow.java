@@ -20,6 +20,7 @@ import org.duban.plan.Measure;
 /// @param account one sentence on where it stands, with the numbers
 /// @param value the figure; in the unit, for a decline the decline
 /// @param due the figure that was due by now, in the same terms
+/// @param lead the gap as a number, in the unit of the gap
 /// @param completion the completion rate in percent
 /// @param scheduled the scheduled share in percent
 public record IndicatorRow(
@@ -41,6 +42,7 @@ public record IndicatorRow(
     String account,
     Optional<BigDecimal> value,
     Optional<BigDecimal> due,
+    Optional<BigDecimal> lead,
     Optional<BigDecimal> completion,
     Optional<BigDecimal> scheduled) {
 
@@ -61,6 +63,7 @@ public record IndicatorRow(
     Objects.requireNonNull(account);
     Objects.requireNonNull(value);
     Objects.requireNonNull(due);
+    Objects.requireNonNull(lead);
     Objects.requireNonNull(completion);
     Objects.requireNonNull(scheduled);
   }

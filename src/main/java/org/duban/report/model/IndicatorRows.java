@@ -58,6 +58,10 @@ final class IndicatorRows {
         prose.explanation().sentence(status),
         value.map(v -> v.rounded(DECIMALS)),
         due(status).map(due -> due.rounded(DECIMALS)),
+        status
+            .gap()
+            .map(gap ->
+                indicator.measure() == Measure.TOTAL ? gap.percent() : gap.rounded(DECIMALS)),
         status.completionRate().map(Ratio::percent),
         status.scheduledShare().map(Ratio::percent));
   }

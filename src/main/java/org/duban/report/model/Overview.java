@@ -2,21 +2,24 @@ package org.duban.report.model;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.duban.status.IndicatorStatus;
 import org.duban.status.StatusSheet;
 import org.duban.status.Tally;
-import org.duban.status.TaskStatus;
 import org.duban.status.Verdict;
 
 /// The paragraph that sums a period up in numbers.
 final class Overview {
 
+  /// More laggards than these are not named here, only counted.
+  private static final int MOST_NAMES = 8;
+
   private final Prose prose;
   private final StatusSheet sheet;
+  private final List<Matter> matters;
 
-  Overview(Prose prose, StatusSheet sheet) {
+  Overview(Prose prose, StatusSheet sheet, List<Matter> matters) {
     this.prose = prose;
     this.sheet = sheet;
+    this.matters = List.copyOf(matters);
   }
 
   List<String> sentences() {
@@ -56,7 +59,9 @@ final class Overview {
             "top",
             String.valueOf(top),
             "below",
-            String.valueOf(tally.total() - top)));
+            String.valueOf(tally.total() - top),
+            "n",
+            String.valueOf(tally.total())));
     clauses.addAll(shared(tally));
     return prose.say("sentence", "text", prose.clauses(clauses));
   }
@@ -87,19 +92,13 @@ final class Overview {
   }
 
   private String behind() {
-    List<String> names = new ArrayList<>();
-    for (IndicatorStatus status : sheet.indicators()) {
-      if (Laggards.isBehind(status.light())) {
-        names.add(status.indicator().name());
-      }
+    List<String> names = matters.stream().filter(Matter::isBehind).map(Matter::name).toList();
+    if (names.isEmpty()) {
+      return prose.say("overview_none_behind");
     }
-    for (TaskStatus status : sheet.tasks()) {
-      if (status.isLeaf() && Laggards.isBehind(status.light())) {
-        names.add(prose.say("task_quoted", "name", status.task().name()));
-      }
-    }
-    return names.isEmpty()
-        ? prose.say("overview_none_behind")
-        : prose.say("overview_laggards", "names", prose.list(names));
+    String shown = prose.list(names.subList(0, Math.min(MOST_NAMES, names.size())));
+    return names.size() <= MOST_NAMES
+        ? prose.say("overview_laggards", "names", shown)
+        : prose.say("overview_many", "names", shown, "n", String.valueOf(names.size()));
   }
 }

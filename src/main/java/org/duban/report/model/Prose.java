@@ -15,6 +15,8 @@ import org.duban.wording.Phrases;
 /// The report's language: its own sentences, and those of the judgement.
 final class Prose {
 
+  private static final String ENDS = "。！？；….!?";
+
   private final Phrases phrases;
   private final Notation notation;
   private final Amounts amounts;
@@ -58,6 +60,12 @@ final class Prose {
     return notation.some(names);
   }
 
+  /// `text` as a sentence: with a full stop where it ends without any.
+  String sentence(String text) {
+    boolean ended = !text.isEmpty() && ENDS.indexOf(text.charAt(text.length() - 1)) >= 0;
+    return ended ? text : text + say("stop");
+  }
+
   /// Clauses in a row.
   String clauses(Collection<String> clauses) {
     return String.join(say("clause_comma"), clauses);
@@ -94,7 +102,7 @@ final class Prose {
         : say(
             "date_short",
             "month",
-            phrases.say("wording.month." + day.getMonthValue()),
+            say("month_" + day.getMonthValue()),
             "day",
             String.valueOf(day.getDayOfMonth()));
   }

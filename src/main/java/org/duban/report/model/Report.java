@@ -11,18 +11,19 @@ import java.util.Objects;
 /// @param indicators in the order of the plan
 /// @param tasks the priority tasks, each with what is under it
 /// @param laggards what is behind, indicators first
-/// @param unreported what was due and did not come
-/// @param disagreements tasks whose department reports another state than the figures show
-/// @param nextSteps what the departments of the laggards will do
+/// @param unreported what was due and did not come, by department
+/// @param disagreements tasks that are on schedule by their progress and not by their department's
+///   report
+/// @param withoutStep the laggards whose department doesn't say what it will do
 public record Report(
     Masthead masthead,
     List<String> overview,
     List<IndicatorRow> indicators,
     List<PriorityTask> tasks,
     List<Laggard> laggards,
-    List<Unreported> unreported,
+    List<Owed> unreported,
     List<String> disagreements,
-    List<NextStep> nextSteps) {
+    List<Owed> withoutStep) {
 
   public Report {
     Objects.requireNonNull(masthead);
@@ -32,7 +33,7 @@ public record Report(
     laggards = List.copyOf(laggards);
     unreported = List.copyOf(unreported);
     disagreements = List.copyOf(disagreements);
-    nextSteps = List.copyOf(nextSteps);
+    withoutStep = List.copyOf(withoutStep);
   }
 
   /// Whether any figure or update in it is sample data, which the report must say.

@@ -8,12 +8,12 @@ import org.openpdf.layout.breaker.BreakPointsProvider;
 import org.openpdf.layout.breaker.LineBreakingStrategy;
 
 /// Where a line may end: between ideographs, at spaces; never before closing punctuation or after
-/// an opening mark, and never inside a number (`3.5`, `v3.0`, `1—6`, `5,800`) or between a number
-/// and its percent sign.
+/// an opening mark, never at the dash of a range (`January–June`), and never inside a number
+/// (`3.5`, `v3.0`, `1—6`, `5,800`) or between a number and its unit (`8月`, `12个`, `5%`).
 final class LineBreaks implements LineBreakingStrategy {
 
-  private static final String NEVER_FIRST = "，。、；：！？）】》」』〉〕”’…—·％℃‰,.:;!?)]}%";
-  private static final String NEVER_LAST = "（【《「『〈〔“‘￥＋－([{$£€+#";
+  private static final String NEVER_FIRST = "，。、；：！？）】》」』〉〕”’…—–·％℃‰,.:;!?)]}%";
+  private static final String NEVER_LAST = "（【《「『〈〔“‘￥＋－–([{$£€+#";
   private static final String WITHIN_NUMBERS = ".,:/-–—~～";
 
   @Override
@@ -45,7 +45,8 @@ final class LineBreaks implements LineBreakingStrategy {
     if (isDigit(after)) {
       return isLatin(before) || WITHIN_NUMBERS.indexOf(before) >= 0;
     }
-    return isDigit(before) && WITHIN_NUMBERS.indexOf(after) >= 0;
+    return isDigit(before)
+        && (WITHIN_NUMBERS.indexOf(after) >= 0 || Character.isIdeographic(after));
   }
 
   private static boolean isLatin(char c) {

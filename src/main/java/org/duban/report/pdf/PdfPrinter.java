@@ -19,7 +19,8 @@ public final class PdfPrinter {
   public static Printed print(PrintJob job) throws SAXException {
     Document document = Xhtml.parse(job.xhtml());
     TextMeasure measure = new TextMeasure();
-    PrintDevice device = new PrintDevice(DOTS_PER_POINT);
+    Justification justification = new Justification();
+    PrintDevice device = new PrintDevice(DOTS_PER_POINT, justification);
     ITextRenderer renderer =
         new ITextRenderer(
             DOTS_PER_POINT,
@@ -33,6 +34,7 @@ public final class PdfPrinter {
     renderer.setListener(new Imprint(job));
     renderer.setDocument(document, null, new PrintNamespace());
     renderer.layout();
+    justification.spread(renderer.getRootBox());
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     renderer.createPDF(out);
     return new Printed(out.toByteArray(), measure.missing());

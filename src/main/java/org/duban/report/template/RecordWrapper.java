@@ -18,6 +18,11 @@ final class RecordWrapper extends SimpleObjectWrapper {
   }
 
   @Override
+  public TemplateModel wrap(Object value) throws TemplateModelException {
+    return value instanceof String text ? new SimpleScalar(XmlText.of(text)) : super.wrap(value);
+  }
+
+  @Override
   protected TemplateModel handleUnknownType(Object value) throws TemplateModelException {
     return switch (value) {
       case Record record -> new RecordModel(record, this);

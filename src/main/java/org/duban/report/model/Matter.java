@@ -1,0 +1,75 @@
+package org.duban.report.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.duban.ledger.Remarks;
+import org.duban.status.IndicatorStatus;
+import org.duban.status.Light;
+import org.duban.status.StatusSheet;
+import org.duban.status.TaskStatus;
+import org.duban.status.Verdict;
+
+/// An indicator or a lowest task: what a department answers for. A task above others stands where
+/// they stand.
+///
+/// @param account where it stands, with the numbers
+/// @param words what the department says of it
+/// @param disagrees whether the department reports another state than the figures show
+record Matter(
+    String id,
+    String name,
+    String department,
+    Standing standing,
+    String account,
+    Remarks words,
+    boolean disagrees) {
+
+  Matter {
+    Objects.requireNonNull(id);
+    Objects.requireNonNull(name);
+    Objects.requireNonNull(department);
+    Objects.requireNonNull(standing);
+    Objects.requireNonNull(account);
+    Objects.requireNonNull(words);
+  }
+
+  /// All matters of `sheet`, the indicators first.
+  static List<Matter> of(StatusSheet sheet, Prose prose) {
+    Standings standings = new Standings(prose);
+    List<Matter> matters = new ArrayList<>();
+    for (IndicatorStatus status : sheet.indicators()) {
+      matters.add(
+          new Matter(
+              status.indicator().id(),
+              status.indicator().name(),
+              status.indicator().department(),
+              standings.of(status),
+              prose.explanation().sentence(status),
+              Remarked.words(status.figure().or(status::words)),
+              false));
+    }
+    for (TaskStatus status : sheet.tasks()) {
+      if (status.isLeaf()) {
+        matters.add(
+            new Matter(
+                status.task().id(),
+                status.task().name(),
+                status.task().department(),
+                standings.of(status),
+                prose.explanation().sentence(status),
+                Remarked.words(status.update()),
+                status.disagrees()));
+      }
+    }
+    return matters;
+  }
+
+  boolean isBehind() {
+    return standing.light() == Light.YELLOW || standing.light() == Light.RED;
+  }
+
+  boolean isUnreported() {
+    return standing.verdict() == Verdict.NO_DATA;
+  }
+}
