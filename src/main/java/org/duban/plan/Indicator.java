@@ -34,6 +34,9 @@ public record Indicator(
     String source,
     Place place) {
 
+  /// Behind an indicator's id, the subject that its benchmark is recorded under.
+  public static final String BENCHMARK_SUFFIX = ".benchmark";
+
   public Indicator {
     Objects.requireNonNull(id);
     Objects.requireNonNull(name);

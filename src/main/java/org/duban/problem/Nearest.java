@@ -11,6 +11,7 @@ import java.util.Locale;
 public final class Nearest {
 
   private static final int MOST = 3;
+  private static final int MOST_FIRST = 10;
 
   /// With more candidates than this, a suggestion isn't worth the time that looking at all would
   /// take for a thousand mistyped words.
@@ -37,6 +38,13 @@ public final class Nearest {
         .limit(MOST)
         .map(Scored::candidate)
         .toList();
+  }
+
+  /// The nearest candidates; where none is near, the first ten of them, so that there is always
+  /// something to choose from.
+  public static List<String> orFirst(String word, Collection<String> candidates) {
+    List<String> near = to(word, candidates);
+    return near.isEmpty() ? candidates.stream().limit(MOST_FIRST).toList() : near;
   }
 
   private static int[] letters(String word) {

@@ -1,0 +1,112 @@
+package org.duban.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.duban.csv.Cell;
+import org.duban.csv.Row;
+import org.duban.problem.Problem;
+import org.duban.problem.Read;
+import org.duban.time.Frequency;
+
+/// Reads the rows of indicators.csv. What a row leaves out: monthly, the latest figure, weight 1,
+/// indicative; measure, direction and unit as [Wording] finds them.
+final class IndicatorRows {
+
+  static final Choices<Measure> MEASURES =
+      Choices.of(
+          Measure.class,
+          "total 总量 累计 累计数 数量 绝对量 合计",
+          "growth 增长 增速 增幅 增长率 同比",
+          "level 水平 比率 比重 比例 率 时点");
+  static final Choices<Direction> DIRECTIONS =
+      Choices.of(
+          Direction.class, "higher 高 越高越好 正向 正向指标 增 up high", "lower 低 越低越好 逆向 逆向指标 负向 降 down low");
+  static final Choices<Frequency> FREQUENCIES =
+      Choices.of(
+          Frequency.class,
+          "monthly 月 月度 按月 每月 month",
+          "monthly_from_february 2月起 二月起 2月起按月 1_2月起",
+          "quarterly 季 季度 按季 每季 quarter",
+          "half_yearly 半年 半年度 按半年 half halfyearly semiannual",
+          "annual 年 年度 按年 全年 yearly annually year");
+  static final Choices<Aggregate> AGGREGATES =
+      Choices.of(
+          Aggregate.class,
+          "latest 最新 期末 最近",
+          "average 平均 平均值 均值 mean",
+          "maximum 最大 最大值 最高 max",
+          "minimum 最小 最小值 最低 min");
+  static final Choices<Nature> NATURES =
+      Choices.of(Nature.class, "binding 约束性 约束", "indicative 预期性 预期");
+
+  private final Identities identities;
+  private final List<Problem> problems;
+
+  IndicatorRows(Identities identities, List<Problem> problems) {
+    this.identities = identities;
+    this.problems = problems;
+  }
+
+  List<Indicator> read(List<Row> rows) {
+    Counterparts others =
+        Counterparts.of(
+            rows.stream()
+                .map(r -> new Counterparts.Named(r.get("id").text(), r.get("name").text()))
+                .toList());
+    List<Indicator> indicators = new ArrayList<>();
+    for (Row row : rows) {
+      indicator(new RowCells(row, problems), others).ifPresent(indicators::add);
+    }
+    return indicators;
+  }
+
+  private Optional<Indicator> indicator(RowCells cells, Counterparts others) {
+    boolean usable = identities.takeId(cells);
+    identities.takeName(cells);
+    Cell target = cells.cell("target");
+    Read<Wording.Reading> read =
+        Wording.read(
+            target.text(),
+            new Wording.Row(
+                cells.text("id"),
+                cells.text("name"),
+                cells.text("unit"),
+                cells.choice("measure", MEASURES),
+                cells.choice("direction", DIRECTIONS),
+                others,
+                target.place()));
+    problems.addAll(read.problems());
+    String unit = read.value().map(Wording.Reading::unit).orElse(cells.text("unit"));
+    Optional<Frequency> frequency = cells.choice("frequency", FREQUENCIES);
+    Optional<Aggregate> aggregate = cells.choice("aggregate", AGGREGATES);
+    Optional<Nature> nature = cells.choice("nature", NATURES);
+    var tolerance = cells.number("tolerance", unit);
+    if (tolerance.isPresent() && tolerance.get().signum() < 0) {
+      cells.error(RowCode.P022, "tolerance", "text", cells.text("tolerance"));
+    }
+    var baseline = cells.number("baseline", unit);
+    var weight = cells.weight();
+    String department = Identities.department(cells);
+    return read.value()
+        .filter(_ -> usable)
+        .map(reading ->
+            new Indicator(
+                cells.text("id"),
+                cells.text("name"),
+                unit,
+                reading.goal(),
+                reading.measure(),
+                reading.direction(),
+                frequency.orElse(Frequency.MONTHLY),
+                aggregate.orElse(Aggregate.LATEST),
+                tolerance,
+                baseline,
+                weight,
+                department,
+                cells.text("lead"),
+                nature.orElse(Nature.INDICATIVE),
+                cells.text("source"),
+                cells.row().place()));
+  }
+}

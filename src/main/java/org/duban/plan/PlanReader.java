@@ -1,0 +1,157 @@
+package org.duban.plan;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.duban.csv.Row;
+import org.duban.csv.Schema;
+import org.duban.csv.Table;
+import org.duban.csv.TableReader;
+import org.duban.problem.Nearest;
+import org.duban.problem.Place;
+import org.duban.problem.Problem;
+import org.duban.problem.Read;
+import org.duban.time.GoalYear;
+
+/// Reads the files of a plan and holds them to the rules between them. All problems of all files
+/// are found in one run; the plan is what could be read of the rest.
+public final class PlanReader {
+
+  private final Path folder;
+  private final String shownAs;
+  private final GoalYear year;
+  private final List<Problem> problems = new ArrayList<>();
+  private final Identities identities = new Identities();
+
+  private PlanReader(Path folder, String shownAs, GoalYear year) {
+    this.folder = folder;
+    this.shownAs = shownAs;
+    this.year = year;
+  }
+
+  /// The plan of `year` as the workspace's files stand.
+  public static Read<Plan> read(Workspace workspace, GoalYear year) {
+    return read(workspace.year(year.year()), "targets/" + year.year(), year);
+  }
+
+  /// The plan in `folder`, which may be a frozen copy.
+  ///
+  /// @param shownAs the folder's path in problems
+  public static Read<Plan> read(Path folder, String shownAs, GoalYear year) {
+    return new PlanReader(folder, shownAs, year).read();
+  }
+
+  private Read<Plan> read() {
+    Optional<List<Row>> indicatorRows = rows("indicators", PlanSheets.INDICATORS);
+    Optional<List<Row>> taskRows = rows("tasks", PlanSheets.TASKS);
+    if (problems.isEmpty() && indicatorRows.isEmpty() && taskRows.isEmpty()) {
+      return Read.failed(Problem.error(RowCode.P001, Place.ofFile(shownAs)));
+    }
+    int before = problems.size();
+    List<Indicator> indicators =
+        new IndicatorRows(identities, problems).read(indicatorRows.orElse(List.of()));
+    boolean allRead =
+        problems.subList(0, before).stream().noneMatch(Problem::isError)
+            && indicators.size() == indicatorRows.map(List::size).orElse(0);
+    List<Task> tasks = new TaskRows(year, identities, problems).read(taskRows.orElse(List.of()));
+    List<PacePoint> pace =
+        rows("pace", PlanSheets.PACE)
+            .map(rows -> new PaceRows(year, indicators, allRead, problems).read(rows))
+            .orElse(List.of());
+    List<Department> departments =
+        rows("departments", PlanSheets.DEPARTMENTS).map(this::departments).orElse(List.of());
+    checkDepartments(departments, indicatorRows.orElse(List.of()));
+    checkDepartments(departments, taskRows.orElse(List.of()));
+    return Read.of(new Plan(year, indicators, tasks, pace, departments), problems);
+  }
+
+  /// The rows of `<name>.csv` or `<name>.xlsx`; empty when there is neither, or nothing could be
+  /// read of it.
+  private Optional<List<Row>> rows(String name, Schema schema) {
+    List<String> found =
+        Stream.of(name + ".csv", name + ".xlsx")
+            .filter(f -> Files.exists(folder.resolve(f), LinkOption.NOFOLLOW_LINKS))
+            .toList();
+    if (found.isEmpty()) {
+      return Optional.empty();
+    }
+    Place place = Place.ofFile(shownAs + "/" + found.getFirst());
+    if (found.size() > 1) {
+      problems.add(
+          Problem.error(RowCode.P002, place, "csv", found.getFirst(), "xlsx", found.getLast()));
+      return Optional.empty();
+    }
+    Path file = folder.resolve(found.getFirst());
+    if (leadsOut(file)) {
+      problems.add(Problem.error(RowCode.P023, place));
+      return Optional.empty();
+    }
+    Read<Table> read = TableReader.read(file, place.file(), schema);
+    problems.addAll(read.problems());
+    return read.value().map(Table::rows);
+  }
+
+  /// Whether `file` is a link to somewhere outside the workspace, which is two folders up.
+  private boolean leadsOut(Path file) {
+    try {
+      return Files.isSymbolicLink(file)
+          && Files.exists(file)
+          && !file.toRealPath().startsWith(folder.toRealPath().resolve("../..").normalize());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private List<Department> departments(List<Row> rows) {
+    Map<String, Department> departments = new LinkedHashMap<>();
+    for (Row row : rows) {
+      RowCells cells = new RowCells(row, problems);
+      if (cells.text("name").isEmpty()) {
+        cells.error(RowCode.P006, "name", "id", cells.text("id"));
+        continue;
+      }
+      Department department =
+          new Department(cells.text("id"), cells.text("name"), cells.text("lead"), row.place());
+      Department first = departments.putIfAbsent(department.name(), department);
+      if (first != null) {
+        cells.warning(
+            RowCode.P007,
+            "name",
+            "name",
+            department.name(),
+            "first",
+            Integer.toString(first.place().line()));
+      }
+    }
+    return List.copyOf(departments.values());
+  }
+
+  /// Where departments are listed, every one that a row names must be among them.
+  private void checkDepartments(List<Department> departments, List<Row> rows) {
+    if (departments.isEmpty()) {
+      return;
+    }
+    List<String> names = departments.stream().map(Department::name).toList();
+    for (Row row : rows) {
+      RowCells cells = new RowCells(row, problems);
+      String name = cells.text("department");
+      if (!name.isEmpty() && !names.contains(name)) {
+        cells.error(
+            RowCode.P011,
+            "department",
+            "department",
+            name,
+            "nearest",
+            Problem.listed(Nearest.orFirst(name, names)));
+      }
+    }
+  }
+}

@@ -1,0 +1,92 @@
+package org.duban.plan;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.duban.csv.CalendarDay;
+import org.duban.csv.Cell;
+import org.duban.csv.Figure;
+import org.duban.csv.Row;
+import org.duban.problem.Problem;
+import org.duban.problem.Read;
+
+/// The cells of one row as values; what is wrong with them is added to the plan's problems. A cell
+/// that is wrong reads as empty.
+final class RowCells {
+
+  private final Row row;
+  private final List<Problem> problems;
+
+  RowCells(Row row, List<Problem> problems) {
+    this.row = row;
+    this.problems = problems;
+  }
+
+  Cell cell(String column) {
+    return row.get(column);
+  }
+
+  String text(String column) {
+    return row.get(column).text();
+  }
+
+  Optional<BigDecimal> number(String column, String unit) {
+    Cell cell = row.get(column);
+    if (Figure.isMissing(cell.text())) {
+      return Optional.empty();
+    }
+    Read<Figure> read = Figure.read(cell.text(), unit, cell.place());
+    problems.addAll(read.problems());
+    return read.value().map(RowCells::signed);
+  }
+
+  /// 1 where the cell is empty.
+  BigDecimal weight() {
+    Optional<BigDecimal> weight = number("weight", "");
+    if (weight.isPresent() && weight.get().signum() <= 0) {
+      error(RowCode.P009, "weight", "text", text("weight"));
+      return BigDecimal.ONE;
+    }
+    return weight.orElse(BigDecimal.ONE);
+  }
+
+  Optional<LocalDate> date(String column) {
+    Cell cell = row.get(column);
+    if (Figure.isMissing(cell.text())) {
+      return Optional.empty();
+    }
+    Read<LocalDate> read = CalendarDay.read(cell);
+    problems.addAll(read.problems());
+    return read.value();
+  }
+
+  <E extends Enum<E>> Optional<E> choice(String column, Choices<E> choices) {
+    String text = text(column);
+    if (Figure.isMissing(text)) {
+      return Optional.empty();
+    }
+    Optional<E> found = choices.find(text);
+    if (found.isEmpty()) {
+      error(RowCode.P008, column, "text", text, "choices", String.join(" | ", choices.names()));
+    }
+    return found;
+  }
+
+  void error(RowCode code, String column, String... args) {
+    problems.add(Problem.error(code, cell(column).place(), args));
+  }
+
+  void warning(RowCode code, String column, String... args) {
+    problems.add(Problem.warning(code, cell(column).place(), args));
+  }
+
+  Row row() {
+    return row;
+  }
+
+  private static BigDecimal signed(Figure figure) {
+    boolean fall = figure.change().filter(c -> c == Figure.Change.FALL).isPresent();
+    return fall ? figure.value().negate() : figure.value();
+  }
+}
