@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.duban.csv.HalfWidth;
 import org.duban.problem.Problem;
 
@@ -36,8 +35,13 @@ final class Analysis {
   private final Naming naming;
   private final UnitReader units;
   private final List<String> notes = new ArrayList<>();
-  private final List<Judged> binding;
-  private final List<Judged> striven;
+  private final List<Judged> binding = new ArrayList<>();
+  private final List<Judged> striven = new ArrayList<>();
+
+  /// Those of both that are more than words.
+  private final List<Judged> meant = new ArrayList<>();
+
+  private final List<Judged> strivenMeant = new ArrayList<>();
 
   /// @param text without white space around it
   Analysis(String text, Wording.Row row) {
@@ -47,9 +51,13 @@ final class Analysis {
     this.naming = new Naming(row.name());
     this.units = new UnitReader(naming, row.unit());
     List<Judged> judged = judged();
-    boolean alone = judged.size() == 1;
-    this.binding = judged.stream().filter(j -> alone || !j.clause().strives()).toList();
-    this.striven = judged.stream().filter(j -> !alone && j.clause().strives()).toList();
+    for (Judged one : judged) {
+      boolean binds = judged.size() == 1 || !one.clause().strives();
+      (binds ? binding : striven).add(one);
+      if (one.isMeant()) {
+        (binds ? meant : strivenMeant).add(one);
+      }
+    }
   }
 
   /// Half-width and in small letters, character by character, so that places stay what they are.
@@ -94,6 +102,9 @@ final class Analysis {
 
   /// The wording with blanks for what stands in brackets, which is kept as notes.
   private String withoutNotes(String wording) {
+    if (wording.indexOf('(') < 0 && wording.indexOf('[') < 0 && wording.indexOf('【') < 0) {
+      return wording;
+    }
     Matcher brackets = BRACKETS.matcher(wording);
     StringBuilder rest = new StringBuilder(wording);
     while (brackets.find()) {
@@ -159,7 +170,7 @@ final class Analysis {
 
   /// Whether it words one target, and nothing in it is unclear.
   boolean isClear() {
-    return obstacle().isEmpty() && !hasSeveralTargets() && !meant(binding).isEmpty();
+    return obstacle().isEmpty() && !hasSeveralTargets() && !meant.isEmpty();
   }
 
   /// What keeps the wording from being understood, if anything does.
@@ -168,11 +179,16 @@ final class Analysis {
     return obstacle.isEmpty() && hasSeveralTargets() ? Optional.of(severalTargets()) : obstacle;
   }
 
+  /// The first claim that is not understood; those of what binds go first.
   private Optional<Claim> obstacle() {
-    return Stream.concat(binding.stream(), striven.stream())
-        .map(Judged::claim)
-        .filter(c -> c instanceof Claim.Unclear || c instanceof Claim.OtherUnit)
-        .findFirst();
+    for (List<Judged> claims : List.of(meant, strivenMeant)) {
+      for (Judged judged : claims) {
+        if (judged.claim() instanceof Claim.Unclear || judged.claim() instanceof Claim.OtherUnit) {
+          return Optional.of(judged.claim());
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   private Optional<Problem> problem(Claim claim) {
@@ -184,9 +200,7 @@ final class Analysis {
   }
 
   private boolean hasSeveralTargets() {
-    return meant(binding).size() > 1
-        || meant(striven).size() > 1
-        || (binding.isEmpty() && striven.size() > 1);
+    return meant.size() > 1 || strivenMeant.size() > 1 || (binding.isEmpty() && striven.size() > 1);
   }
 
   private Problem severalTargets() {
@@ -199,18 +213,14 @@ final class Analysis {
         PlanCode.T003, row.place(), "wording", text, "unit", unit, "rowUnit", row.unit());
   }
 
-  private static List<Judged> meant(List<Judged> clauses) {
-    return clauses.stream().filter(Judged::isMeant).toList();
-  }
-
   /// What binds; words when no binding clause says more.
   Claim main() {
-    return meant(binding).isEmpty() ? new Claim.InWords() : meant(binding).getFirst().claim();
+    return meant.isEmpty() ? new Claim.InWords() : meant.getFirst().claim();
   }
 
   /// The binding clauses in words.
   String mainWords() {
-    if (striven.isEmpty() || meant(striven).isEmpty()) {
+    if (striven.isEmpty() || strivenMeant.isEmpty()) {
       return text;
     }
     return String.join("，", binding.stream().map(Judged::words).toList());
@@ -218,15 +228,15 @@ final class Analysis {
 
   /// What is striven for beside a target that binds.
   Optional<Judged> stretch() {
-    if (!meant(striven).isEmpty()) {
-      return Optional.of(meant(striven).getFirst());
+    if (!strivenMeant.isEmpty()) {
+      return Optional.of(strivenMeant.getFirst());
     }
-    return meant(binding).isEmpty() ? Optional.empty() : striven.stream().findFirst();
+    return meant.isEmpty() ? Optional.empty() : striven.stream().findFirst();
   }
 
   /// The words beside a target that nothing will be judged by.
   List<String> passedOver() {
-    if (meant(binding).isEmpty()) {
+    if (meant.isEmpty()) {
       return List.of();
     }
     return binding.stream()

@@ -18,14 +18,10 @@ final class Defaults {
   private Defaults() {}
 
   static Measure measure(Claim claim, String unit, Naming naming) {
-    Unit of = Unit.of(unit);
-    boolean growthByName = of.isPercent() && naming.speaksOfGrowth();
-    boolean level =
-        of.isRate() || LEVELS.contains(of.base()) || (unit.isEmpty() && naming.isRate());
-    Measure other = growthByName ? Measure.GROWTH : level ? Measure.LEVEL : Measure.TOTAL;
     return switch (claim) {
-      case Claim.Quantity quantity ->
-          of.isPercent() && (quantity.growth() || quantity.decline()) ? Measure.GROWTH : other;
+      case Claim.Quantity quantity when quantity.growth() || quantity.decline() ->
+          Unit.of(unit).isPercent() ? Measure.GROWTH : byUnit(unit, naming);
+      case Claim.Quantity _ -> byUnit(unit, naming);
       case Claim.Phrase(var meaning) ->
           switch (meaning) {
             case SetPhrase.Meaning.Growing _,
@@ -34,29 +30,43 @@ final class Defaults {
                 SetPhrase.Meaning.InStep _ ->
                 Measure.GROWTH;
             case SetPhrase.Meaning.Placed _ -> Measure.LEVEL;
-            case SetPhrase.Meaning.Compared _ -> growthByName ? Measure.GROWTH : Measure.LEVEL;
+            case SetPhrase.Meaning.Compared _ ->
+                byUnit(unit, naming) == Measure.GROWTH ? Measure.GROWTH : Measure.LEVEL;
           };
-      case Claim.InWords _, Claim.Unclear _, Claim.OtherUnit _ -> other;
+      case Claim.InWords _, Claim.Unclear _, Claim.OtherUnit _ -> byUnit(unit, naming);
     };
   }
 
+  private static Measure byUnit(String unit, Naming naming) {
+    Unit of = Unit.of(unit);
+    if (of.isPercent() && naming.speaksOfGrowth()) {
+      return Measure.GROWTH;
+    }
+    boolean level =
+        of.isRate() || LEVELS.contains(of.base()) || (unit.isEmpty() && naming.isRate());
+    return level ? Measure.LEVEL : Measure.TOTAL;
+  }
+
   static Direction direction(Claim claim, Naming naming) {
-    Direction open = naming.isBetterLower() ? Direction.LOWER : Direction.HIGHER;
     return switch (claim) {
-      case Claim.Quantity quantity -> direction(quantity, open);
+      case Claim.Quantity quantity -> direction(quantity, naming);
       case Claim.Phrase(var meaning) ->
           switch (meaning) {
             case SetPhrase.Meaning.Growing _, SetPhrase.Meaning.GrowingBy _ -> Direction.HIGHER;
             case SetPhrase.Meaning.Declining _, SetPhrase.Meaning.Placed _ -> Direction.LOWER;
-            case SetPhrase.Meaning.InStep _ -> open;
+            case SetPhrase.Meaning.InStep _ -> byName(naming);
             case SetPhrase.Meaning.Compared(_, var below) ->
                 below ? Direction.LOWER : Direction.HIGHER;
           };
-      case Claim.InWords _, Claim.Unclear _, Claim.OtherUnit _ -> open;
+      case Claim.InWords _, Claim.Unclear _, Claim.OtherUnit _ -> byName(naming);
     };
   }
 
-  private static Direction direction(Claim.Quantity quantity, Direction open) {
+  private static Direction byName(Naming naming) {
+    return naming.isBetterLower() ? Direction.LOWER : Direction.HIGHER;
+  }
+
+  private static Direction direction(Claim.Quantity quantity, Naming naming) {
     if (quantity.decline()) {
       return Direction.HIGHER;
     }
@@ -66,7 +76,7 @@ final class Defaults {
     return switch (quantity.side()) {
       case AT_LEAST, ABOVE -> Direction.HIGHER;
       case AT_MOST, BELOW -> Direction.LOWER;
-      case BARE, ABOUT -> quantity.value().signum() < 0 ? Direction.LOWER : open;
+      case BARE, ABOUT -> quantity.value().signum() < 0 ? Direction.LOWER : byName(naming);
     };
   }
 

@@ -24,6 +24,7 @@ final class Lexer {
   /// Longer numbers are cut; they have too many digits either way.
   private static final int LONGEST_NUMBER = 100;
 
+  private static final String NUMBER_STARTS = "0123456789.+-";
   private static final String DATE_STARTS = "0123456789比较bist";
 
   /// 5G基站, 4A级景区, 3D打印.
@@ -72,15 +73,20 @@ final class Lexer {
 
   /// Adds the piece that starts at `at`; returns where it ends.
   private int piece(int at) {
-    Matcher number = NUMBER.matcher(text).region(at, text.length());
-    if (number.lookingAt() && isNumber(number.group()) && maySign(number.group())) {
-      return number(at, number);
+    if (NUMBER_STARTS.indexOf(text.charAt(at)) >= 0) {
+      Matcher number = NUMBER.matcher(text).region(at, text.length());
+      if (number.lookingAt() && isNumber(number.group()) && maySign(number.group())) {
+        return number(at, number);
+      }
     }
     Optional<Sense.Match> match = Sense.at(text, at, afterNumber);
     if (match.isPresent()) {
       return keyword(at, match.get());
     }
     words(at);
+    if (!isLatin(text.charAt(at))) {
+      return at + 1;
+    }
     Matcher name = LATIN_NAME.matcher(text).region(at, text.length());
     return name.lookingAt() ? name.end() : at + 1;
   }

@@ -35,11 +35,12 @@ final class Naming {
   private static final int LONGEST = 60;
 
   private final String plain;
-  private final String canonical;
+
+  /// Worked out when first asked for: most wordings do not repeat the name.
+  private String canonical;
 
   Naming(String name) {
     this.plain = plain(name);
-    this.canonical = canonical(name);
   }
 
   /// The name in small half-width letters, as a wording may start with it.
@@ -55,6 +56,9 @@ final class Naming {
   /// The length of the name at the start of `wording` (small, half-width): 0 when it doesn't start
   /// with it or has nothing behind it.
   int lengthAtStartOf(String wording) {
+    if (plain.isEmpty() || wording.isEmpty() || wording.charAt(0) != plain.charAt(0)) {
+      return 0;
+    }
     for (String name : List.of(plain, GROWTH_SUFFIX.matcher(plain).replaceAll(""))) {
       if (!name.isEmpty() && wording.length() > name.length() && wording.startsWith(name)) {
         return name.length();
@@ -66,6 +70,9 @@ final class Naming {
   /// Whether `words` are only the name again, in other words: at least half of them are in it.
   boolean fits(String words) {
     String other = canonical(words);
+    if (canonical == null) {
+      canonical = canonical(plain);
+    }
     if (other.isEmpty()) {
       return !NO_PUNCTUATION.matcher(words).find();
     }

@@ -86,10 +86,17 @@ record Unit(String base, int power) {
 
   /// The unit that `text` names. A text that is no known spelling is a base of its own.
   static Unit of(String text) {
-    String plain = plain(text);
+    Unit known = spelled(text);
+    return known != null ? known : ofPlain(plain(text));
+  }
+
+  private static Unit ofPlain(String plain) {
     Unit spelled = spelled(plain);
     if (spelled != null) {
       return spelled;
+    }
+    if (plain.isEmpty() || Character.isIdeographic(plain.charAt(0))) {
+      return chinese(plain);
     }
     Matcher currency = CURRENCY.matcher(plain);
     if (currency.matches()) {

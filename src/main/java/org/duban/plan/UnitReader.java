@@ -53,18 +53,18 @@ final class UnitReader {
   }
 
   private Found against(Unit row, String words) {
-    for (Unit unit : List.of(Unit.of(words), Unit.withLetters(words))) {
-      if (unit.fits(row)) {
-        return new Found.Known(Optional.of(unit), words);
-      }
+    Unit plain = Unit.of(words);
+    Unit unit = plain.fits(row) ? plain : Unit.withLetters(words);
+    if (unit.fits(row)) {
+      return new Found.Known(Optional.of(unit), words);
     }
-    if (Unit.of(words).isKnown()) {
+    if (plain.isKnown()) {
       return new Found.Other(words);
     }
     for (int end = words.length() - 1; end > 0; end--) {
-      Unit unit = Unit.of(words.substring(0, end));
-      if (unit.base().equals(row.base()) && mayEndAt(words, end)) {
-        return withNameBehind(unit, words, end);
+      Unit start = Unit.of(words.substring(0, end));
+      if (start.base().equals(row.base()) && mayEndAt(words, end)) {
+        return withNameBehind(start, words, end);
       }
     }
     return isSlip(words) || isMistyped(words) ? new Found.Unclear(words) : new Found.Other(words);

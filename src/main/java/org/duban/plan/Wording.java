@@ -83,7 +83,8 @@ public final class Wording {
     Wording wording = new Wording(trimmed, row);
     if (Figure.isMissing(trimmed) || NO_TARGET_YET.matcher(Analysis.plain(trimmed)).matches()) {
       wording.warn(PlanCode.T002);
-      return wording.reading(Optional.empty(), Optional.empty(), new Claim.InWords());
+      Claim none = new Claim.InWords();
+      return wording.reading(Optional.empty(), Optional.empty(), none, wording.direction(none));
     }
     return wording.read();
   }
@@ -105,10 +106,11 @@ public final class Wording {
         analysis.stretch().flatMap(s -> stretch(s.claim(), s.words(), main, direction));
     return problems.stream().anyMatch(Problem::isError)
         ? Read.failed(problems)
-        : reading(target, stretch, main);
+        : reading(target, stretch, main, direction);
   }
 
-  private Read<Reading> reading(Optional<Target> target, Optional<Target> stretch, Claim main) {
+  private Read<Reading> reading(
+      Optional<Target> target, Optional<Target> stretch, Claim main, Direction direction) {
     boolean decline = main instanceof Claim.Quantity quantity && quantity.decline();
     String unit = Defaults.unit(main, row);
     return Read.of(
@@ -116,7 +118,7 @@ public final class Wording {
             new Goal(text, target, decline, stretch),
             unit,
             row.measure().orElseGet(() -> Defaults.measure(main, unit, analysis.naming())),
-            direction(main)),
+            direction),
         problems);
   }
 

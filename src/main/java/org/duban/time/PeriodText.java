@@ -26,6 +26,8 @@ public final class PeriodText {
   private static final Pattern TRAILING_YEAR =
       Pattern.compile("(.*?)(?:of|in|,|-|/)?(?<!\\d)([12]\\d{3})(?:/(\\d\\d))?");
 
+  private static final Pattern STORED_MONTH = Pattern.compile("([12][0-9]{3})-([0-9]{2})");
+
   /// `202106`, and `20210630`, which is a day.
   private static final Pattern DIGITS_ONLY = Pattern.compile("([12]\\d{3})(\\d\\d)(\\d\\d)?");
 
@@ -108,6 +110,11 @@ public final class PeriodText {
   }
 
   private Read<Period> read() {
+    // The stored form is read by the million.
+    Matcher month = STORED_MONTH.matcher(text);
+    if (month.matches()) {
+      return calendarMonth(number(month, 1), number(month, 2));
+    }
     String plain = plain(text);
     if (plain.isEmpty()) {
       return failed(PeriodCode.D001, year.through(GoalYear.MONTHS / 2).toString());
