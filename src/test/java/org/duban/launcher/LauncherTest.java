@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -18,10 +17,24 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/// Runs the launcher in a source tree of its own, with a Maven and with JDKs that only write down
-/// how they were called.
+/// Runs the launcher in a source tree of its own, with a Maven that writes down how it was called
+/// and makes an image that prints its arguments.
 class LauncherTest {
+
+  private static final String BUILD =
+      """
+      echo "JAVA_HOME=${JAVA_HOME:-none} JAVA_PATH_HOME=${JAVA_PATH_HOME:-none} $*" >>builds
+      mkdir -p target/image/bin
+      cat >target/image/bin/duban <<'END'
+      #!/bin/sh
+      printf '<%s>' "$@"
+      END
+      chmod +x target/image/bin/duban
+      : >target/build.mark
+      """;
 
   @TempDir Path temp;
   private Path home;
@@ -31,98 +44,122 @@ class LauncherTest {
 
   @BeforeEach
   void sourceTree() throws IOException {
-    home = Files.createDirectories(temp.resolve("督办 workspace"));
-    Files.copy(Path.of("duban"), home.resolve("duban"));
-    executable(home.resolve("duban"));
-    Files.writeString(home.resolve("pom.xml"), "<project/>");
-    Path sources = Files.createDirectories(home.resolve("src/main/java"));
-    Files.writeString(sources.resolve("A.java"), "class A {}");
-    makeOlder(
-        home.resolve("pom.xml"), home.resolve("src/main"), sources, sources.resolve("A.java"));
     tools = Files.createDirectories(temp.resolve("tools"));
-    // Counts its calls in a file, and makes the jar.
-    script(tools.resolve("mvn"), "echo built >>builds; mkdir -p target/lib; : >target/duban.jar");
+    script(tools.resolve("mvn"), BUILD);
+    home = sourceTree("督办 workspace");
   }
 
   @Test
   void buildsOnFirstUseAndThenOnlyWhenASourceIsNewer() throws Exception {
-    Path jdk = jdk("jdk-25", "25.0.3");
-
-    Result first = run(Map.of("JAVA_HOME", jdk.toString()), home.resolve("duban"), "status");
+    Result first = run(Map.of(), "status");
     assertThat(first.exit()).isZero();
     assertThat(first.err()).contains("building");
-    assertThat(first.out())
-        .contains("jdk-25")
-        .endsWith("-jar " + real(home) + "/target/duban.jar status\n");
-    assertThat(builds()).isEqualTo(1);
+    assertThat(first.out()).isEqualTo("<status>");
+    assertThat(builds()).singleElement().asString().contains("-Dmaven.test.skip=true", "package");
 
-    Result second = run(Map.of("JAVA_HOME", jdk.toString()), home.resolve("duban"), "status");
+    Result second = run(Map.of(), "status");
     assertThat(second.err()).isEmpty();
-    assertThat(builds()).isEqualTo(1);
+    assertThat(builds()).hasSize(1);
 
-    Files.writeString(home.resolve("src/main/java/B.java"), "class B {}");
-    Files.setLastModifiedTime(
-        home.resolve("src/main/java/B.java"), FileTime.from(Instant.now().plusSeconds(60)));
-    run(Map.of("JAVA_HOME", jdk.toString()), home.resolve("duban"), "status");
-    assertThat(builds()).isEqualTo(2);
+    for (String source : List.of("src/main/java/B.java", "src/dist/duban.sh", "pom.xml")) {
+      Path file = home.resolve(source);
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, "changed");
+      Files.setLastModifiedTime(file, FileTime.from(Instant.now().plusSeconds(60)));
+      run(Map.of(), "status");
+      assertThat(Files.readAllLines(home.resolve("builds"))).as(source).hasSize(2);
+      Files.delete(home.resolve("builds"));
+      Files.writeString(home.resolve("builds"), "before\n");
+      makeOlder(file);
+    }
+  }
+
+  @Test
+  void buildsAgainWhenTheImageIsGone() throws Exception {
+    run(Map.of(), "status");
+    Files.delete(home.resolve("target/image/bin/duban"));
+
+    Result result = run(Map.of(), "status");
+
+    assertThat(result.out()).isEqualTo("<status>");
+    assertThat(builds()).hasSize(2);
   }
 
   @Test
   void passesArgumentsOnUntouched() throws Exception {
-    Path jdk = jdk("jdk-25", "25.0.3");
     String[] arguments = {"record", "a b", "", "-5.1", "*", "$HOME", "--note", "第一行\n第二行"};
 
-    Result result =
-        run(
-            Map.of("JAVA_HOME", jdk.toString(), "ONE_A_LINE", "1"),
-            home.resolve("duban"),
-            arguments);
+    Result result = run(Map.of(), arguments);
 
-    assertThat(result.out()).contains("<record><a b><><-5.1><*><$HOME><--note><第一行\n第二行>");
+    assertThat(result.out()).isEqualTo("<record><a b><><-5.1><*><$HOME><--note><第一行\n第二行>");
   }
 
   @Test
   void worksThroughLinksAndFromAnyFolder() throws Exception {
-    Path jdk = jdk("jdk-25", "25.0.3");
     Path bin = Files.createDirectories(temp.resolve("bin"));
     Files.createSymbolicLink(bin.resolve("one"), Path.of("../督办 workspace/duban"));
     Files.createSymbolicLink(bin.resolve("two"), bin.resolve("one"));
 
-    Result result = run(Map.of("JAVA_HOME", jdk.toString()), bin.resolve("two"), "--version");
-
-    assertThat(result.exit()).isZero();
-    assertThat(result.out()).contains(real(home) + "/target/duban.jar --version");
+    for (String command : List.of(bin.resolve("two").toString(), "bin/two", "督办 workspace/duban")) {
+      Result result = finished(start(Map.of(), command, "--version"));
+      assertThat(result.exit()).as(command).isZero();
+      assertThat(result.out()).isEqualTo("<--version>");
+    }
+    assertThat(builds()).hasSize(1);
   }
 
   @Test
-  void passesOverAJavaHomeThatIsTooOldOrPointsNowhere() throws Exception {
-    Path old = jdk("jdk-17", "17.0.15");
-    Path good = jdk("jdk-26", "26");
-    for (String javaHome : List.of(old.toString(), temp.resolve("nowhere").toString(), "")) {
-      Result result =
-          run(
-              Map.of("JAVA_HOME", javaHome, "PATH", good.resolve("bin") + ":" + path()),
-              home.resolve("duban"),
-              "--version");
-      assertThat(result.exit()).as("JAVA_HOME=%s", javaHome).isZero();
-      assertThat(result.out()).contains("jdk-26");
-    }
+  void worksInAFolderThatBeginsWithADash() throws Exception {
+    home = sourceTree("-n 督办");
+
+    // Found on a PATH that is relative, it is called by a name that begins with the dash.
+    Process process = start(Map.of("PATH", "-n 督办:" + path()), "/bin/sh", "-c", "duban --version");
+
+    assertThat(finished(process).out()).isEqualTo("<--version>");
+    assertThat(builds()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"POSIXLY_CORRECT=1", "LANG=C", "JAVA_TOOL_OPTIONS=-Dx=y", "HOME="})
+  void worksInAnEnvironmentWith(String variable) throws Exception {
+    int equals = variable.indexOf('=');
+    Map<String, String> environment =
+        Map.of(variable.substring(0, equals), variable.substring(equals + 1));
+    run(environment, "status");
+
+    Result result = run(environment, "status");
+
+    assertThat(result).isEqualTo(new Result(0, "<status>", ""));
+  }
+
+  @Test
+  void givesMavenNoJavaHomeThatLeadsNowhereAndTheJdkOfThePath() throws Exception {
+    Path jdk = Files.createDirectories(temp.resolve("jdk 26/bin")).getParent();
+    script(jdk.resolve("bin/java"), "exit 0");
+    Path links = Files.createDirectories(temp.resolve("links"));
+    Files.createSymbolicLink(links.resolve("java"), jdk.resolve("bin/java"));
+    String path = links + ":" + path();
+
+    run(Map.of("JAVA_HOME", temp.resolve("nowhere").toString(), "PATH", path), "status");
+    assertThat(builds())
+        .singleElement()
+        .asString()
+        .startsWith("JAVA_HOME=none JAVA_PATH_HOME=" + jdk.toRealPath());
+
+    Files.delete(home.resolve("target/build.mark"));
+    run(Map.of("JAVA_HOME", jdk.toString()), "status");
+    assertThat(builds().getLast()).startsWith("JAVA_HOME=" + jdk);
   }
 
   @Test
   void saysWhatIsMissingWithoutMaven() throws Exception {
-    Path jdk = jdk("jdk-25", "25.0.3");
     Files.delete(tools.resolve("mvn"));
     Path bare = Files.createDirectories(temp.resolve("bare"));
-    for (String tool : List.of("find", "head", "mkdir", "cat", "rm", "readlink", "sleep")) {
+    for (String tool : List.of("find", "mkdir", "cat", "rm", "readlink", "sleep")) {
       script(bare.resolve(tool), "exec " + which(tool) + " \"$@\"");
     }
 
-    Result result =
-        run(
-            Map.of("JAVA_HOME", jdk.toString(), "PATH", bare.toString()),
-            home.resolve("duban"),
-            "status");
+    Result result = run(Map.of("PATH", bare.toString()), "status");
 
     assertThat(result.exit()).isEqualTo(3);
     assertThat(result.out()).isEmpty();
@@ -130,12 +167,26 @@ class LauncherTest {
     assertThat(home.resolve("target/build.lock")).doesNotExist();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Cannot find matching toolchain definitions for the following toolchain types",
+        "The JAVA_HOME environment variable is not defined correctly"
+      })
+  void saysThatAJdkIsMissing(String maven) throws Exception {
+    script(tools.resolve("mvn"), "echo '" + maven + "'; exit 1");
+
+    Result result = run(Map.of(), "status");
+
+    assertThat(result.exit()).isEqualTo(3);
+    assertThat(result.err()).contains("JDK 25").contains("Install one").contains("JAVA_HOME");
+  }
+
   @Test
   void showsWhatMavenSaidWhenTheBuildFails() throws Exception {
-    Path jdk = jdk("jdk-25", "25.0.3");
     script(tools.resolve("mvn"), "echo 'COMPILATION ERROR: A.java'; exit 1");
 
-    Result result = run(Map.of("JAVA_HOME", jdk.toString()), home.resolve("duban"), "status");
+    Result result = run(Map.of(), "status");
 
     assertThat(result.exit()).isEqualTo(3);
     assertThat(result.err()).contains("COMPILATION ERROR: A.java").contains("build.log");
@@ -144,60 +195,66 @@ class LauncherTest {
   }
 
   @Test
+  void saysThatItCannotWrite() throws Exception {
+    Files.writeString(home.resolve("target"), "a file in the way");
+
+    Result result = run(Map.of(), "status");
+
+    assertThat(result.exit()).isEqualTo(3);
+    assertThat(result.err()).contains("can't write to").contains("target");
+  }
+
+  @Test
   void takesOverTheLockOfABuildThatDied() throws Exception {
-    Path jdk = jdk("jdk-25", "25.0.3");
     Path lock = Files.createDirectories(home.resolve("target/build.lock"));
     Process dead = new ProcessBuilder("sh", "-c", "exit 0").start();
     dead.waitFor();
     Files.writeString(lock.resolve("pid"), dead.pid() + "\n");
 
-    Result result = run(Map.of("JAVA_HOME", jdk.toString()), home.resolve("duban"), "status");
+    Result result = run(Map.of(), "status");
 
     assertThat(result.exit()).isZero();
-    assertThat(builds()).isEqualTo(1);
+    assertThat(builds()).hasSize(1);
   }
 
   @Test
   void twoCallsAtOnceBuildOnce() throws Exception {
-    Path jdk = jdk("jdk-25", "25.0.3");
-    script(
-        tools.resolve("mvn"),
-        "echo built >>builds; sleep 1; mkdir -p target/lib; : >target/duban.jar");
-    Map<String, String> environment = Map.of("JAVA_HOME", jdk.toString());
+    script(tools.resolve("mvn"), "sleep 1\n" + BUILD);
 
-    Process one = start(environment, home.resolve("duban"), "--version");
-    Process two = start(environment, home.resolve("duban"), "--version");
+    Process one = start(Map.of(), home.resolve("duban").toString(), "--version");
+    Process two = start(Map.of(), home.resolve("duban").toString(), "--version");
 
     assertThat(finished(one).exit()).isZero();
     assertThat(finished(two).exit()).isZero();
-    assertThat(builds()).isEqualTo(1);
+    assertThat(builds()).hasSize(1);
   }
 
-  /// A JDK that prints its folder and its arguments.
-  private Path jdk(String name, String version) throws IOException {
-    Path jdk = Files.createDirectories(temp.resolve(name));
-    Path bin = Files.createDirectories(jdk.resolve("bin"));
-    Files.writeString(
-        jdk.resolve("release"), "IMPLEMENTOR=\"Somebody\"\nJAVA_VERSION=\"" + version + "\"\n");
-    script(
-        bin.resolve("java"),
-        "if [ -n \"$ONE_A_LINE\" ]; then for a in \"$@\"; do printf '<%s>' \"$a\"; done; else echo \""
-            + name
-            + " $*\"; fi");
-    script(bin.resolve("javac"), "exit 0");
-    return jdk;
+  private Path sourceTree(String name) throws IOException {
+    Path tree = Files.createDirectories(temp.resolve(name));
+    Files.copy(Path.of("duban"), tree.resolve("duban"));
+    executable(tree.resolve("duban"));
+    Files.writeString(tree.resolve("pom.xml"), "<project/>");
+    Path sources = Files.createDirectories(tree.resolve("src/main/java"));
+    Files.writeString(sources.resolve("A.java"), "class A {}");
+    Path packaging = Files.createDirectories(tree.resolve("src/dist"));
+    makeOlder(
+        tree.resolve("pom.xml"),
+        tree.resolve("src/main"),
+        sources,
+        sources.resolve("A.java"),
+        packaging);
+    return tree;
   }
 
-  private Result run(Map<String, String> environment, Path launcher, String... arguments)
-      throws Exception {
-    return finished(start(environment, launcher, arguments));
+  private Result run(Map<String, String> environment, String... arguments) throws Exception {
+    return finished(start(environment, home.resolve("duban").toString(), arguments));
   }
 
-  private Process start(Map<String, String> environment, Path launcher, String... arguments)
+  private Process start(Map<String, String> environment, String command, String... arguments)
       throws IOException {
-    List<String> command = new ArrayList<>(List.of(launcher.toString()));
-    command.addAll(List.of(arguments));
-    ProcessBuilder builder = new ProcessBuilder(command).directory(temp.toFile());
+    List<String> words = new ArrayList<>(List.of(command));
+    words.addAll(List.of(arguments));
+    ProcessBuilder builder = new ProcessBuilder(words).directory(temp.toFile());
     Map<String, String> variables = new HashMap<>(environment);
     variables.putIfAbsent("PATH", path());
     builder.environment().clear();
@@ -217,9 +274,8 @@ class LauncherTest {
     return tools + ":" + System.getenv("PATH");
   }
 
-  private long builds() throws IOException {
-    Path builds = home.resolve("builds");
-    return Files.exists(builds) ? Files.readAllLines(builds).size() : 0;
+  private List<String> builds() throws IOException {
+    return Files.readAllLines(home.resolve("builds"));
   }
 
   private static Path which(String tool) {
@@ -228,10 +284,6 @@ class LauncherTest {
         .filter(Files::isExecutable)
         .findFirst()
         .orElseThrow();
-  }
-
-  private static String real(Path path) throws IOException {
-    return path.toRealPath().toString();
   }
 
   private static void makeOlder(Path... files) throws IOException {
@@ -247,8 +299,6 @@ class LauncherTest {
   }
 
   private static void executable(Path file) throws IOException {
-    if (!Files.isSymbolicLink(file) && Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
-      Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
-    }
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
   }
 }

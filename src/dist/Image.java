@@ -1,0 +1,214 @@
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.MessageDigest;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.spi.ToolProvider;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Makes `target/image`: a Java runtime with only the modules that Duban needs, the jars, the
+/// launcher, the licences, and the archive of classes. The same jars on the same JDK give the same
+/// bytes.
+///
+/// `mvn package` runs it as `java src/dist/Image.java VERSION DATE BUILD_START` in the root of the
+/// repository: the date of every file, and the instant at which the build began to read sources.
+final class Image {
+
+  /// What `jdeps` finds in the jars, without the modules that only signing XLSX or single sign-on
+  /// would need, and two that are found at run time: GB18030 and the file system of a jar.
+  private static final List<String> MODULES =
+      List.of(
+          "java.base",
+          "java.desktop",
+          "java.logging",
+          "java.sql",
+          "java.xml",
+          "jdk.charsets",
+          "jdk.xml.dom",
+          "jdk.zipfs");
+
+  private static final Path TARGET = Path.of("target").toAbsolutePath();
+  private static final Path JAR = TARGET.resolve("duban.jar");
+
+  private final Path image = TARGET.resolve("image.new");
+  private final String version;
+  private final Instant date;
+
+  private Image(String version, Instant date) {
+    this.version = version;
+    this.date = date;
+  }
+
+  public static void main(String[] args) throws Exception {
+    new Image(args[0], Instant.parse(args[1])).make();
+    mark(Instant.parse(args[2]));
+  }
+
+  private void make() throws Exception {
+    new Tree(image).delete();
+    new Tree(runtime()).copyTo(image.resolve("lib/runtime"));
+    List<Path> libraries = libraries();
+    writeLauncher(copyJars(libraries));
+    copyDocuments(libraries);
+    // The last file of the archives: a start looks for it to see that all was unpacked.
+    Files.writeString(image.resolve("share/version"), version + "\n");
+    setDatesAndModes();
+    archiveClasses();
+    setDatesAndModes();
+    replaceImage();
+  }
+
+  /// A runtime for this JDK and these modules: linked, unless an earlier build left it.
+  private static Path runtime() throws IOException {
+    Path runtime = TARGET.resolve("runtime");
+    Path made = TARGET.resolve("runtime.made");
+    String wanted = System.getProperty("java.runtime.version") + " " + MODULES + "\n";
+    if (Files.exists(made) && Files.readString(made).equals(wanted)) {
+      return runtime;
+    }
+    Files.deleteIfExists(made);
+    new Tree(runtime).delete();
+    StringWriter said = new StringWriter();
+    int exit =
+        ToolProvider.findFirst("jlink")
+            .orElseThrow(() -> new IllegalStateException("this JDK has no jlink"))
+            .run(
+                new PrintWriter(said, true),
+                new PrintWriter(said, true),
+                "--add-modules=" + String.join(",", MODULES),
+                "--strip-java-debug-attributes",
+                "--no-header-files",
+                "--no-man-pages",
+                "--output=" + runtime);
+    if (exit != 0) {
+      throw new IllegalStateException("jlink failed: " + said);
+    }
+    Files.delete(runtime.resolve("bin/keytool"));
+    Files.writeString(made, wanted);
+    return runtime;
+  }
+
+  /// The jars that the manifest of Duban's own names: the folder may hold those of an older build.
+  private static List<Path> libraries() throws IOException {
+    try (JarFile jar = new JarFile(JAR.toFile())) {
+      String classPath = jar.getManifest().getMainAttributes().getValue("Class-Path");
+      return Stream.of(classPath.split(" ")).map(TARGET::resolve).toList();
+    }
+  }
+
+  /// Duban's own jar has its digest in its name: the archive of classes, which knows jars by name,
+  /// size and date, can then never be taken for that of another build.
+  ///
+  /// @return the names in the order of the class path
+  private List<String> copyJars(List<Path> libraries) throws Exception {
+    Path app = Files.createDirectories(image.resolve("lib/app"));
+    byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(JAR));
+    String own = "duban-" + HexFormat.of().formatHex(digest, 0, 6) + ".jar";
+    Files.copy(JAR, app.resolve(own));
+    List<String> names = new ArrayList<>(List.of(own));
+    for (Path library : libraries) {
+      String name = library.getFileName().toString();
+      if (name.startsWith("picocli-")) {
+        try (OutputStream out = Files.newOutputStream(app.resolve(name))) {
+          new NewerClasses(date).copy(library, out);
+        }
+      } else {
+        Files.copy(library, app.resolve(name));
+      }
+      names.add(name);
+    }
+    return names;
+  }
+
+  private void writeLauncher(List<String> jars) throws IOException {
+    String classPath = jars.stream().map(j -> "$app/" + j).collect(Collectors.joining(":"));
+    Path launcher = Files.createDirectories(image.resolve("bin")).resolve("duban");
+    String script = Files.readString(Path.of("src/dist/duban.sh"));
+    Files.writeString(launcher, script.replace("@classpath@", classPath));
+  }
+
+  /// Duban's own documents, and for each library the licences that its jar carries.
+  private void copyDocuments(List<Path> libraries) throws IOException {
+    Path documents = Files.createDirectories(image.resolve("share/doc/duban"));
+    for (Path file :
+        List.of(Path.of("LICENSE"), Path.of("CHANGELOG.md"), TARGET.resolve("THIRD-PARTY.txt"))) {
+      Files.copy(file, documents.resolve(file.getFileName()));
+    }
+    Path licenses = documents.resolve("licenses");
+    new Tree(Path.of("src/dist/licenses")).copyTo(licenses);
+    for (Path library : libraries) {
+      String folder = library.getFileName().toString().replaceFirst("\\.jar$", "");
+      try (JarFile jar = new JarFile(library.toFile())) {
+        for (JarEntry entry : jar.stream().filter(Image::isLicense).toList()) {
+          Path copy = licenses.resolve(folder, entry.getName().replaceFirst("^META-INF/", ""));
+          Files.createDirectories(copy.getParent());
+          try (InputStream in = jar.getInputStream(entry)) {
+            Files.copy(in, copy);
+          }
+        }
+      }
+    }
+  }
+
+  private static boolean isLicense(JarEntry entry) {
+    return !entry.isDirectory()
+        && entry.getName().matches("(?i)META-INF/[^/]*(LICENSE|NOTICE|[LM]G?PL)[^/]*");
+  }
+
+  private void archiveClasses() throws Exception {
+    Path training = TARGET.resolve("training");
+    new Tree(training).delete();
+    ClassArchive archive = new ClassArchive(image);
+    Path classes = archive.train(Files.createDirectory(training));
+    archive.dump(classes, image.resolve("lib/runtime/lib/server/classes.jsa"));
+  }
+
+  private void setDatesAndModes() throws IOException {
+    for (Path file : new Tree(image).paths().stream().sorted(Comparator.reverseOrder()).toList()) {
+      if (!Files.isSymbolicLink(file)) {
+        boolean runs = Files.isDirectory(file) || isProgram(file);
+        Files.setPosixFilePermissions(
+            file, PosixFilePermissions.fromString(runs ? "rwxr-xr-x" : "rw-r--r--"));
+        Files.setLastModifiedTime(file, FileTime.from(date));
+      }
+    }
+  }
+
+  private static boolean isProgram(Path file) {
+    String name = file.getFileName().toString();
+    return file.getParent().endsWith("bin") || name.equals("jspawnhelper") || name.equals("jexec");
+  }
+
+  /// Puts the new image in the place of the old one, whose files a running Duban may still need: it
+  /// goes with the next build.
+  private void replaceImage() throws IOException {
+    Path current = TARGET.resolve("image");
+    Path old = TARGET.resolve("image.old");
+    new Tree(old).delete();
+    if (Files.exists(current)) {
+      Files.move(current, old, StandardCopyOption.ATOMIC_MOVE);
+    }
+    Files.move(image, current, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  /// A file as old as the sources that were read: the launcher builds anew when one is newer.
+  private static void mark(Instant buildStart) throws IOException {
+    Path mark = TARGET.resolve("build.mark");
+    Files.writeString(mark, "");
+    Files.setLastModifiedTime(mark, FileTime.from(buildStart));
+  }
+}

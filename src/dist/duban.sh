@@ -1,0 +1,46 @@
+#!/bin/sh -
+# Starts Duban on the Java runtime that lies beside it.
+
+# A path with a slash in front: its folder may begin with a dash.
+case $0 in
+    /*) script=$0 ;;
+    *) script=./$0 ;;
+esac
+while [ -h "$script" ]; do
+    link=$(readlink -- "$script") || break
+    case $link in
+        /*) script=$link ;;
+        *) script=${script%/*}/$link ;;
+    esac
+done
+home=${script%/*}/..
+app=$home/lib/app
+if ! [ -r "$home/share/version" ]; then
+    printf 'duban: the installation in %s is incomplete\n' "$home" >&2
+    printf '  Unpack or install it again.\n' >&2
+    exit 3
+fi
+
+# These are meant for other programs, and Java reports on stderr when it takes one up.
+unset JAVA_TOOL_OPTIONS JDK_JAVA_OPTIONS _JAVA_OPTIONS
+
+# In the C locale, which is cron's, and in one that is not installed, Java can't open a file with a
+# Chinese name. Only a locale of another Chinese encoding is kept.
+case ${LC_ALL:-${LC_CTYPE:-${LANG:-}}} in
+    *[Gg][Bb]* | *[Bb][Ii][Gg]5*) ;;
+    *)
+        LC_ALL=C.UTF-8
+        export LC_ALL
+        ;;
+esac
+
+# Serial collector and first compiler only: a short command is over before more would pay.
+# Xmx: below 32 GB, or the archive of classes does not fit. ArchiveRelocationMode: maps that archive
+# where it was made for. UsePerfData: no file in /tmp. The rest keeps the JVM's own words off stdout.
+exec "$home/lib/runtime/bin/java" \
+    -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx2g \
+    -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 -XX:-UsePerfData \
+    -XX:+DisplayVMOutputToStderr -Xlog:disable -Xlog:all=error:stderr \
+    -Djava.awt.headless=true \
+    ${DUBAN_JAVA_OPTIONS-} \
+    -cp "@classpath@" org.duban.Main "$@"

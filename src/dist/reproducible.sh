@@ -1,0 +1,21 @@
+#!/bin/sh
+# Builds the commit that is checked out twice, in folders of different names, and compares all that
+# is released, byte by byte. Run by `mvn -Preproducible verify`.
+set -eu
+
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+for tree in "$work/first" "$work/第二 build"; do
+    git clone -q . "$tree"
+    (cd -- "$tree" && mvn -B -q -o -Dmaven.test.skip=true package)
+done
+differences=0
+for file in "$work/first/target/duban.jar" "$work"/first/target/duban[-_]*; do
+    other="$work/第二 build/target/${file##*/}"
+    if cmp -- "$file" "$other"; then
+        printf 'same bytes: %s\n' "${file##*/}"
+    else
+        differences=$((differences + 1))
+    fi
+done
+exit "$differences"

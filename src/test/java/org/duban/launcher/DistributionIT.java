@@ -1,0 +1,281 @@
+package org.duban.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Runs the program as it is released: `mvn package` has made the image and the archives.
+class DistributionIT {
+
+  private static final Path TARGET = Path.of("target").toAbsolutePath();
+
+  /// Ends the start when the archive of classes doesn't fit.
+  private static final Map<String, String> ARCHIVE_NEEDED =
+      Map.of("DUBAN_JAVA_OPTIONS", "-Xshare:on");
+
+  @TempDir Path temp;
+  private Path image;
+
+  private record Result(int exit, String out, String err) {}
+
+  @BeforeEach
+  void installElsewhere() throws Exception {
+    image = temp.resolve("-n 督办");
+    assertThat(run(Map.of(), "cp", "-a", TARGET.resolve("image").toString(), image.toString()))
+        .isEqualTo(new Result(0, "", ""));
+  }
+
+  @Test
+  void startsFromTheArchiveOfClassesWhereverItIsInstalled() throws Exception {
+    assertThat(duban(ARCHIVE_NEEDED, "--version")).isEqualTo(version());
+  }
+
+  @Test
+  void runsNoArchivedClassOfAnotherJar() throws Exception {
+    Path jar = dubanJar();
+    FileTime date = Files.getLastModifiedTime(jar);
+    Files.setLastModifiedTime(jar, FileTime.from(Instant.now()));
+    assertThat(duban(ARCHIVE_NEEDED, "--version").exit())
+        .as("archive with touched jar")
+        .isNotZero();
+    assertThat(duban(Map.of(), "--version")).as("touched jar").isEqualTo(version());
+
+    compileMain("rebuilt", jar);
+    Files.setLastModifiedTime(jar, date);
+    assertThat(duban(Map.of(), "--version").out()).as("rebuilt jar").isEqualTo("rebuilt\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "JAVA_HOME=/nowhere",
+        "JAVA_TOOL_OPTIONS=-Dfile.encoding=UTF-16",
+        "JDK_JAVA_OPTIONS=--nonsense",
+        "_JAVA_OPTIONS=-Xmx1k",
+        "CLASSPATH=/nowhere",
+        "POSIXLY_CORRECT=1",
+        "LC_ALL=C",
+        "LC_ALL=xx_YY.ISO8859-1",
+        "LANG=zh_CN.UTF-8",
+        "HOME=/nowhere"
+      })
+  void startsInAnEnvironmentWith(String variable) throws Exception {
+    int equals = variable.indexOf('=');
+    Map<String, String> environment =
+        Map.of(variable.substring(0, equals), variable.substring(equals + 1));
+
+    assertThat(duban(environment, "--version")).isEqualTo(version());
+  }
+
+  @Test
+  void startsByLinksAndByARelativePath() throws Exception {
+    Path bin = Files.createDirectories(temp.resolve("bin"));
+    Files.createSymbolicLink(bin.resolve("one"), Path.of("../-n 督办/bin/duban"));
+    Files.createSymbolicLink(bin.resolve("two"), bin.resolve("one"));
+
+    assertThat(run(Map.of(), "bin/two", "--version")).isEqualTo(version());
+    // As found on a relative PATH: the shell is given a name that begins with a dash.
+    assertThat(run(Map.of("PATH", "-n 督办/bin:/usr/bin:/bin"), "/bin/sh", "-c", "duban --version"))
+        .isEqualTo(version());
+  }
+
+  @Test
+  void startsFromFoldersThatCannotBeWritten() throws Exception {
+    Path locked = Files.createDirectories(temp.resolve("locked"));
+    List<Path> folders = List.of(locked, image, image.resolve("bin"), image.resolve("lib/app"));
+    for (Path folder : folders) {
+      Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("r-xr-xr-x"));
+    }
+    try {
+      Process process =
+          process(Map.of(), List.of(image.resolve("bin/duban").toString(), "--version"))
+              .directory(locked.toFile())
+              .start();
+      assertThat(finished(process)).isEqualTo(version());
+    } finally {
+      for (Path folder : folders) {
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+      }
+    }
+  }
+
+  @Test
+  void saysWhenItWasNotUnpackedToTheEnd() throws Exception {
+    List<String> entries = lines("tar", "tzf", archive("duban-*.tar.gz").toString());
+    assertThat(entries.getLast()).endsWith("share/version");
+
+    Files.delete(image.resolve("share/version"));
+    Result result = duban(Map.of(), "--version");
+
+    assertThat(result.exit()).isEqualTo(3);
+    assertThat(result.out()).isEmpty();
+    assertThat(result.err()).contains("incomplete").contains("again");
+  }
+
+  @Test
+  void theArchiveOfClassesIsTheSameWhenItIsMadeAgain() throws Exception {
+    // The only part of the release whose bytes are not a matter of course.
+    Files.createDirectories(temp.resolve("again"));
+    List<String> command =
+        List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "src/dist/ClassArchive.java",
+            image.toString(),
+            TARGET.resolve("training/classes").toString(),
+            temp.resolve("again/classes.jsa").toString());
+    Result result = finished(process(Map.of("LC_ALL", "C.UTF-8"), command).start());
+
+    assertThat(result.exit()).as(result.err()).isZero();
+    Path archived = image.resolve("lib/runtime/lib/server/classes.jsa");
+    assertThat(temp.resolve("again/classes.jsa")).hasSameBinaryContentAs(archived);
+  }
+
+  static List<String> training() throws IOException {
+    return Files.readAllLines(Path.of("src/dist/training.txt")).stream()
+        .filter(line -> !line.isBlank() && !line.startsWith("#"))
+        .toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("training")
+  void theTrainingRunsWorked(String command) throws IOException {
+    assertThat(Files.readAllLines(TARGET.resolve("training/exits"))).contains("0 " + command);
+  }
+
+  @Test
+  void carriesTheLicenseOfEveryLibrary() throws IOException {
+    Path documents = image.resolve("share/doc/duban");
+    String thirdParty = Files.readString(documents.resolve("THIRD-PARTY.txt"));
+    try (Stream<Path> jars = Files.list(image.resolve("lib/app"))) {
+      for (Path jar : jars.filter(j -> !isDubans(j)).toList()) {
+        String name = jar.getFileName().toString().replaceFirst("-[0-9.]+\\.jar$", "");
+        assertThat(thirdParty).contains(":" + name + ":");
+      }
+    }
+    // Each kind of licence that is named there, with its text.
+    assertThat(thirdParty.lines().filter(l -> l.matches(" {4}\\S.*:")).map(String::strip))
+        .containsExactlyInAnyOrder("Apache-2.0:", "LGPL-2.1-or-later:", "MIT:", "MPL-2.0:");
+    assertThat(documents.resolve("LICENSE")).content().contains("Apache License");
+    try (Stream<Path> texts = Files.walk(documents.resolve("licenses"))) {
+      assertThat(texts.map(t -> t.getFileName().toString()))
+          .contains("LGPL-2.1.md", "MPL-2.0.txt", "NOTICE.txt", "misc_licenses.txt");
+    }
+    assertThat(image.resolve("lib/runtime/legal/java.base/LICENSE")).exists();
+  }
+
+  @Test
+  void theDebianPackageHoldsTheImage() throws Exception {
+    assumeThat(Path.of("/usr/bin/dpkg-deb")).exists();
+    Path deb = archive("duban_*.deb");
+    Path root = temp.resolve("root");
+
+    assertThat(run(Map.of(), "dpkg-deb", "-x", deb.toString(), root.toString()).exit()).isZero();
+
+    assertThat(lines("dpkg-deb", "-f", deb.toString(), "Package", "Depends"))
+        .containsExactly("Package: duban", "Depends: libc6");
+    assertThat(root.resolve("usr/share/doc/duban/LICENSE")).exists();
+    assertThat(run(ARCHIVE_NEEDED, root.resolve("usr/bin/duban").toString(), "--version"))
+        .isEqualTo(version());
+  }
+
+  @Test
+  void theBillOfMaterialsNamesEveryLibraryAndNothingOfThisBuild() throws IOException {
+    String bill = Files.readString(archive("duban-*-sbom.json"));
+
+    assertThat(bill)
+        .contains("\"pkg:maven/info.picocli/picocli@", "\"pkg:maven/com.github.librepdf/openpdf@")
+        .doesNotContain("junit", "serialNumber", Path.of("").toAbsolutePath().toString());
+  }
+
+  private Result version() {
+    return new Result(0, "duban " + System.getProperty("duban.version") + "\n", "");
+  }
+
+  private Path dubanJar() throws IOException {
+    try (Stream<Path> jars = Files.list(image.resolve("lib/app"))) {
+      return jars.filter(DistributionIT::isDubans).findFirst().orElseThrow();
+    }
+  }
+
+  private static boolean isDubans(Path jar) {
+    return jar.getFileName().toString().matches("duban-[0-9a-f]{12}\\.jar");
+  }
+
+  private static Path archive(String pattern) throws IOException {
+    try (var files = Files.newDirectoryStream(TARGET, pattern)) {
+      return files.iterator().next();
+    }
+  }
+
+  /// Makes `jar` anew with a `Main` that only prints `words`.
+  private void compileMain(String words, Path jar) throws IOException {
+    Path sources = Files.createDirectories(temp.resolve("main/org/duban"));
+    Path source = sources.resolve("Main.java");
+    Files.writeString(
+        source,
+        "package org.duban; public class Main { public static void main(String[] a)"
+            + " { System.out.println(\""
+            + words
+            + "\"); } }");
+    assertThat(ToolProvider.getSystemJavaCompiler().run(null, null, null, source.toString()))
+        .isZero();
+    Files.delete(jar);
+    try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(jar))) {
+      out.putNextEntry(new ZipEntry("org/duban/Main.class"));
+      out.write(Files.readAllBytes(sources.resolve("Main.class")));
+    }
+  }
+
+  private Result duban(Map<String, String> environment, String... arguments) throws Exception {
+    List<String> command = new ArrayList<>(List.of(image.resolve("bin/duban").toString()));
+    command.addAll(List.of(arguments));
+    return run(environment, command.toArray(String[]::new));
+  }
+
+  private List<String> lines(String... command) throws Exception {
+    Result result = run(Map.of(), command);
+    assertThat(result.exit()).as(result.err()).isZero();
+    return result.out().lines().toList();
+  }
+
+  private Result run(Map<String, String> environment, String... command) throws Exception {
+    return finished(process(environment, List.of(command)).directory(temp.toFile()).start());
+  }
+
+  private static ProcessBuilder process(Map<String, String> environment, List<String> command) {
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().clear();
+    builder.environment().put("PATH", "/usr/bin:/bin");
+    builder.environment().putAll(environment);
+    return builder;
+  }
+
+  private static Result finished(Process process) throws Exception {
+    process.getOutputStream().close();
+    String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    String err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    return new Result(process.exitValue(), out, err);
+  }
+}
