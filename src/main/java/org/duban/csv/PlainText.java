@@ -18,14 +18,14 @@ import org.duban.problem.Read;
 /// The text of a file, as UTF-8 without a byte order mark. The file itself may be in the encoding
 /// that its byte order mark names (UTF-8, UTF-16), else in UTF-8, else in GB18030 (2022). Nothing
 /// is replaced or guessed at: bytes that don't fit are a problem.
-final class PlainText {
+public final class PlainText {
 
   private static final Charset GB18030 = Charset.forName("GB18030");
 
   private PlainText() {}
 
   /// The text that `bytes` are, in UTF-8.
-  static Read<byte[]> utf8(byte[] bytes, String file) {
+  public static Read<byte[]> utf8(byte[] bytes, String file) {
     Optional<Problem> binary = Binary.find(bytes, file);
     if (binary.isPresent()) {
       return Read.failed(binary.get());

@@ -12,6 +12,8 @@ import java.util.List;
 /// again by a spreadsheet verifies as long as no cell changed.
 final class HashChain {
 
+  private static final String DIGITS = "0123456789abcdef";
+
   private HashChain() {}
 
   /// How long a hash is in hex.
@@ -40,5 +42,37 @@ final class HashChain {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
     }
+  }
+
+  /// Writes `digest` in hex into `hex`.
+  static void toHex(byte[] digest, byte[] hex) {
+    for (int i = 0; i < digest.length; i++) {
+      hex[2 * i] = (byte) DIGITS.charAt((digest[i] >> 4) & 0xF);
+      hex[2 * i + 1] = (byte) DIGITS.charAt(digest[i] & 0xF);
+    }
+  }
+
+  /// Whether `digest` in hex stands at `at`.
+  static boolean isHexOf(byte[] digest, byte[] bytes, int at) {
+    for (int i = 0; i < digest.length; i++) {
+      if (bytes[at + 2 * i] != DIGITS.charAt((digest[i] >> 4) & 0xF)
+          || bytes[at + 2 * i + 1] != DIGITS.charAt(digest[i] & 0xF)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// Whether a hash in hex stands from `from` to `to`.
+  static boolean isHash(byte[] bytes, int from, int to) {
+    if (to - from != HEX_LENGTH) {
+      return false;
+    }
+    for (int i = from; i < to; i++) {
+      if (DIGITS.indexOf(bytes[i]) < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -1,12 +1,16 @@
 package org.duban.ledger;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.duban.plan.Workspace;
 import org.duban.problem.EnvironmentFailure;
@@ -19,6 +23,10 @@ import org.duban.time.GoalYear;
 final class JournalFolder {
 
   private static final String ENDING = ".csv";
+
+  /// Is added to a journal's file name for the lines that were torn.
+  static final String TORN = ".torn";
+
   private static final String REFUSED = "/\\:*?\"<>|";
 
   /// File systems stop at 255; the longest thing made from a name is `<name>.csv.torn`.
@@ -48,7 +56,7 @@ final class JournalFolder {
 
   /// Where torn lines of a journal are set aside.
   Path torn(String journal) {
-    return folder.resolve(journal + ENDING + ".torn");
+    return folder.resolve(journal + ENDING + TORN);
   }
 
   /// Where a batch is written down before it is written to its journals.
@@ -76,6 +84,27 @@ final class JournalFolder {
         : Optional.empty();
   }
 
+  /// The length of each journal and of the batch under way. As journals only grow, what was read
+  /// between two equal answers all held at one moment.
+  Map<Path, Long> lengths() {
+    Map<Path, Long> lengths = new TreeMap<>();
+    for (String journal : journals()) {
+      lengths.put(file(journal), length(file(journal)));
+    }
+    lengths.put(pending(), length(pending()));
+    return lengths;
+  }
+
+  private long length(Path file) {
+    try {
+      return Files.size(file);
+    } catch (NoSuchFileException _) {
+      return -1;
+    } catch (IOException e) {
+      throw new EnvironmentFailure(FileFailures.reading(nameOf(file), e), e);
+    }
+  }
+
   /// The names of the journals that are there, in alphabetical order.
   List<String> journals() {
     if (!Files.isDirectory(folder)) {
@@ -88,7 +117,7 @@ final class JournalFolder {
           .map(f -> f.substring(0, f.length() - ENDING.length()))
           .sorted()
           .toList();
-    } catch (IOException | java.io.UncheckedIOException e) {
+    } catch (IOException | UncheckedIOException e) {
       throw new EnvironmentFailure(FileFailures.reading(nameOf(folder), e), e);
     }
   }

@@ -70,7 +70,8 @@ record JournalTail(
       }
       end = start;
     }
-    return Read.of(new JournalTail(cut, true, 0, startHash, Optional.empty()));
+    boolean isTerminated = cut > headEnd || head[headEnd - 1] == '\n';
+    return Read.of(new JournalTail(cut, isTerminated, 0, startHash, Optional.empty()));
   }
 
   /// What is not a journal's header, as a problem.
@@ -117,7 +118,10 @@ record JournalTail(
     if (end < bytes.length && bytes[end] == '\r') {
       end++;
     }
-    return end < bytes.length && bytes[end] == '\n' ? end + 1 : -1;
+    if (end == bytes.length) {
+      return end;
+    }
+    return bytes[end] == '\n' ? end + 1 : -1;
   }
 
   private static boolean startsWith(byte[] bytes, int at, byte[] part) {

@@ -104,14 +104,7 @@ final class JournalWriter implements AutoCloseable {
       long size = file.size();
       if (size < pending.offset()
           || !pending.fits(file.read(pending.offset(), Math.min(size, pending.end())))) {
-        throw new EnvironmentFailure(
-            Problem.error(
-                LedgerCode.J029,
-                Place.ofFile(name),
-                "file",
-                name,
-                "pending",
-                folder.nameOf(folder.pending())));
+        throw new EnvironmentFailure(JournalSnapshot.misfit(folder, journal));
       }
       if (size <= pending.end()) {
         file.write(pending.offset(), pending.bytes());

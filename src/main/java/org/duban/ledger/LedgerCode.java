@@ -63,6 +63,27 @@ public enum LedgerCode implements Code {
   /// A batch that was killed half-way doesn't fit a journal any more.
   J029,
 
+  /// An entry that doesn't follow from the one before: it, or its hash, was changed.
+  J030,
+  /// Entries are missing.
+  J031,
+  /// An entry out of its order.
+  J032,
+  /// A number that stands twice.
+  J033,
+  /// Two clones recorded different entries under the same numbers.
+  J034,
+  /// `recorded_at` before that of the entry above.
+  J035,
+  /// A withdrawal of an entry that isn't there.
+  J036,
+  /// A withdrawal of a withdrawal.
+  J037,
+  /// The marks of a merge conflict.
+  J038,
+  /// A withdrawal of an entry that is withdrawn already.
+  J039,
+
   /// The plan has no such subject.
   J050,
   /// No figure is published for this period.

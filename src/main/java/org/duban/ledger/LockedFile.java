@@ -59,7 +59,7 @@ final class LockedFile implements AutoCloseable {
         continue;
       }
       try {
-        lock(channel, deadline, name);
+        lock(channel, false, deadline, name);
         LockedFile file = new LockedFile(path, channel, key);
         // Another program may have put another file in its place before the lock was ours.
         if (key != GONE && !file.isReplaced()) {
@@ -70,6 +70,15 @@ final class LockedFile implements AutoCloseable {
         throw e;
       }
       channel.close();
+    }
+  }
+
+  /// Waits until whoever writes the file has done so.
+  static void awaitWriter(Path path, String name) throws IOException {
+    try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
+      lock(channel, true, System.nanoTime() + PATIENCE.toNanos(), name);
+    } catch (NoSuchFileException _) {
+      // Nobody writes it any more.
     }
   }
 
@@ -139,8 +148,9 @@ final class LockedFile implements AutoCloseable {
     }
   }
 
-  private static void lock(FileChannel channel, long deadline, String name) throws IOException {
-    while (channel.tryLock(LOCKED_BYTE, 1, false) == null) {
+  private static void lock(FileChannel channel, boolean shared, long deadline, String name)
+      throws IOException {
+    while (channel.tryLock(LOCKED_BYTE, 1, shared) == null) {
       if (System.nanoTime() > deadline) {
         throw new EnvironmentFailure(
             Problem.error(

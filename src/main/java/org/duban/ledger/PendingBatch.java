@@ -29,6 +29,20 @@ record PendingBatch(List<Part> parts) {
       return offset + bytes().length;
     }
 
+    /// The journal's bytes with this part in its place; empty when the journal was changed so that
+    /// it doesn't fit.
+    Optional<byte[]> appliedTo(byte[] journal) {
+      if (journal.length < offset
+          || !fits(
+              Arrays.copyOfRange(journal, (int) offset, (int) Math.min(journal.length, end())))) {
+        return Optional.empty();
+      }
+      byte[] whole = Arrays.copyOf(journal, (int) Math.max(journal.length, end()));
+      byte[] bytes = bytes();
+      System.arraycopy(bytes, 0, whole, (int) offset, bytes.length);
+      return Optional.of(whole);
+    }
+
     /// Whether `existing`, the journal's bytes from the offset on, are this part, or what a crash
     /// left of it: a beginning, with zeros where data never reached the disk.
     boolean fits(byte[] existing) {

@@ -104,6 +104,22 @@ final class StoredEntry {
         && instantIn(Column.RECORDED_AT.in(cells)).isPresent();
   }
 
+  /// The constant whose word `text` is.
+  static <E extends Enum<E>> Optional<E> constant(String text, E[] values) {
+    return Arrays.stream(values).filter(v -> word(v).equals(text)).findFirst();
+  }
+
+  /// A line that hasn't the form of an entry.
+  static Problem unreadable(Place line, int cells) {
+    return Problem.error(
+        LedgerCode.J002,
+        line,
+        "cells",
+        Integer.toString(cells),
+        "expected",
+        Integer.toString(Column.COUNT));
+  }
+
   static String word(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT);
   }
@@ -136,14 +152,7 @@ final class StoredEntry {
 
     Read<Entry> entry(String journal) {
       if (cells.size() != Column.COUNT || !HASH.matcher(Column.HASH.in(cells)).matches()) {
-        return Read.failed(
-            Problem.error(
-                LedgerCode.J002,
-                line,
-                "cells",
-                Integer.toString(cells.size()),
-                "expected",
-                Integer.toString(Column.COUNT)));
+        return Read.failed(unreadable(line, cells.size()));
       }
       Optional<Integer> no = parsed(Column.NO, LedgerCode.J003, StoredEntry::entryNumber);
       Optional<OffsetDateTime> recordedAt =
@@ -275,7 +284,7 @@ final class StoredEntry {
       return parsed(
           column,
           code,
-          text -> Arrays.stream(values).filter(v -> StoredEntry.word(v).equals(text)).findFirst(),
+          text -> constant(text, values),
           Arrays.stream(values).map(StoredEntry::word).toList());
     }
 
@@ -362,7 +371,7 @@ final class StoredEntry {
     return numberIn(text).filter(p -> p.signum() >= 0 && p.compareTo(HUNDRED) <= 0);
   }
 
-  private static Optional<LocalDate> dayIn(String text) {
+  static Optional<LocalDate> dayIn(String text) {
     try {
       return Optional.of(LocalDate.parse(text, DAY));
     } catch (DateTimeParseException _) {
@@ -370,7 +379,7 @@ final class StoredEntry {
     }
   }
 
-  private static Optional<OffsetDateTime> instantIn(String text) {
+  static Optional<OffsetDateTime> instantIn(String text) {
     try {
       return Optional.of(OffsetDateTime.parse(text, INSTANT));
     } catch (DateTimeParseException _) {

@@ -1,0 +1,57 @@
+package org.duban.ledger;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.duban.plan.Workspace;
+import org.duban.problem.Problem;
+import org.duban.time.GoalYear;
+
+/// Verifies that the journals of a year are what was recorded.
+///
+/// @param journals in alphabetical order
+/// @param problems every finding in every journal: errors are breaks in what was recorded, warnings
+///   what a crash left behind
+public record Chain(List<Verified> journals, List<Problem> problems) {
+
+  /// One journal.
+  ///
+  /// @param entries how many lines hold an entry
+  /// @param head the hash of the last entry; of an empty journal the hash before the first
+  /// @param ok whether nothing is broken
+  /// @param clockSet how many entries were made under a clock set by hand
+  /// @param clockBehind how many were made while the clock was behind the entry before
+  public record Verified(
+      String journal,
+      String file,
+      int entries,
+      String head,
+      boolean ok,
+      int clockSet,
+      int clockBehind) {
+
+    public Verified {
+      Objects.requireNonNull(journal);
+      Objects.requireNonNull(file);
+      Objects.requireNonNull(head);
+    }
+  }
+
+  public Chain {
+    journals = List.copyOf(journals);
+    problems = List.copyOf(problems);
+  }
+
+  public static Chain verify(Workspace workspace, GoalYear year) {
+    JournalSnapshot snapshot = JournalSnapshot.of(new JournalFolder(workspace, year));
+    List<ChainCheck.Findings> checks =
+        snapshot.stream().map(image -> ChainCheck.of(image, year)).toList();
+    List<Problem> problems = new ArrayList<>(snapshot.problems());
+    checks.forEach(c -> problems.addAll(c.problems()));
+    return new Chain(checks.stream().map(ChainCheck.Findings::verified).toList(), problems);
+  }
+
+  public boolean ok() {
+    return problems.stream().noneMatch(Problem::isError);
+  }
+}

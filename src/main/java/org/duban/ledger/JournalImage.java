@@ -1,0 +1,189 @@
+package org.duban.ledger;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.duban.csv.PlainText;
+import org.duban.problem.Place;
+import org.duban.problem.Problem;
+import org.duban.problem.Read;
+import org.duban.time.GoalYear;
+
+/// The bytes of one journal, in UTF-8, as they were at one moment.
+final class JournalImage {
+
+  /// How git marks the place where two branches added different lines.
+  private static final String CONFLICT = "<<<<<<< ";
+
+  private static final List<String> CONFLICT_PARTS = List.of("||||||| ", "=======", ">>>>>>> ");
+
+  private final String journal;
+  private final String file;
+  private final byte[] bytes;
+
+  /// Where the entries start; behind the end when the file is no journal.
+  private final int first;
+
+  private final Optional<Problem> problem;
+
+  private JournalImage(
+      String journal, String file, byte[] bytes, int first, Optional<Problem> problem) {
+    this.journal = journal;
+    this.file = file;
+    this.bytes = bytes;
+    this.first = first;
+    this.problem = problem;
+  }
+
+  /// @param file the journal's file as messages name it
+  static JournalImage of(String journal, String file, byte[] raw) {
+    if (JournalTail.isUnfinishedHead(raw)) {
+      return new JournalImage(journal, file, raw, raw.length, Optional.empty());
+    }
+    int first = JournalTail.headEnd(raw);
+    if (first >= 0 && (hasMark(raw) || isUtf8(raw))) {
+      return new JournalImage(journal, file, raw, first, Optional.empty());
+    }
+    // Without a byte order mark it may have been saved in the encoding of the office's computers.
+    Read<byte[]> read = PlainText.utf8(raw, file);
+    byte[] bytes = read.value().orElse(raw);
+    int start = JournalTail.headEnd(bytes);
+    if (start < 0) {
+      return new JournalImage(
+          journal,
+          file,
+          bytes,
+          bytes.length,
+          Optional.of(JournalTail.badHeader(file, new String(bytes, StandardCharsets.UTF_8))));
+    }
+    return new JournalImage(
+        journal,
+        file,
+        bytes,
+        start,
+        read.value().map(_ -> Problem.warning(LedgerCode.J016, Place.ofFile(file), "file", file)));
+  }
+
+  String journal() {
+    return journal;
+  }
+
+  String file() {
+    return file;
+  }
+
+  /// What is wrong with the file as a whole.
+  Optional<Problem> problem() {
+    return problem;
+  }
+
+  byte[] bytes() {
+    return bytes;
+  }
+
+  long length() {
+    return bytes.length;
+  }
+
+  /// Whether the last line has its line end: it may still be being written.
+  boolean isTerminated() {
+    return bytes.length == 0 || bytes[bytes.length - 1] == '\n';
+  }
+
+  LineScan lines() {
+    return new LineScan(bytes, first, 1);
+  }
+
+  /// Whether the line at which `scan` is is what a crash left of the last one.
+  boolean isTorn(LineScan scan) {
+    return !scan.isWhole()
+        && scan.from() + scan.length() == bytes.length
+        && JournalTail.isTorn(Arrays.copyOfRange(bytes, scan.from(), bytes.length));
+  }
+
+  /// The entry on the line at which `scan` is, or all that is wrong with it.
+  Read<Entry> entry(LineScan scan, GoalYear year) {
+    Place place = Place.ofLine(file, scan.line());
+    if (scan.isWhole()) {
+      return StoredEntry.parse(journal, year, scan.texts(), place);
+    }
+    if (scan.startsWith(CONFLICT)) {
+      return Read.failed(Problem.error(LedgerCode.J038, place, "file", file));
+    }
+    if (CONFLICT_PARTS.stream().anyMatch(scan::startsWith)) {
+      // Told at the conflict's first line.
+      return Read.failed();
+    }
+    return Read.failed(
+        isTorn(scan)
+            ? Problem.warning(
+                LedgerCode.J017, place, "file", file, "torn", file + JournalFolder.TORN)
+            : StoredEntry.unreadable(place, scan.cells()));
+  }
+
+  /// What the ledger needs to know of the entries.
+  ///
+  /// @param problems takes what is wrong with the file and its lines
+  JournalIndex index(GoalYear year, List<Problem> problems) {
+    problem.ifPresent(problems::add);
+    EntryStarts starts = new EntryStarts();
+    JournalIndex index = new JournalIndex(journal, i -> entryAt(starts.get(i), year));
+    LineIndexer indexer = new LineIndexer(bytes, year, index);
+    LineScan scan = lines();
+    while (scan.advance()) {
+      if (scan.isWhole() && indexer.add(scan)) {
+        starts.add(scan.from());
+      } else {
+        Read<Entry> entry = entry(scan, year);
+        problems.addAll(entry.problems());
+        entry.value().ifPresent(index::add);
+        entry.value().ifPresent(_ -> starts.add(scan.from()));
+      }
+    }
+    return index;
+  }
+
+  private Entry entryAt(int start, GoalYear year) {
+    LineScan scan = new LineScan(bytes, start, 0);
+    scan.advance();
+    Read<Entry> entry = entry(scan, year);
+    return entry.value().orElseThrow(() -> new IllegalStateException(entry.problems().toString()));
+  }
+
+  private static boolean hasMark(byte[] bytes) {
+    return bytes.length >= 3
+        && bytes[0] == (byte) 0xEF
+        && bytes[1] == (byte) 0xBB
+        && bytes[2] == (byte) 0xBF;
+  }
+
+  private static boolean isUtf8(byte[] bytes) {
+    LineScan scan = new LineScan(bytes, 0, 0);
+    while (scan.advance()) {
+      // A torn last line may end within a character.
+      if (scan.isTerminated() && !scan.isUtf8()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// Where each entry starts, in the order of the file.
+  private static final class EntryStarts {
+
+    private int[] starts = new int[16];
+    private int size;
+
+    void add(int start) {
+      if (size == starts.length) {
+        starts = Arrays.copyOf(starts, size * 2);
+      }
+      starts[size++] = start;
+    }
+
+    int get(int i) {
+      return starts[i];
+    }
+  }
+}
