@@ -109,6 +109,6 @@ public final class Plan {
 
   @Override
   public String toString() {
-    return "Plan[%s, %d indicators, %d tasks]".formatted(year, indicators.size(), tasks.size());
+    return "Plan[" + year + ", " + indicators.size() + " indicators, " + tasks.size() + " tasks]";
   }
 }

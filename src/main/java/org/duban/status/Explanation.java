@@ -13,6 +13,7 @@ public final class Explanation {
   private final IndicatorSteps indicatorSteps;
   private final TaskSteps taskSteps;
   private final NeededSentence needs;
+  private final ProjectionSentence projections;
 
   private Explanation(Speech speech) {
     this.indicators = new IndicatorSentence(speech);
@@ -20,6 +21,7 @@ public final class Explanation {
     this.indicatorSteps = new IndicatorSteps(speech, indicators);
     this.taskSteps = new TaskSteps(speech, tasks);
     this.needs = new NeededSentence(speech);
+    this.projections = new ProjectionSentence(speech);
   }
 
   public static Explanation in(Phrases phrases) {
@@ -41,6 +43,11 @@ public final class Explanation {
   /// `还需2668人，余下6个月月均444.67人（前6个月月均522人）`.
   public String sentence(Indicator indicator, Needed needed) {
     return needs.of(indicator, needed);
+  }
+
+  /// How the year will probably end for an indicator, without a full stop.
+  public String sentence(Indicator indicator, Projection projection) {
+    return projections.of(indicator, projection);
   }
 
   /// From the wording of the target to the verdict.

@@ -21,18 +21,18 @@ final class NeededSentence {
               "left",
               amount(indicator, amount.left()),
               "months",
-              months(amount.months()),
+              speech.counted("month", amount.months()),
               "monthly",
               amount(indicator, amount.monthly()),
               "gone",
-              months(GoalYear.MONTHS - amount.months()),
+              speech.counted("month", GoalYear.MONTHS - amount.months()),
               "so_far",
               amount(indicator, amount.monthlySoFar()));
       case Needed.Growth(var rate, var months) ->
           speech.say(
               "needed.growth",
               "months",
-              months(months),
+              speech.counted("month", months),
               "growth",
               speech.amounts().figure(indicator, Ratio.of(rate.rounded(1))));
       case Needed.LevelMissing(var subject, var period) ->
@@ -42,9 +42,5 @@ final class NeededSentence {
 
   private String amount(Indicator indicator, Ratio value) {
     return speech.amounts().amount(value, indicator.unit());
-  }
-
-  private String months(int number) {
-    return speech.say(number == 1 ? "month" : "months", "number", Integer.toString(number));
   }
 }

@@ -23,7 +23,17 @@ record Speech(Phrases phrases, Amounts amounts) {
 
   /// The phrase for a constant: `status.verdict.on_track`.
   String say(String group, Enum<?> constant) {
-    return say(group + "." + constant.name().toLowerCase(Locale.ROOT));
+    return say(group + "." + name(constant));
+  }
+
+  /// The name of a constant in a key.
+  String name(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
+  }
+
+  /// `6个月`, `1 month`.
+  String counted(String unit, int number) {
+    return say(number == 1 ? unit : unit + "s", "number", Integer.toString(number));
   }
 
   String join(List<String> clauses) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Optional;
 
 /// The year that a plan is for, named by the calendar year in which it starts. With `firstMonth` 4,
@@ -78,7 +79,7 @@ public record GoalYear(int year, int firstMonth) {
   public String label() {
     return firstMonth == 1
         ? String.valueOf(year)
-        : String.format("%d/%02d", year, (year + 1) % 100);
+        : String.format(Locale.ROOT, "%d/%02d", year, (year + 1) % 100);
   }
 
   /// The whole year as a period.

@@ -95,8 +95,13 @@ final class Given {
 
   /// A figure of the year before.
   Given lastYear(String subject, int months, String value) {
-    GoalYear before = new GoalYear(year.year() - 1, year.firstMonth());
-    return figure(subject, before.through(months), value, Basis.FINAL);
+    return earlier(subject, 1, months, value);
+  }
+
+  /// A figure of so many years ago.
+  Given earlier(String subject, int years, int months, String value) {
+    GoalYear then = new GoalYear(year.year() - years, year.firstMonth());
+    return figure(subject, then.through(months), value, Basis.FINAL);
   }
 
   Given words(String subject, int months, String note) {
