@@ -1,3 +1,4 @@
+import java.io.File;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -9,6 +10,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Times whole commands as a user starts them, in turn, beside `java -version` in the same rounds.
@@ -42,6 +44,7 @@ public final class Startup {
     String duban = Path.of("duban").toAbsolutePath().toString();
     String sample = Path.of("").toAbsolutePath().toString();
     String large = largeWorkspace(temp.resolve("large")).toString();
+    String journals = sampleWorkspace(temp.resolve("journals")).toString();
     String scratch = temp.resolve("bulletin.pdf").toString();
 
     Map<String, List<String>> commands = new LinkedHashMap<>();
@@ -49,9 +52,16 @@ public final class Startup {
     commands.put("duban --version", List.of(duban, "--version"));
     commands.put("duban status (sample)", List.of(duban, "status", "2021-06", "-w", sample));
     commands.put(
+        "duban record (one update)",
+        List.of(duban, "record", "gdp", "2021-06", "12.7", "--by", "bench", "-w", journals));
+    commands.put(
         "duban report (sample)",
         List.of(duban, "report", "2021-06", "-w", sample, "--out", scratch));
     commands.put("duban check (" + ROWS + " rows)", List.of(duban, "check", "-w", large));
+
+    for (String other : List.of("hledger", "git", "node")) {
+      onPath(other).ifPresent(p -> commands.put(other + " --version", List.of(p, "--version")));
+    }
 
     Map<String, List<Run>> runs = new LinkedHashMap<>();
     for (int round = 0; round <= rounds; round++) {
@@ -103,6 +113,29 @@ public final class Startup {
     }
     long kilobytes = Files.exists(peak) ? Long.parseLong(Files.readString(peak).strip()) : 0;
     return new Run(nanos, kilobytes);
+  }
+
+  private static Optional<String> onPath(String program) {
+    return Stream.of(System.getenv("PATH").split(File.pathSeparator))
+        .map(folder -> Path.of(folder, program))
+        .filter(Files::isExecutable)
+        .map(Path::toString)
+        .findFirst();
+  }
+
+  /// A copy of the sample, for what writes.
+  private static Path sampleWorkspace(Path root) throws IOException {
+    Path sample = Path.of("targets");
+    try (Stream<Path> files = Files.walk(sample)) {
+      for (Path file : files.toList()) {
+        Path copy = root.resolve(file.toString());
+        Files.createDirectories(Files.isDirectory(file) ? copy : copy.getParent());
+        if (!Files.isDirectory(file)) {
+          Files.copy(file, copy);
+        }
+      }
+    }
+    return root;
   }
 
   private static Path largeWorkspace(Path root) throws IOException {

@@ -1,0 +1,48 @@
+package org.duban.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Holds the documents to what they link to.
+class DocumentsTest {
+
+  private static final Path DECISIONS = Path.of("src/site/markdown/decisions");
+
+  /// A link to a file of the repository, without its anchor.
+  private static final Pattern LINK = Pattern.compile("]\\((?!https?:)([^)#]+)(#[^)]*)?\\)");
+
+  static Stream<Path> documents() throws IOException {
+    try (Stream<Path> pages = Files.walk(Path.of("src/site/markdown"));
+        Stream<Path> top = Files.list(Path.of(""))) {
+      return Stream.concat(pages, top).filter(p -> p.toString().endsWith(".md")).toList().stream();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("documents")
+  void everyLinkLeadsToAFile(Path document) throws IOException {
+    List<String> links =
+        LINK.matcher(Files.readString(document)).results().map(link -> link.group(1)).toList();
+
+    assertThat(links).allSatisfy(link -> assertThat(document.resolveSibling(link)).exists());
+  }
+
+  @Test
+  void everyDecisionIsListed() throws IOException {
+    String list = Files.readString(DECISIONS.resolve("README.md"));
+    try (Stream<Path> pages = Files.list(DECISIONS)) {
+      assertThat(pages.map(p -> p.getFileName().toString()).filter(n -> !n.equals("README.md")))
+          .isNotEmpty()
+          .allSatisfy(name -> assertThat(list).contains("(" + name + ")"));
+    }
+  }
+}
