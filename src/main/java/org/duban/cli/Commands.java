@@ -2,21 +2,56 @@ package org.duban.cli;
 
 import java.util.List;
 import java.util.Optional;
+import org.duban.cli.command.CheckCommand;
 import org.duban.cli.command.Command;
+import org.duban.cli.command.DueCommand;
+import org.duban.cli.command.ImportCommand;
+import org.duban.cli.command.InitCommand;
+import org.duban.cli.command.LogCommand;
+import org.duban.cli.command.RecordCommand;
+import org.duban.cli.command.ReportCommand;
+import org.duban.cli.command.ShowCommand;
+import org.duban.cli.command.StatusCommand;
 import org.duban.cli.command.Stop;
 import org.duban.cli.command.UsageCode;
+import org.duban.cli.command.VoidCommand;
 import org.duban.problem.Nearest;
+import org.duban.problem.Problem;
 
 /// The commands by name. Only the one that is asked for is built.
 final class Commands {
 
   /// In the order of the overview.
-  static final List<String> NAMES = List.of("help");
+  static final List<String> NAMES =
+      List.of(
+          "init",
+          "check",
+          "status",
+          "show",
+          "due",
+          "record",
+          "import",
+          "void",
+          "log",
+          "report",
+          "completion",
+          "help");
 
   private Commands() {}
 
   static Optional<Command> named(String name) {
     return switch (name) {
+      case "check" -> Optional.of(new CheckCommand());
+      case "init" -> Optional.of(new InitCommand());
+      case "status" -> Optional.of(new StatusCommand());
+      case "show" -> Optional.of(new ShowCommand());
+      case "due" -> Optional.of(new DueCommand());
+      case "record" -> Optional.of(new RecordCommand());
+      case "import" -> Optional.of(new ImportCommand());
+      case "void" -> Optional.of(new VoidCommand());
+      case "log" -> Optional.of(new LogCommand());
+      case "report" -> Optional.of(new ReportCommand());
+      case "completion" -> Optional.of(new CompletionCommand());
       case "help" -> Optional.of(new HelpCommand());
       default -> Optional.empty();
     };
@@ -32,6 +67,6 @@ final class Commands {
     return Stop.usage(
         nearest.isEmpty()
             ? UsageCode.U002.with("command", name)
-            : UsageCode.U001.with("command", name, "nearest", String.join(", ", nearest)));
+            : UsageCode.U001.with("command", name, "nearest", Problem.listed(nearest)));
   }
 }

@@ -8,10 +8,10 @@ import java.util.Optional;
 import org.duban.cli.command.ArgumentReader;
 import org.duban.cli.command.Arguments;
 import org.duban.cli.command.Command;
+import org.duban.cli.command.Complaints;
 import org.duban.cli.command.Exit;
 import org.duban.cli.command.Invocation;
 import org.duban.cli.command.Options;
-import org.duban.cli.command.ProblemText;
 import org.duban.cli.command.ProgramClock;
 import org.duban.cli.command.Stop;
 import org.duban.cli.command.UsageCode;
@@ -75,8 +75,9 @@ public final class Duban {
     TypedLine line = TypedLine.of(args);
     Command command = line.command().map(Commands::known).orElseGet(Overview::new);
     Arguments arguments = ArgumentReader.read(command, line.rest());
-    Phrases phrases = Phrases.of(Languages.of(arguments, console));
-    Invocation started = new Invocation(console, arguments, phrases, ProgramClock.of(console));
+    Invocation started =
+        new Invocation(
+            console, arguments, Languages.chosen(arguments, console), ProgramClock.of(console));
     invocation = Optional.of(started);
     if (arguments.has(Options.HELP) && line.command().isPresent()) {
       HelpCommand.printPage(command, started);
@@ -91,8 +92,7 @@ public final class Duban {
       return Exit.DONE;
     }
     Problem problem = UsageCode.U016.with("cause", String.valueOf(e.getCause().getMessage()));
-    ProblemText.lines(problem, phrases(), false).forEach(console.err()::println);
-    console.err().flush();
+    complain(problem);
     return Exit.ENVIRONMENT;
   }
 
@@ -107,14 +107,19 @@ public final class Duban {
   }
 
   private void complain(Problem problem) {
-    ProblemText.lines(problem, phrases(), invocation.map(Invocation::isErrColoured).orElse(false))
-        .forEach(console::tell);
+    new Complaints(console, phrases()).tell(problem);
   }
 
+  /// Until the command line is understood, the language is guessed from it and from where one is.
   private Phrases phrases() {
     return invocation
-        .map(Invocation::phrases)
-        .orElseGet(() -> Phrases.of(Languages.guess(args, console)));
+        .orElseGet(() ->
+            new Invocation(
+                console,
+                Arguments.NONE,
+                Languages.guessed(args, console),
+                new ProgramClock(console.clock(), false)))
+        .phrases();
   }
 
   private static Problem bug(Throwable e) {

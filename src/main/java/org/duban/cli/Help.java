@@ -96,13 +96,15 @@ final class Help {
         phrases.say("cli." + command + ".argument." + argument.label().toLowerCase(Locale.ROOT)));
   }
 
-  /// A command may say of a shared option what it means there; else the shared text serves.
   private Entry option(String command, OptionSpec option) {
-    String text =
-        phrases
-            .find("cli." + command + ".option." + key(option))
-            .orElseGet(() -> phrases.say("cli.option." + key(option)));
-    return new Entry(shown(option), text);
+    return new Entry(shown(option), optionText(phrases, command, option));
+  }
+
+  /// A command may say of a shared option what it means there; else the shared text serves.
+  static String optionText(Phrases phrases, String command, OptionSpec option) {
+    return phrases
+        .find("cli." + command + ".option." + key(option))
+        .orElseGet(() -> phrases.say("cli.option." + key(option)));
   }
 
   private static String key(OptionSpec option) {

@@ -7,29 +7,28 @@ import org.duban.cli.command.Options;
 import org.duban.cli.command.Stop;
 import org.duban.cli.command.UsageCode;
 import org.duban.cli.console.Console;
+import org.duban.problem.Problem;
 import org.duban.wording.Lang;
 
-/// Which language the program speaks: what `--lang` says, else DUBAN_LANG, else duban.toml of the
-/// workspace, else Chinese.
+/// Which language the user asks for: what `--lang` says, else DUBAN_LANG.
 final class Languages {
 
   private static final String VARIABLE = "DUBAN_LANG";
 
   private Languages() {}
 
-  /// The language of a command line that was understood.
-  static Lang of(Arguments arguments, Console console) {
+  /// The language that a command line which was understood asks for.
+  static Optional<Lang> chosen(Arguments arguments, Console console) {
     List<String> codes = List.of(Lang.ZH.code(), Lang.EN.code());
     return arguments
         .choice(Options.LANG, codes)
         .or(() -> variable(console, codes))
-        .flatMap(Lang::of)
-        .orElse(Lang.ZH);
+        .flatMap(Lang::of);
   }
 
   /// The language to say in that a command line was not understood.
-  static Lang guess(List<String> args, Console console) {
-    return typed(args).or(() -> console.variable(VARIABLE).flatMap(Lang::of)).orElse(Lang.ZH);
+  static Optional<Lang> guessed(List<String> args, Console console) {
+    return typed(args).or(() -> console.variable(VARIABLE).flatMap(Lang::of));
   }
 
   private static Optional<String> variable(Console console, List<String> codes) {
@@ -37,7 +36,7 @@ final class Languages {
     if (value.isPresent() && !codes.contains(value.get())) {
       throw Stop.usage(
           UsageCode.U007.with(
-              "option", VARIABLE, "value", value.get(), "choices", String.join(", ", codes)));
+              "option", VARIABLE, "value", value.get(), "choices", Problem.listed(codes)));
     }
     return value;
   }

@@ -63,13 +63,12 @@ record GoldenCase(Path folder) {
       }
       current = next;
       if (commands.size() > 1) {
-        out.append("$ ").append(command).append('\n');
-        if (!outcome.err().isEmpty()) {
-          err.append("$ ").append(command).append('\n');
-        }
+        append(out, command, outcome.out());
+        append(err, command, outcome.err());
+      } else {
+        out.append(outcome.out());
+        err.append(outcome.err());
       }
-      out.append(outcome.out());
-      err.append(outcome.err());
       exits.append(outcome.exit()).append('\n');
     }
     String exit = exits.toString().matches("(0\n)*") ? "" : exits.toString();
@@ -79,6 +78,12 @@ record GoldenCase(Path folder) {
         exit,
         changes(before, current),
         broken);
+  }
+
+  private static void append(StringBuilder all, String command, String output) {
+    if (!output.isEmpty()) {
+      all.append("$ ").append(command).append('\n').append(output);
+    }
   }
 
   /// What the case's file of this name says.

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.duban.problem.Nearest;
+import org.duban.problem.Problem;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,7 +33,7 @@ public final class ArgumentReader {
     CommandSpec spec = spec(command);
     ParseResult parsed = parse(spec, before);
     List<String> words = new ArrayList<>();
-    parsed.matchedPositionals().forEach(p -> words.addAll(p.stringValues()));
+    parsed.matchedPositionalsSet().forEach(p -> words.addAll(p.stringValues()));
     for (String word : words) {
       if (word.startsWith("-") && word.length() > 1 && !NEGATIVE.matcher(word).matches()) {
         throw unknownOption(spec, word);
@@ -98,7 +99,7 @@ public final class ArgumentReader {
                 "program",
                 program(spec.name()),
                 "nearest",
-                String.join(", ", nearest)));
+                Problem.listed(nearest)));
   }
 
   private static Map<String, String> values(ParseResult parsed) {

@@ -5,11 +5,15 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.duban.problem.Problem;
 
 /// What the user typed after the command's name, sorted into options and words.
 ///
 /// @param options by long name; the value of a flag is empty
 public record Arguments(Map<String, String> options, List<String> words) {
+
+  /// Nothing typed.
+  public static final Arguments NONE = new Arguments(Map.of(), List.of());
 
   public Arguments {
     options = Map.copyOf(options);
@@ -24,6 +28,13 @@ public record Arguments(Map<String, String> options, List<String> words) {
     return Optional.ofNullable(options.get(option));
   }
 
+  /// The value of an option that the command can't do without.
+  public String needed(String option) {
+    return value(option)
+        .filter(v -> !v.isBlank())
+        .orElseThrow(() -> Stop.usage(UsageCode.U030.with("option", option)));
+  }
+
   /// The word at `index`, from 0.
   public Optional<String> word(int index) {
     return index < words.size() ? Optional.of(words.get(index)) : Optional.empty();
@@ -35,7 +46,7 @@ public record Arguments(Map<String, String> options, List<String> words) {
     if (value.isPresent() && !choices.contains(value.get())) {
       throw Stop.usage(
           UsageCode.U007.with(
-              "option", option, "value", value.get(), "choices", String.join(", ", choices)));
+              "option", option, "value", value.get(), "choices", Problem.listed(choices)));
     }
     return value;
   }

@@ -1,24 +1,56 @@
 package org.duban.cli.command;
 
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.duban.cli.console.Console;
+import org.duban.cli.console.MarkdownTable;
 import org.duban.cli.console.Output;
+import org.duban.cli.console.Table;
+import org.duban.cli.console.TextTable;
+import org.duban.ledger.Recorder;
+import org.duban.plan.Settings;
+import org.duban.plan.SettingsReader;
 import org.duban.plan.Workspace;
 import org.duban.problem.Problem;
+import org.duban.problem.Read;
+import org.duban.wording.Lang;
 import org.duban.wording.Phrases;
 
-/// One run of one command: what was typed, in which world and language.
-public record Invocation(
-    Console console, Arguments arguments, Phrases phrases, ProgramClock clock) {
+/// One run of one command: what was typed, in which world and language. The workspace is looked for
+/// when a command first asks for it, and its settings are read once.
+public final class Invocation {
 
-  public Invocation {
-    Objects.requireNonNull(console);
-    Objects.requireNonNull(arguments);
-    Objects.requireNonNull(phrases);
-    Objects.requireNonNull(clock);
+  private final Console console;
+  private final Arguments arguments;
+  private final Optional<Lang> chosen;
+  private final ProgramClock clock;
+  private Optional<Workspace> workspace = Optional.empty();
+  private Optional<Read<Settings>> settings = Optional.empty();
+  private Optional<Phrases> phrases = Optional.empty();
+
+  /// @param chosen the language that the user asks for; without it the workspace decides
+  public Invocation(
+      Console console, Arguments arguments, Optional<Lang> chosen, ProgramClock clock) {
+    this.console = Objects.requireNonNull(console);
+    this.arguments = Objects.requireNonNull(arguments);
+    this.chosen = Objects.requireNonNull(chosen);
+    this.clock = Objects.requireNonNull(clock);
+  }
+
+  public Console console() {
+    return console;
+  }
+
+  public Arguments arguments() {
+    return arguments;
+  }
+
+  public ProgramClock clock() {
+    return clock;
   }
 
   public Output out() {
@@ -29,13 +61,79 @@ public record Invocation(
     return clock.today();
   }
 
+  /// Who makes entries: `--by`, else DUBAN_BY, else the user of the operating system.
+  Recorder recorder() {
+    String name =
+        arguments
+            .value("--by")
+            .filter(by -> !by.isBlank())
+            .or(() -> console.variable("DUBAN_BY"))
+            .orElse(console.user());
+    return new Recorder(name, clock.clock(), clock.isSet());
+  }
+
+  /// The workspace that `--workspace` names or the current folder is in; stops where there is none.
   public Workspace workspace() {
-    return WorkspaceFinder.find(arguments.value(Options.WORKSPACE), console.folder());
+    if (workspace.isEmpty()) {
+      workspace =
+          Optional.of(WorkspaceFinder.find(arguments.value(Options.WORKSPACE), console.folder()));
+    }
+    return workspace.get();
+  }
+
+  /// What duban.toml of the workspace says.
+  public Read<Settings> settings() {
+    if (settings.isEmpty()) {
+      Path file = workspace().settingsFile();
+      settings = Optional.of(SettingsReader.read(file, shown(file)));
+    }
+    return settings.get();
+  }
+
+  /// A file of the workspace as messages name it.
+  public String shown(Path file) {
+    return workspace().root().relativize(file).toString().replace('\\', '/');
+  }
+
+  /// The file that `typed` names, from the current folder.
+  Path file(String typed) {
+    try {
+      return console.folder().resolve(typed);
+    } catch (InvalidPathException e) {
+      throw Stop.usage(UsageCode.U025.with("value", typed));
+    }
+  }
+
+  /// A file as the user would name it from the current folder.
+  String named(Path file) {
+    Path folder = console.folder();
+    return (file.startsWith(folder) ? folder.relativize(file) : file).toString();
+  }
+
+  public Lang lang() {
+    return phrases().lang();
+  }
+
+  public Phrases phrases() {
+    if (phrases.isEmpty()) {
+      phrases = Optional.of(Phrases.of(chosen.orElseGet(this::languageOfWorkspace)));
+    }
+    return phrases.get();
+  }
+
+  /// Chinese where there is no workspace or its settings can't be read; the command says so when it
+  /// needs them.
+  private Lang languageOfWorkspace() {
+    try {
+      return settings().value().map(Settings::language).flatMap(Lang::of).orElse(Lang.ZH);
+    } catch (Stop _) {
+      return Lang.ZH;
+    }
   }
 
   /// The sentence under `cli.<key>`.
   public String say(String key, String... args) {
-    return phrases.say("cli." + key, args);
+    return phrases().say("cli." + key, args);
   }
 
   /// The sentence for `count` things: `<key>.one` for one, `<key>.many` for any other number.
@@ -50,34 +148,45 @@ public record Invocation(
     }
   }
 
-  /// Prints problems on stderr; with `--quiet` the errors only.
+  /// Tells problems on stderr; with `--quiet` the errors only.
   public void complain(List<Problem> problems) {
+    Complaints complaints = new Complaints(console, phrases());
     for (Problem problem : problems) {
       if (problem.isError() || !arguments.has(Options.QUIET)) {
-        ProblemText.lines(problem, phrases, isErrColoured()).forEach(console::tell);
+        complaints.tell(problem);
       }
     }
   }
 
-  /// Whether stdout takes colours.
-  public boolean isColoured() {
-    return isColoured(console.terminals().out());
+  /// What could be read, with its warnings told; stops with all problems where one is an error.
+  public <T> T need(Read<T> read) {
+    if (read.hasErrors()) {
+      throw new Stop(Exit.FINDINGS, read.problems());
+    }
+    complain(read.problems());
+    return read.value().orElseThrow();
   }
 
-  /// Whether stderr takes colours.
-  public boolean isErrColoured() {
-    return isColoured(console.terminals().err());
+  /// Prints a table for reading.
+  void print(Table table) {
+    TextTable.lines(table, width(), isColoured()).forEach(out()::println);
+  }
+
+  /// Prints a table as Markdown.
+  void printMarkdown(Table table) {
+    MarkdownTable.lines(table).forEach(out()::println);
+  }
+
+  /// Whether stdout takes colours.
+  public boolean isColoured() {
+    return console.terminals().out()
+        && !arguments.has(Options.NO_COLOR)
+        && console.variable("NO_COLOR").isEmpty()
+        && !Optional.of("dumb").equals(console.variable("TERM"));
   }
 
   /// The width that tables on stdout keep to; without a terminal nothing is shortened.
   public int width() {
     return console.terminals().out() ? console.width() : Integer.MAX_VALUE;
-  }
-
-  private boolean isColoured(boolean terminal) {
-    return terminal
-        && !arguments.has(Options.NO_COLOR)
-        && console.variable("NO_COLOR").isEmpty()
-        && !Optional.of("dumb").equals(console.variable("TERM"));
   }
 }

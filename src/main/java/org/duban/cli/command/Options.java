@@ -40,8 +40,7 @@ public final class Options {
     return value("YEAR", YEAR);
   }
 
-  /// `--format` with the formats to choose from, the default first.
-  public static OptionSpec format(String... formats) {
-    return value(String.join("|", formats), FORMAT);
+  public static OptionSpec by() {
+    return value("NAME", "--by");
   }
 }

@@ -43,7 +43,39 @@ public enum UsageCode implements Code {
   /// A file that failed while it was read or written.
   U018,
   /// A bug in Duban.
-  U019;
+  U019,
+  /// A year that the workspace doesn't have.
+  U020,
+  /// A workspace without any year.
+  U021,
+  /// A department that the plan doesn't have.
+  U022,
+  /// A subject that the plan doesn't have.
+  U023,
+  /// An instant that is not one.
+  U024,
+  /// A file name that can't be one.
+  U025,
+  /// A folder where a file is to be written.
+  U026,
+  /// Writing is not permitted.
+  U027,
+  /// The disk is full.
+  U028,
+  /// Writing failed otherwise.
+  U029,
+  /// A required option is missing.
+  U030,
+  /// No such entry.
+  U031,
+  /// A withdrawal can't be withdrawn.
+  U032,
+  /// Withdrawn already.
+  U033,
+  /// A shell that there is no completion for.
+  U034,
+  /// A year that is there already.
+  U035;
 
   @Override
   public String topic() {

@@ -2,6 +2,7 @@ package org.duban.cli.console;
 
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
+import java.io.Writer;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Optional;
@@ -11,10 +12,12 @@ import java.util.function.Consumer;
 /// written, letters of every script as they are, a line break at the end.
 public final class Json {
 
+  private final Output out;
   private final JsonWriter writer;
 
-  private Json(Output out) {
-    writer = new JsonWriter(out.writer());
+  private Json(Output out, Writer target) {
+    this.out = out;
+    writer = new JsonWriter(target);
     writer.setIndent("  ");
     writer.setHtmlSafe(false);
     writer.setSerializeNulls(true);
@@ -22,11 +25,13 @@ public final class Json {
 
   /// Writes one document, an object whose `schema` is the first field.
   public static void document(Output out, String schema, Consumer<Json> fields) {
-    Json json = new Json(out);
-    json.step(JsonWriter::beginObject);
-    json.field("schema", schema);
-    fields.accept(json);
-    json.step(JsonWriter::endObject);
+    out.write(target -> {
+      Json json = new Json(out, target);
+      json.step(JsonWriter::beginObject);
+      json.field("schema", schema);
+      fields.accept(json);
+      json.step(JsonWriter::endObject);
+    });
     out.print("\n");
   }
 
@@ -74,11 +79,7 @@ public final class Json {
   }
 
   private void step(Step step) {
-    try {
-      step.on(writer);
-    } catch (IOException e) {
-      throw new Output.Failed(e);
-    }
+    out.write(_ -> step.on(writer));
   }
 
   @FunctionalInterface

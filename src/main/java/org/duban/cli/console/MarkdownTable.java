@@ -3,6 +3,7 @@ package org.duban.cli.console;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.duban.wording.Visible;
 
 /// Writes a table as GitHub-flavoured Markdown.
 public final class MarkdownTable {
@@ -25,6 +26,6 @@ public final class MarkdownTable {
 
   /// A cell must not end its column, nor carry markup or HTML of its own.
   private static String escaped(String text) {
-    return Plain.line(text).replaceAll("([\\\\|*_`<>\\[\\]])", "\\\\$1");
+    return Visible.text(text.replaceAll("\\s+", " ")).replaceAll("([\\\\|*_`<>\\[\\]])", "\\\\$1");
   }
 }

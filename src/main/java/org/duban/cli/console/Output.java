@@ -13,17 +13,14 @@ import java.util.Objects;
 public final class Output {
 
   private final Writer writer;
+  private boolean broken;
 
   public Output(OutputStream stream) {
     writer = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
   }
 
   public void print(String text) {
-    try {
-      writer.write(text);
-    } catch (IOException e) {
-      throw new Failed(e);
-    }
+    write(w -> w.write(text));
   }
 
   public void println(String line) {
@@ -32,16 +29,26 @@ public final class Output {
   }
 
   public void flush() {
+    write(Writer::flush);
+  }
+
+  /// Lets `writing` write. A stream that has failed takes nothing more, and says so once only.
+  public void write(Writing writing) {
+    if (broken) {
+      return;
+    }
     try {
-      writer.flush();
+      writing.to(writer);
     } catch (IOException e) {
+      broken = true;
       throw new Failed(e);
     }
   }
 
-  /// For writers that stream: what is written goes out with [#flush].
-  public Writer writer() {
-    return writer;
+  /// Something that writes.
+  @FunctionalInterface
+  public interface Writing {
+    void to(Writer writer) throws IOException;
   }
 
   /// Nothing more can be written: the reader has gone away, or the disk behind a redirection is

@@ -3,7 +3,9 @@ package org.duban.cli.console;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.duban.wording.Visible;
 
 /// Lays a table out in columns that line up in a terminal, double-width characters included.
 public final class TextTable {
@@ -12,6 +14,8 @@ public final class TextTable {
 
   /// A shortened column keeps at least this, so that its beginning can be recognised.
   private static final int LEAST_COLUMN = 6;
+
+  private static final Pattern BREAKS = Pattern.compile("[\\r\\n\\t]+");
 
   private TextTable() {}
 
@@ -34,7 +38,7 @@ public final class TextTable {
     return IntStream.range(0, table.columns().size())
         .map(i ->
             table.rows().stream()
-                .mapToInt(row -> Width.of(Plain.line(row.get(i).text())))
+                .mapToInt(row -> Width.of(shown(row.get(i))))
                 .reduce(Width.of(table.columns().get(i).header()), Math::max))
         .toArray();
   }
@@ -63,12 +67,17 @@ public final class TextTable {
     StringBuilder line = new StringBuilder();
     for (int i = 0; i < widths.length; i++) {
       Table.Cell cell = cells.get(i);
-      String text = Width.fit(Plain.line(cell.text()), widths[i]);
+      String text = Width.fit(shown(cell), widths[i]);
       String space = " ".repeat(widths[i] - Width.of(text));
       String painted = text.isEmpty() ? text : cell.paint().on(text, coloured);
       line.append(i == 0 ? "" : GAP)
           .append(table.columns().get(i).numeric() ? space + painted : painted + space);
     }
     return line.toString().stripTrailing();
+  }
+
+  /// The cell on one line, without anything that would act on the terminal.
+  private static String shown(Table.Cell cell) {
+    return Visible.text(BREAKS.matcher(cell.text()).replaceAll(" "));
   }
 }

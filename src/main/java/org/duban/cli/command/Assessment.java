@@ -1,0 +1,114 @@
+package org.duban.cli.command;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.duban.ledger.Entry;
+import org.duban.ledger.Ledger;
+import org.duban.plan.Indicator;
+import org.duban.plan.Plan;
+import org.duban.plan.Task;
+import org.duban.status.Judge;
+import org.duban.status.KnownFigures;
+import org.duban.status.StatusSheet;
+import org.duban.time.GoalYear;
+import org.duban.time.Period;
+import picocli.CommandLine.Model.OptionSpec;
+
+/// A year judged in the way that the options ask for: by which plan, as known when.
+///
+/// @param ledger as known then
+record Assessment(StatusView view, Ledger ledger, KnownFigures figures, PlanInForce plan) {
+
+  private static final String AS_OF = "--as-of";
+  private static final String AS_RECORDED = "--as-recorded";
+  private static final String DRAFT = "--draft";
+
+  Assessment {
+    Objects.requireNonNull(view);
+    Objects.requireNonNull(ledger);
+    Objects.requireNonNull(figures);
+    Objects.requireNonNull(plan);
+  }
+
+  static List<OptionSpec> options() {
+    return List.of(
+        Options.value("DAY", AS_OF), Options.value("INSTANT", AS_RECORDED), Options.flag(DRAFT));
+  }
+
+  /// The status of everything for the period asked for; without one, for the latest period for
+  /// which anything is recorded, else the last month that has ended.
+  static Assessment of(WorkingYear working, Invocation invocation) {
+    Arguments arguments = invocation.arguments();
+    LocalDate asOf = arguments.day(AS_OF).orElse(invocation.today());
+    Ledger ledger = known(working.ledger(), arguments).asOf(asOf);
+    PlanInForce plan = PlanInForce.of(working, ledger, arguments.has(DRAFT));
+    Period period =
+        working
+            .period()
+            .or(() -> latestRecorded(plan.plan(), ledger))
+            .orElseGet(() -> lastEnded(working.year(), asOf));
+    List<Ledger> ledgers = new ArrayList<>(List.of(ledger));
+    working
+        .ledgerOfYearBefore()
+        .ifPresent(before -> ledgers.add(known(before, arguments).asOf(asOf)));
+    KnownFigures figures = new KnownFigures(ledgers);
+    StatusSheet sheet =
+        Judge.sheet(plan.plan(), figures, period, asOf, working.settings(), plan.version());
+    return new Assessment(
+        new StatusView(sheet, working.settings().office(), plan.originals()),
+        ledger,
+        figures,
+        plan);
+  }
+
+  private static Ledger known(Ledger ledger, Arguments arguments) {
+    return arguments
+        .value(AS_RECORDED)
+        .map(text -> ledger.asRecorded(instant(text)))
+        .orElse(ledger);
+  }
+
+  private static Instant instant(String text) {
+    try {
+      return OffsetDateTime.parse(text).toInstant();
+    } catch (DateTimeParseException e) {
+      throw Stop.usage(UsageCode.U024.with("option", AS_RECORDED, "value", text));
+    }
+  }
+
+  private static Optional<Period> latestRecorded(Plan plan, Ledger ledger) {
+    int months = 0;
+    for (Indicator indicator : plan.indicators()) {
+      months = Math.max(months, lastMonth(ledger.figures(indicator.id())));
+    }
+    for (Task task : plan.tasks()) {
+      months =
+          Math.max(
+              months,
+              lastMonth(ledger.latestUpdate(task.id(), plan.year().whole()).stream().toList()));
+    }
+    return months == 0 ? Optional.empty() : Optional.of(plan.year().through(months));
+  }
+
+  private static int lastMonth(List<Entry> entries) {
+    return entries.isEmpty()
+        ? 0
+        : EntryFields.of(entries.getLast()).period().map(Period::months).orElse(0);
+  }
+
+  /// The last month of the year that has ended on `day`; the first where none has.
+  static Period lastEnded(GoalYear year, LocalDate day) {
+    for (int months = GoalYear.MONTHS; months > 1; months--) {
+      if (!year.through(months).lastDay().isAfter(day)) {
+        return year.through(months);
+      }
+    }
+    return year.through(1);
+  }
+}

@@ -1,0 +1,147 @@
+package org.duban.cli.command;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.duban.cli.console.Json;
+import org.duban.cli.console.Table;
+import org.duban.cli.console.Table.Cell;
+import org.duban.cli.console.Table.Column;
+import org.duban.plan.Indicator;
+import org.duban.problem.Problem;
+import org.duban.status.Amounts;
+import org.duban.wording.ProblemText;
+
+/// What `check` found, as JSON (`duban/check/1`) and to be read.
+final class CheckPrinter {
+
+  private CheckPrinter() {}
+
+  static void printJson(
+      Inspection inspection, Optional<List<TargetRow>> targets, Invocation invocation) {
+    Json.document(
+        invocation.out(),
+        "duban/check/1",
+        json -> {
+          ProblemJson.write("problems", inspection.problems(), invocation.phrases(), json);
+          targets.ifPresent(rows -> json.objects("targets", rows, row -> write(row, json)));
+          json.field("files", inspection.files());
+        });
+  }
+
+  private static void write(TargetRow row, Json json) {
+    Indicator indicator = row.indicator();
+    Optional<TargetTerms> terms = row.terms();
+    json.field("id", indicator.id());
+    json.field("wording", indicator.goal().wording());
+    json.field("operator", terms.map(TargetTerms::operator));
+    json.field("value", terms.flatMap(TargetTerms::value).map(v -> Numbers.exact(v)));
+    json.field("upper", terms.flatMap(TargetTerms::upper).map(v -> Numbers.exact(v)));
+    json.field("unit", indicator.unit());
+    json.field("tolerance", Numbers.exact(row.tolerance()));
+    json.field("year", row.year());
+    json.field("name", indicator.name());
+    json.field("reference", terms.flatMap(TargetTerms::reference));
+    json.field("decline", indicator.goal().decline());
+    json.field("measure", Words.code(indicator.measure()));
+    json.field("direction", Words.code(indicator.direction()));
+    json.field("frequency", Words.code(indicator.frequency()));
+    json.field("aggregate", Words.code(indicator.aggregate()));
+    json.field("weight", Numbers.exact(indicator.weight()));
+    json.field("nature", Words.code(indicator.nature()));
+    json.field("department", indicator.department());
+  }
+
+  static void print(Inspection inspection, List<TargetRow> targets, Invocation invocation) {
+    ProblemText text = Complaints.text(invocation.phrases());
+    inspection.problems().forEach(p -> invocation.out().println(text.of(p)));
+    if (!targets.isEmpty()) {
+      if (!inspection.problems().isEmpty()) {
+        invocation.out().println("");
+      }
+      invocation.print(table(targets, invocation));
+    }
+    int errors = Math.toIntExact(inspection.problems().stream().filter(Problem::isError).count());
+    invocation.tell(
+        invocation.say(
+            "check.summary_line",
+            "errors",
+            invocation.count("check.errors", errors),
+            "warnings",
+            invocation.count("check.warnings", inspection.problems().size() - errors),
+            "files",
+            invocation.count("check.files", inspection.files())));
+  }
+
+  private static Table table(List<TargetRow> targets, Invocation invocation) {
+    return new Table(
+        Stream.of(
+                "id",
+                "name",
+                "wording",
+                "meaning",
+                "tolerance",
+                "measure",
+                "direction",
+                "frequency",
+                "aggregate",
+                "weight",
+                "department")
+            .map(key ->
+                new Column(
+                    key,
+                    invocation.say("check.column." + key),
+                    key.equals("tolerance") || key.equals("weight"),
+                    key.equals("name") || key.equals("department")))
+            .toList(),
+        targets.stream().map(row -> cells(row, invocation)).toList());
+  }
+
+  private static List<Cell> cells(TargetRow row, Invocation invocation) {
+    Indicator indicator = row.indicator();
+    Words words = new Words(invocation.phrases());
+    return Stream.of(
+            indicator.id(),
+            indicator.name(),
+            indicator.goal().wording(),
+            meaning(row, invocation),
+            new Amounts(invocation.phrases()).amount(row.tolerance(), indicator.unit()),
+            words.ofPlan("measure", indicator.measure()),
+            words.ofPlan("direction", indicator.direction()),
+            words.ofPlan("frequency", indicator.frequency()),
+            words.ofPlan("aggregate", indicator.aggregate()),
+            Numbers.exact(indicator.weight()),
+            indicator.department())
+        .map(Cell::of)
+        .toList();
+  }
+
+  /// `不低于5800人`, `at least 5,800`.
+  private static String meaning(TargetRow row, Invocation invocation) {
+    if (row.terms().isEmpty()) {
+      return invocation.say("check.operator.none");
+    }
+    TargetTerms terms = row.terms().get();
+    Amounts amounts = new Amounts(invocation.phrases());
+    String unit = row.indicator().unit();
+    String key =
+        terms.value().isEmpty() && terms.reference().isEmpty()
+            ? terms.operator() + ".bare"
+            : terms.operator();
+    String said =
+        invocation.say(
+            "check.operator." + key,
+            "value",
+            terms
+                .value()
+                .map(v ->
+                    terms.operator().equals("rank") ? Numbers.exact(v) : amounts.amount(v, unit))
+                .or(terms::reference)
+                .orElse(""),
+            "upper",
+            terms.upper().map(v -> amounts.amount(v, unit)).orElse(""));
+    return row.indicator().goal().decline()
+        ? invocation.say("check.operator.decline", "meaning", said)
+        : said;
+  }
+}

@@ -1,0 +1,100 @@
+package org.duban.cli.command;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.duban.csv.FileCode;
+import org.duban.ledger.Entry;
+import org.duban.ledger.ImportReader;
+import org.duban.ledger.Intake;
+import org.duban.ledger.Submission;
+import org.duban.problem.Code;
+import org.duban.problem.Problem;
+import org.duban.problem.Read;
+import picocli.CommandLine.Model.OptionSpec;
+
+/// `duban import FILE…`: records many updates from CSV and XLSX, all or nothing.
+public final class ImportCommand implements Command {
+
+  private static final String DRY_RUN = "--dry-run";
+
+  /// There is no such file, or it can't be opened.
+  private static final Set<Code> UNREADABLE = Set.of(FileCode.F001, FileCode.F002, FileCode.F003);
+
+  @Override
+  public String name() {
+    return "import";
+  }
+
+  @Override
+  public List<Argument> arguments() {
+    return List.of(new Argument("FILE", true, true));
+  }
+
+  @Override
+  public List<OptionSpec> options() {
+    return List.of(
+        Options.flag(DRY_RUN), Options.by(), Options.year(), Format.option(Format.OF_TEXTS));
+  }
+
+  @Override
+  public Exit run(Invocation invocation) {
+    WorkingYear working = WorkingYear.of(invocation);
+    Read<List<Submission>> read = ImportReader.read(files(invocation), working.year());
+    Intake intake =
+        Intake.of(
+            read.value().orElse(List.of()), working.draft(), working.ledger(), invocation.today());
+    List<Problem> problems = new ArrayList<>(read.problems());
+    problems.addAll(intake.problems());
+    boolean failed = problems.stream().anyMatch(Problem::isError);
+    boolean dry = invocation.arguments().has(DRY_RUN);
+    if (!failed && !dry) {
+      Read<List<Entry>> recorded = intake.record(working.journals(), invocation.recorder());
+      problems.addAll(recorded.problems());
+      failed = recorded.hasErrors();
+    }
+    List<Intake.Item> changes =
+        failed ? List.of() : intake.items().stream().filter(i -> !i.alreadyThere()).toList();
+    print(changes, intake.alreadyThere(), problems, invocation);
+    if (problems.stream().anyMatch(p -> UNREADABLE.contains(p.code()))) {
+      return Exit.ENVIRONMENT;
+    }
+    return failed ? Exit.FINDINGS : Exit.DONE;
+  }
+
+  private static void print(
+      List<Intake.Item> changes, int alreadyThere, List<Problem> problems, Invocation invocation) {
+    boolean dry = invocation.arguments().has(DRY_RUN);
+    ImportPrinter printer = new ImportPrinter(invocation.phrases());
+    if (Format.of(invocation.arguments(), Format.OF_TEXTS) == Format.JSON) {
+      printer.printJson(changes, alreadyThere, dry, problems, invocation.out());
+      return;
+    }
+    invocation.complain(problems);
+    if (dry && !changes.isEmpty()) {
+      invocation.print(printer.table(changes));
+    }
+    if (problems.stream().anyMatch(Problem::isError)) {
+      invocation.tell(invocation.say("import.nothing"));
+    } else {
+      invocation.tell(
+          invocation.say(
+              dry ? "import.would" : "import.done",
+              "recorded",
+              Integer.toString(changes.size()),
+              "there",
+              Integer.toString(alreadyThere)));
+    }
+  }
+
+  private static Map<String, Path> files(Invocation invocation) {
+    Map<String, Path> files = new LinkedHashMap<>();
+    for (String word : invocation.arguments().words()) {
+      files.put(word, invocation.file(word));
+    }
+    return files;
+  }
+}

@@ -1,0 +1,93 @@
+package org.duban.cli.command;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.duban.ledger.Ledger;
+import org.duban.ledger.LedgerReader;
+import org.duban.plan.Plan;
+import org.duban.plan.PlanReader;
+import org.duban.plan.Settings;
+import org.duban.plan.SettingsReader;
+import org.duban.plan.Workspace;
+import org.duban.problem.Problem;
+import org.duban.problem.Read;
+import org.duban.time.GoalYear;
+
+/// All files of a workspace, or of one of its years, read in one go.
+///
+/// @param plans what could be read of each year's plan
+/// @param problems in the order of the files, within a file from top to bottom
+/// @param files how many files were read
+record Inspection(Settings settings, List<Plan> plans, List<Problem> problems, int files) {
+
+  private static final List<String> SHEETS = List.of("indicators", "tasks", "pace", "departments");
+
+  Inspection {
+    plans = List.copyOf(plans);
+    problems = List.copyOf(problems);
+  }
+
+  static Inspection of(Invocation invocation) {
+    Workspace workspace = invocation.workspace();
+    Read<Settings> read = invocation.settings();
+    Settings settings = read.value().orElseGet(SettingsReader::defaults);
+    Years years = Years.in(workspace, settings);
+    Optional<GoalYear> only = invocation.arguments().year().map(years::named);
+    List<GoalYear> chosen = only.map(List::of).orElse(years.all());
+    List<Problem> problems = new ArrayList<>(read.problems());
+    List<Plan> plans = new ArrayList<>();
+    int files = Files.exists(workspace.settingsFile()) ? 1 : 0;
+    if (chosen.isEmpty()) {
+      problems.add(Years.none());
+    }
+    for (GoalYear year : chosen) {
+      Read<Plan> plan = PlanReader.read(workspace, year);
+      problems.addAll(plan.problems());
+      plan.value().ifPresent(plans::add);
+      Read<Ledger> ledger = LedgerReader.read(workspace, year);
+      problems.addAll(ledger.problems());
+      files += filesOf(workspace, year);
+    }
+    if (only.isEmpty()) {
+      problems.addAll(
+          SettingsReader.unknownIndicators(
+              settings, plans, invocation.shown(workspace.settingsFile())));
+    }
+    return new Inspection(settings, plans, sorted(problems), files);
+  }
+
+  private static int filesOf(Workspace workspace, GoalYear year) {
+    Path folder = workspace.year(year.year());
+    long sheets =
+        SHEETS.stream()
+            .flatMap(name -> Stream.of(name + ".csv", name + ".xlsx"))
+            .filter(name -> Files.exists(folder.resolve(name)))
+            .count();
+    return Math.toIntExact(sheets);
+  }
+
+  private static List<Problem> sorted(List<Problem> problems) {
+    Map<String, Integer> files = new LinkedHashMap<>();
+    problems.forEach(p -> files.putIfAbsent(p.place().file(), files.size()));
+    return problems.stream()
+        .sorted(
+            Comparator.comparingInt((Problem p) -> files.get(p.place().file()))
+                .thenComparingInt(p -> p.place().line())
+                .thenComparingInt(p -> p.place().column()))
+        .toList();
+  }
+
+  /// How every target was understood.
+  List<TargetRow> targets() {
+    return plans.stream()
+        .flatMap(plan -> plan.indicators().stream().map(i -> TargetRow.of(plan, i, settings)))
+        .toList();
+  }
+}

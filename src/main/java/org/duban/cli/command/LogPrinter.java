@@ -1,0 +1,151 @@
+package org.duban.cli.command;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.Stream;
+import org.duban.cli.console.Json;
+import org.duban.cli.console.Output;
+import org.duban.cli.console.Table;
+import org.duban.cli.console.Table.Cell;
+import org.duban.cli.console.Table.Column;
+import org.duban.ledger.Entry;
+import org.duban.ledger.Kind;
+import org.duban.ledger.Remarks;
+import org.duban.time.Period;
+import org.duban.wording.Phrases;
+
+/// Entries of journals as JSON (`duban/log/1`) and as tables.
+final class LogPrinter {
+
+  private final Phrases phrases;
+  private final Words words;
+
+  LogPrinter(Phrases phrases) {
+    this.phrases = phrases;
+    this.words = new Words(phrases);
+  }
+
+  void printJson(List<Entry> entries, Output out) {
+    Json.document(
+        out,
+        "duban/log/1",
+        json -> json.objects("entries", entries, entry -> writeFields(entry, json)));
+  }
+
+  static void writeFields(Entry entry, Json json) {
+    EntryFields fields = EntryFields.of(entry);
+    json.field("journal", entry.journal());
+    json.field("no", entry.no());
+    json.field("recordedAt", Words.instant(entry.recordedAt()));
+    json.field("recordedBy", entry.recordedBy());
+    json.field("kind", Kind.of(entry.content()).word());
+    json.field("subject", fields.subject());
+    json.field("period", fields.period().map(Period::toString));
+    json.field("value", fields.value().map(v -> Numbers.exact(v)));
+    json.field("basis", fields.basis().map(Words::code));
+    json.field("status", fields.status().map(Words::code));
+    json.field("publishedOn", entry.content().publishedOn().toString());
+    Remarks remarks = fields.remarks();
+    json.field("note", remarks.note());
+    json.field("issues", remarks.issues());
+    json.field("nextSteps", remarks.nextSteps());
+    json.field("evidence", remarks.evidence());
+    json.field("reason", remarks.reason());
+    json.field("hash", entry.hash());
+  }
+
+  /// For reading.
+  Table table(List<Entry> entries) {
+    return new Table(
+        Stream.of(
+                "recorded_at",
+                "entry",
+                "kind",
+                "subject",
+                "period",
+                "value",
+                "state",
+                "published_on",
+                "recorded_by",
+                "words")
+            .map(key ->
+                new Column(
+                    key,
+                    phrases.say("cli.log.column." + key),
+                    key.equals("value"),
+                    key.equals("words")))
+            .toList(),
+        entries.stream().map(this::row).toList());
+  }
+
+  private List<Cell> row(Entry entry) {
+    EntryFields fields = EntryFields.of(entry);
+    Kind kind = Kind.of(entry.content());
+    return List.of(
+        Cell.of(Words.minute(entry.recordedAt())),
+        Cell.of(entry.reference()),
+        Cell.of(phrases.say("cli.log.kind." + kind.word())),
+        Cell.of(kind == Kind.VOID ? entry.journal() + "#" + fields.subject() : fields.subject()),
+        Cell.of(fields.period().map(Period::toString).orElse("")),
+        Cell.of(
+            fields
+                .value()
+                .map(v -> Numbers.exact(v) + (kind == Kind.PROGRESS ? "%" : ""))
+                .orElse("")),
+        Cell.of(words.state(fields)),
+        Cell.of(entry.content().publishedOn().toString()),
+        Cell.of(entry.recordedBy()),
+        Cell.of(Words.joined(fields.remarks())));
+  }
+
+  /// For working on: the columns of a journal, with the journal's name before them.
+  Table data(List<Entry> entries) {
+    return new Table(
+        Stream.of(
+                "journal",
+                "no",
+                "recorded_at",
+                "recorded_by",
+                "kind",
+                "subject",
+                "period",
+                "value",
+                "basis",
+                "status",
+                "published_on",
+                "note",
+                "issues",
+                "next_steps",
+                "evidence",
+                "reason",
+                "hash")
+            .map(key -> new Column(key, key, key.equals("no") || key.equals("value"), false))
+            .toList(),
+        entries.stream().map(LogPrinter::data).toList());
+  }
+
+  private static List<Cell> data(Entry entry) {
+    EntryFields fields = EntryFields.of(entry);
+    Remarks remarks = fields.remarks();
+    return Stream.of(
+            entry.journal(),
+            Integer.toString(entry.no()),
+            Words.instant(entry.recordedAt()),
+            entry.recordedBy(),
+            Kind.of(entry.content()).word(),
+            fields.subject(),
+            fields.period().map(Period::toString).orElse(""),
+            fields.value().map(BigDecimal::toPlainString).orElse(""),
+            fields.basis().map(Words::code).orElse(""),
+            fields.status().map(Words::code).orElse(""),
+            entry.content().publishedOn().toString(),
+            remarks.note(),
+            remarks.issues(),
+            remarks.nextSteps(),
+            remarks.evidence(),
+            remarks.reason(),
+            entry.hash())
+        .map(Cell::of)
+        .toList();
+  }
+}

@@ -1,0 +1,40 @@
+package org.duban.cli.command;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.duban.plan.Indicator;
+import org.duban.plan.Measure;
+import org.duban.time.Ratio;
+
+/// Computed numbers as the data formats write them.
+final class Numbers {
+
+  private static final int MOST_TYPED_DIGITS = 10;
+  private static final int COMPUTED_DIGITS = 4;
+
+  private Numbers() {}
+
+  /// A share of 1 in percent, with one decimal.
+  static Optional<String> percent(Optional<Ratio> share) {
+    return share.map(s -> s.percent().toPlainString());
+  }
+
+  /// A figure as it was typed, without trailing zeros.
+  static String exact(BigDecimal figure) {
+    return figure.signum() == 0 ? "0" : figure.stripTrailingZeros().toPlainString();
+  }
+
+  /// A computed figure: in full where it is a decimal, else with four digits after the point.
+  static String exact(Ratio figure) {
+    BigDecimal decimal = figure.rounded(MOST_TYPED_DIGITS);
+    return exact(Ratio.of(decimal).equals(figure) ? decimal : figure.rounded(COMPUTED_DIGITS));
+  }
+
+  /// A gap: percentages and shares with one decimal, other units in full.
+  static Optional<String> gap(Indicator indicator, Optional<Ratio> gap) {
+    if (indicator.measure() == Measure.TOTAL) {
+      return percent(gap);
+    }
+    return gap.map(g -> indicator.isPercentage() ? g.rounded(1).toPlainString() : exact(g));
+  }
+}

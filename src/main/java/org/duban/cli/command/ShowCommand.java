@@ -1,0 +1,54 @@
+package org.duban.cli.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.duban.ledger.Admission;
+import org.duban.plan.Plan;
+import org.duban.status.Explanation;
+import picocli.CommandLine.Model.OptionSpec;
+
+/// `duban show SUBJECT`: one indicator or task, with its history and how its status comes about.
+public final class ShowCommand implements Command {
+
+  private static final String PERIOD = "--period";
+
+  @Override
+  public String name() {
+    return "show";
+  }
+
+  @Override
+  public List<Argument> arguments() {
+    return List.of(Argument.required("SUBJECT"));
+  }
+
+  @Override
+  public List<OptionSpec> options() {
+    List<OptionSpec> options = new ArrayList<>();
+    options.add(Options.value("PERIOD", PERIOD));
+    options.addAll(Assessment.options());
+    options.add(Options.year());
+    options.add(Format.option(Format.OF_TEXTS));
+    return options;
+  }
+
+  @Override
+  public Exit run(Invocation invocation) {
+    Arguments arguments = invocation.arguments();
+    Format format = Format.of(arguments, Format.OF_TEXTS);
+    WorkingYear working = WorkingYear.of(invocation, arguments.value(PERIOD));
+    Assessment assessment = Assessment.of(working, invocation);
+    Plan plan = assessment.plan().plan();
+    String typed = arguments.word(0).orElseThrow();
+    String id = new Admission(plan, invocation.today()).idOf(typed).orElse(typed);
+    Known.require(id, plan.subjects(), UsageCode.U023);
+    SubjectStory story = SubjectStory.of(id, assessment, invocation.phrases());
+    if (format == Format.JSON) {
+      new SubjectJson(story, assessment.view(), Explanation.in(invocation.phrases()))
+          .print(invocation.out());
+    } else {
+      new SubjectText(story, invocation).print();
+    }
+    return Exit.DONE;
+  }
+}

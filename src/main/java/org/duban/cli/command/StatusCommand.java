@@ -1,0 +1,94 @@
+package org.duban.cli.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.duban.cli.console.CsvTable;
+import org.duban.plan.Plan;
+import org.duban.plan.Task;
+import org.duban.status.Explanation;
+import org.duban.status.IndicatorStatus;
+import org.duban.status.Light;
+import org.duban.status.StatusSheet;
+import org.duban.status.TaskStatus;
+import org.duban.status.Verdict;
+import picocli.CommandLine.Model.OptionSpec;
+
+/// `duban status [PERIOD]`: where every indicator and task stands.
+public final class StatusCommand implements Command {
+
+  private static final String TASK = "--task";
+  private static final String FAIL_ON = "--fail-on";
+  private static final List<String> FAILURES = List.of("red", "yellow", "missing");
+
+  @Override
+  public String name() {
+    return "status";
+  }
+
+  @Override
+  public List<Argument> arguments() {
+    return List.of(Argument.optional("PERIOD"));
+  }
+
+  @Override
+  public List<OptionSpec> options() {
+    List<OptionSpec> options = new ArrayList<>(Assessment.options());
+    options.add(Options.value("NAME", Departments.OPTION));
+    options.add(Options.value("ID", TASK));
+    options.add(Options.value(String.join("|", FAILURES), FAIL_ON));
+    options.add(Options.year());
+    options.add(Format.option(Format.OF_TABLES));
+    return options;
+  }
+
+  @Override
+  public Exit run(Invocation invocation) {
+    Arguments arguments = invocation.arguments();
+    Format format = Format.of(arguments, Format.OF_TABLES);
+    Optional<String> failOn = arguments.choice(FAIL_ON, FAILURES);
+    WorkingYear working = WorkingYear.of(invocation, arguments.word(0));
+    StatusView view = part(Assessment.of(working, invocation).view(), arguments);
+    print(view, format, invocation);
+    return failOn.filter(f -> isMet(f, view.sheet())).isPresent() ? Exit.FINDINGS : Exit.DONE;
+  }
+
+  private static StatusView part(StatusView view, Arguments arguments) {
+    Plan plan = view.sheet().plan();
+    StatusView part = Departments.chosen(arguments, plan).map(view::ofDepartment).orElse(view);
+    Optional<String> task = arguments.value(TASK);
+    if (task.isPresent()) {
+      List<String> tasks = plan.tasks().stream().map(Task::id).toList();
+      Known.require(task.get(), tasks, UsageCode.U023);
+      part = part.ofTask(task.get());
+    }
+    return part;
+  }
+
+  private static void print(StatusView view, Format format, Invocation invocation) {
+    StatusTables tables = new StatusTables(invocation.phrases());
+    switch (format) {
+      case JSON -> StatusJson.print(view, Explanation.in(invocation.phrases()), invocation.out());
+      case CSV -> CsvTable.print(tables.data(view), invocation.out());
+      case MD -> new StatusText(view, invocation).printMarkdown();
+      case TEXT -> new StatusText(view, invocation).print();
+    }
+  }
+
+  private static boolean isMet(String failure, StatusSheet sheet) {
+    Stream<Light> lights =
+        Stream.concat(
+            sheet.indicators().stream().map(IndicatorStatus::light),
+            sheet.tasks().stream().map(TaskStatus::light));
+    Stream<Verdict> verdicts =
+        Stream.concat(
+            sheet.indicators().stream().map(IndicatorStatus::verdict),
+            sheet.tasks().stream().map(TaskStatus::verdict));
+    return switch (failure) {
+      case "red" -> lights.anyMatch(l -> l == Light.RED);
+      case "yellow" -> lights.anyMatch(l -> l == Light.RED || l == Light.YELLOW);
+      default -> verdicts.anyMatch(v -> v == Verdict.NO_DATA);
+    };
+  }
+}

@@ -1,0 +1,147 @@
+package org.duban.cli.command;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.duban.cli.console.Json;
+import org.duban.cli.console.Output;
+import org.duban.ledger.Content;
+import org.duban.ledger.Entry;
+import org.duban.plan.Goal;
+import org.duban.plan.Indicator;
+import org.duban.status.Explanation;
+import org.duban.status.IndicatorStatus;
+import org.duban.status.Light;
+import org.duban.status.StatusSheet;
+import org.duban.status.Tally;
+import org.duban.status.TaskStatus;
+import org.duban.status.Verdict;
+
+/// `status` as `duban/status/1`.
+final class StatusJson {
+
+  private final StatusView view;
+  private final Explanation explanation;
+  private final Json json;
+
+  StatusJson(StatusView view, Explanation explanation, Json json) {
+    this.view = view;
+    this.explanation = explanation;
+    this.json = json;
+  }
+
+  static void print(StatusView view, Explanation explanation, Output out) {
+    Json.document(
+        out, "duban/status/1", json -> new StatusJson(view, explanation, json).sheet(view.sheet()));
+  }
+
+  private void sheet(StatusSheet sheet) {
+    json.field("office", view.office());
+    json.field("year", sheet.period().year().year());
+    json.field("period", sheet.period().toString());
+    json.field("asOf", sheet.asOf().toString());
+    json.field("elapsedShare", sheet.elapsedShare().percent().toPlainString());
+    json.field("planVersion", sheet.planVersion());
+    json.object(
+        "summary",
+        () -> {
+          json.object(
+              "indicators",
+              () ->
+                  summary(
+                      sheet.indicatorTally(),
+                      sheet.indicators().stream().map(IndicatorStatus::light).toList()));
+          json.object(
+              "tasks",
+              () ->
+                  summary(
+                      sheet.taskTally(), sheet.tasks().stream().map(TaskStatus::light).toList()));
+        });
+    json.objects("indicators", sheet.indicators(), this::indicator);
+    json.objects("tasks", sheet.tasks(), this::task);
+  }
+
+  private void summary(Tally tally, List<Light> lights) {
+    json.field("total", tally.total());
+    json.field("assessed", tally.assessed());
+    json.field("onSchedule", tally.onSchedule());
+    json.field("onScheduleShare", Numbers.percent(tally.onScheduleShare()));
+    json.object(
+        "byStatus",
+        () -> {
+          for (Verdict verdict : Verdict.values()) {
+            json.field(Words.code(verdict), tally.count(verdict));
+          }
+        });
+    Map<Light, Integer> byLight = new EnumMap<>(Light.class);
+    lights.forEach(light -> byLight.merge(light, 1, Integer::sum));
+    json.object(
+        "byLight",
+        () -> {
+          for (Light light : Light.values()) {
+            json.field(Words.code(light), byLight.getOrDefault(light, 0));
+          }
+        });
+  }
+
+  void indicator(IndicatorStatus status) {
+    Indicator indicator = status.indicator();
+    json.field("id", indicator.id());
+    json.field("name", indicator.name());
+    json.field("unit", indicator.unit());
+    json.field("department", indicator.department());
+    json.object("target", () -> target(indicator));
+    status
+        .figure()
+        .ifPresentOrElse(
+            entry -> json.object("actual", () -> actual(entry, status.revisions())),
+            () -> json.nullField("actual"));
+    json.field("judged", status.actual().map(v -> Numbers.exact(v)));
+    json.field("completionRate", Numbers.percent(status.completionRate()));
+    json.field("scheduledShare", Numbers.percent(status.scheduledShare()));
+    json.field("gap", Numbers.gap(indicator, status.gap()));
+    json.field("status", Words.code(status.verdict()));
+    json.field("light", Words.code(status.light()));
+    json.field("reason", explanation.sentence(status));
+  }
+
+  private void target(Indicator indicator) {
+    Goal goal = indicator.goal();
+    Optional<TargetTerms> terms = goal.target().map(TargetTerms::of);
+    json.field("wording", goal.wording());
+    json.field("operator", terms.map(TargetTerms::operator));
+    json.field("value", terms.flatMap(TargetTerms::value).map(v -> Numbers.exact(v)));
+    json.field("upper", terms.flatMap(TargetTerms::upper).map(v -> Numbers.exact(v)));
+    json.field("version", view.sheet().planVersion());
+    json.field("original", view.originalWording(indicator));
+  }
+
+  private void actual(Entry entry, int revisions) {
+    if (entry.content() instanceof Content.Actual actual) {
+      json.field("value", Numbers.exact(actual.value()));
+      json.field("period", actual.period().toString());
+      json.field("basis", Words.code(actual.basis()));
+      json.field("publishedOn", actual.publishedOn().toString());
+      json.field("entry", entry.reference());
+      json.field("revisions", revisions);
+    }
+  }
+
+  void task(TaskStatus status) {
+    json.field("id", status.task().id());
+    json.field("parent", Optional.of(status.task().parent()).filter(p -> !p.isEmpty()));
+    json.field("name", status.task().name());
+    json.field("department", status.task().department());
+    json.field("progress", Numbers.percent(status.progress()));
+    json.field("scheduledShare", status.scheduledShare().percent().toPlainString());
+    json.field("reported", status.reported().map(Words::code));
+    json.field("status", Words.code(status.verdict()));
+    json.field("light", Words.code(status.light()));
+    json.field("due", status.task().due().toString());
+    json.field("overdueDays", status.overdueDays());
+    json.field("disagrees", status.disagrees());
+    json.field("entry", status.update().map(Entry::reference));
+    json.field("reason", explanation.sentence(status));
+  }
+}

@@ -1,0 +1,150 @@
+package org.duban.cli.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.duban.cli.console.Table;
+import org.duban.status.Explanation;
+import org.duban.status.IndicatorStatus;
+import org.duban.status.Light;
+import org.duban.status.StatusSheet;
+import org.duban.status.Tally;
+import org.duban.status.TaskStatus;
+import org.duban.status.Verdict;
+import org.duban.time.PeriodLabel;
+import org.duban.wording.Notation;
+import org.duban.wording.Visible;
+
+/// A status sheet to be read: what it is of, the indicators, the tasks, and why some of them need
+/// attention.
+final class StatusText {
+
+  private final StatusView view;
+  private final Invocation invocation;
+  private final StatusTables tables;
+
+  StatusText(StatusView view, Invocation invocation) {
+    this.view = view;
+    this.invocation = invocation;
+    this.tables = new StatusTables(invocation.phrases());
+  }
+
+  void print() {
+    line(title());
+    line(elapsed());
+    section(summary("indicators", view.sheet().indicatorTally()), tables.indicators(view), false);
+    section(summary("tasks", view.sheet().taskTally()), tables.tasks(view), false);
+    List<String> attention = attention();
+    if (!attention.isEmpty()) {
+      line("");
+      line(say("attention"));
+      attention.forEach(a -> line("  " + a));
+    }
+  }
+
+  void printMarkdown() {
+    line("# " + title());
+    line("");
+    line(elapsed());
+    section(
+        "## " + summary("indicators", view.sheet().indicatorTally()),
+        tables.indicators(view),
+        true);
+    section("## " + summary("tasks", view.sheet().taskTally()), tables.tasks(view), true);
+    List<String> attention = attention();
+    if (!attention.isEmpty()) {
+      line("");
+      line("## " + say("attention"));
+      line("");
+      attention.forEach(a -> line("- " + a));
+    }
+  }
+
+  private void section(String heading, Table table, boolean markdown) {
+    if (table.rows().isEmpty()) {
+      return;
+    }
+    line("");
+    line(heading);
+    if (markdown) {
+      line("");
+      invocation.printMarkdown(table);
+    } else {
+      invocation.print(table);
+    }
+  }
+
+  private String title() {
+    StatusSheet sheet = view.sheet();
+    return say(
+        sheet.planVersion().isPresent() ? "title_by_version" : "title",
+        "office",
+        view.office().isEmpty() ? "" : say("office", "name", view.office()),
+        "period",
+        PeriodLabel.of(sheet.period(), invocation.lang()),
+        "day",
+        Notation.of(invocation.lang()).date(sheet.asOf()),
+        "version",
+        sheet.planVersion().orElse(""));
+  }
+
+  private String elapsed() {
+    return say("elapsed", "share", view.sheet().elapsedShare().percent().toPlainString());
+  }
+
+  private String summary(String what, Tally tally) {
+    return say(
+        tally.assessed() == 0 ? what + "_not_assessed" : what,
+        "total",
+        Integer.toString(tally.total()),
+        "assessed",
+        Integer.toString(tally.assessed()),
+        "onSchedule",
+        Integer.toString(tally.onSchedule()),
+        "share",
+        Numbers.percent(tally.onScheduleShare()).orElse(""));
+  }
+
+  /// Everything that is behind or disputed, with the sentence that says why; at the end, what was
+  /// not reported.
+  private List<String> attention() {
+    Explanation explanation = Explanation.in(invocation.phrases());
+    List<String> lines = new ArrayList<>();
+    List<String> missing = new ArrayList<>();
+    for (IndicatorStatus s : view.sheet().indicators()) {
+      String name = Visible.text(s.indicator().name());
+      if (isBehind(s.light())) {
+        lines.add(reason(name, explanation.sentence(s)));
+      } else if (s.verdict() == Verdict.NO_DATA) {
+        missing.add(name);
+      }
+    }
+    for (TaskStatus s : view.sheet().tasks()) {
+      String name = Visible.text(s.task().id() + " " + s.task().name());
+      if (isBehind(s.light()) || s.disagrees()) {
+        lines.add(reason(name, explanation.sentence(s)));
+      } else if (s.verdict() == Verdict.NO_DATA && s.isLeaf()) {
+        missing.add(name);
+      }
+    }
+    if (!missing.isEmpty()) {
+      lines.add(reason(say("missing"), Notation.of(invocation.lang()).some(missing)));
+    }
+    return lines;
+  }
+
+  private static boolean isBehind(Light light) {
+    return light == Light.YELLOW || light == Light.RED;
+  }
+
+  private String reason(String name, String sentence) {
+    return say("reason", "name", name, "sentence", sentence);
+  }
+
+  private String say(String key, String... args) {
+    return invocation.say("status." + key, args);
+  }
+
+  private void line(String text) {
+    invocation.out().println(text);
+  }
+}

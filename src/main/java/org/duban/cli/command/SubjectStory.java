@@ -1,0 +1,76 @@
+package org.duban.cli.command;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.duban.ledger.Revision;
+import org.duban.status.Explanation;
+import org.duban.status.IndicatorStatus;
+import org.duban.status.Needed;
+import org.duban.status.StatusSheet;
+import org.duban.status.Step;
+import org.duban.status.TaskStatus;
+import org.duban.wording.Phrases;
+
+/// All there is to say of one indicator or task: where it stands and how that comes about, what the
+/// rest of the year needs, what was promised when, and every figure and update ever recorded.
+///
+/// @param indicator its status, when it is an indicator
+/// @param task its status, when it is a task
+/// @param needed what the rest of the year needs, in words
+/// @param versions what each adopted plan said of it
+record SubjectStory(
+    String id,
+    Optional<IndicatorStatus> indicator,
+    Optional<TaskStatus> task,
+    List<Step> steps,
+    Optional<String> needed,
+    List<PlanInForce.Said> versions,
+    List<Revision> revisions) {
+
+  SubjectStory {
+    Objects.requireNonNull(id);
+    Objects.requireNonNull(indicator);
+    Objects.requireNonNull(task);
+    steps = List.copyOf(steps);
+    Objects.requireNonNull(needed);
+    versions = List.copyOf(versions);
+    revisions = List.copyOf(revisions);
+  }
+
+  static SubjectStory of(String id, Assessment assessment, Phrases phrases) {
+    StatusSheet sheet = assessment.view().sheet();
+    Explanation explanation = Explanation.in(phrases);
+    Optional<IndicatorStatus> indicator =
+        sheet.indicators().stream().filter(s -> s.indicator().id().equals(id)).findAny();
+    Optional<TaskStatus> task =
+        sheet.tasks().stream().filter(s -> s.task().id().equals(id)).findAny();
+    List<Step> steps =
+        indicator.map(explanation::steps).or(() -> task.map(explanation::steps)).orElse(List.of());
+    Optional<String> needed =
+        indicator.flatMap(s ->
+            Needed.of(s, assessment.figures()).map(n -> explanation.sentence(s.indicator(), n)));
+    return new SubjectStory(
+        id,
+        indicator,
+        task,
+        steps,
+        needed,
+        assessment.plan().history(id),
+        assessment.ledger().history(id));
+  }
+
+  String name() {
+    return indicator
+        .map(s -> s.indicator().name())
+        .or(() -> task.map(s -> s.task().name()))
+        .orElse(id);
+  }
+
+  String department() {
+    return indicator
+        .map(s -> s.indicator().department())
+        .or(() -> task.map(s -> s.task().department()))
+        .orElse("");
+  }
+}

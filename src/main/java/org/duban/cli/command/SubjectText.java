@@ -1,0 +1,154 @@
+package org.duban.cli.command;
+
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.stream.Stream;
+import org.duban.cli.console.Table;
+import org.duban.cli.console.Table.Cell;
+import org.duban.cli.console.Table.Column;
+import org.duban.cli.console.Width;
+import org.duban.ledger.Content;
+import org.duban.ledger.Entry;
+import org.duban.ledger.Revision;
+import org.duban.status.Step;
+import org.duban.time.Period;
+import org.duban.wording.Visible;
+
+/// `show` to be read.
+final class SubjectText {
+
+  private final SubjectStory story;
+  private final Invocation invocation;
+  private final Words words;
+
+  SubjectText(SubjectStory story, Invocation invocation) {
+    this.story = story;
+    this.invocation = invocation;
+    this.words = new Words(invocation.phrases());
+  }
+
+  void print() {
+    line(
+        say(
+            story.department().isEmpty() ? "title" : "title_by_department",
+            "name",
+            Visible.text(story.name()),
+            "id",
+            Visible.text(story.id()),
+            "department",
+            Visible.text(story.department())));
+    line("");
+    line(say("steps"));
+    int label = story.steps().stream().mapToInt(s -> Width.of(s.label())).max().orElse(0);
+    for (Step step : story.steps()) {
+      line("  " + step.label() + " ".repeat(label - Width.of(step.label())) + "  " + step.text());
+    }
+    story.needed().ifPresent(n -> section("needed", () -> line("  " + n)));
+    if (!story.versions().isEmpty()) {
+      section("versions", () -> invocation.print(versions()));
+    }
+    if (!story.revisions().isEmpty()) {
+      section("entries", () -> invocation.print(revisions()));
+    }
+  }
+
+  private void section(String key, Runnable body) {
+    line("");
+    line(say(key));
+    body.run();
+  }
+
+  private Table versions() {
+    return table(
+        List.of("version", "text", "published_on", "document", "reason"),
+        story.versions().stream()
+            .map(said ->
+                Stream.of(
+                        said.version(),
+                        said.text(),
+                        said.publishedOn().toString(),
+                        said.document(),
+                        said.reason())
+                    .map(Cell::of)
+                    .toList())
+            .toList());
+  }
+
+  private Table revisions() {
+    return table(
+        List.of(
+            "period",
+            "value",
+            "state",
+            "published_on",
+            "recorded_at",
+            "recorded_by",
+            "entry",
+            "remark",
+            "words"),
+        story.revisions().stream().map(this::row).toList());
+  }
+
+  private List<Cell> row(Revision revision) {
+    Entry entry = revision.entry();
+    EntryFields fields = EntryFields.of(entry);
+    String percent = entry.content() instanceof Content.Progress ? "%" : "";
+    return Stream.of(
+            fields.period().map(Period::toString).orElse(""),
+            fields.value().map(v -> Numbers.exact(v) + percent).orElse(""),
+            words.state(fields),
+            entry.content().publishedOn().toString(),
+            Words.minute(entry.recordedAt()),
+            entry.recordedBy(),
+            entry.reference(),
+            remark(revision),
+            Words.joined(fields.remarks()))
+        .map(Cell::of)
+        .toList();
+  }
+
+  /// What became of it, and whether it came late.
+  private String remark(Revision revision) {
+    return Stream.of(
+            revision.replaced().map(r -> say("replaces", "entry", r.reference())).orElse(""),
+            revision.withdrawal().map(w -> say("withdrawn", "entry", w.reference())).orElse(""),
+            late(revision.entry()))
+        .filter(text -> !text.isEmpty())
+        .reduce((a, b) -> a + " / " + b)
+        .orElse("");
+  }
+
+  private String late(Entry entry) {
+    return isEnteredLate(entry) ? say("late", "days", Long.toString(daysToEntry(entry))) : "";
+  }
+
+  /// Whether it was entered after the day on which it became known.
+  static boolean isEnteredLate(Entry entry) {
+    return daysToEntry(entry) > 0;
+  }
+
+  private static long daysToEntry(Entry entry) {
+    return ChronoUnit.DAYS.between(entry.content().publishedOn(), entry.recordedAt().toLocalDate());
+  }
+
+  private Table table(List<String> keys, List<List<Cell>> rows) {
+    return new Table(
+        keys.stream()
+            .map(key ->
+                new Column(
+                    key,
+                    say("column." + key),
+                    key.equals("value"),
+                    key.equals("words") || key.equals("reason")))
+            .toList(),
+        rows);
+  }
+
+  private String say(String key, String... args) {
+    return invocation.say("show." + key, args);
+  }
+
+  private void line(String text) {
+    invocation.out().println(text);
+  }
+}

@@ -1,0 +1,165 @@
+package org.duban.cli.command;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.ReadOnlyFileSystemException;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.duban.problem.EnvironmentFailure;
+import org.duban.problem.Place;
+import org.duban.problem.Problem;
+
+/// Writes files that appear complete or not at all: under another name in the same folder, brought
+/// onto the disk, then renamed. A failure leaves nothing behind, not even folders made for it.
+final class WholeFiles {
+
+  private static final String UNFINISHED = ".part";
+
+  private WholeFiles() {}
+
+  /// Writes `bytes` to `file`, in place of what is there, and makes the folders above it.
+  ///
+  /// @param shownAs the file as messages name it
+  static void write(Path file, byte[] bytes, String shownAs) {
+    if (Files.isDirectory(file)) {
+      throw new EnvironmentFailure(problem(UsageCode.U026, shownAs, ""));
+    }
+    Path target = file.toAbsolutePath();
+    Path part = part(target);
+    attempt(
+        target,
+        part,
+        shownAs,
+        () -> {
+          writeToDisk(part, bytes);
+          move(part, target);
+        });
+  }
+
+  /// Makes `folder` with these files in it, by name; it must not be there yet.
+  static void writeFolder(Path folder, Map<String, byte[]> files, String shownAs) {
+    Path target = folder.toAbsolutePath();
+    Path part = part(target);
+    attempt(
+        target,
+        part,
+        shownAs,
+        () -> {
+          Files.createDirectory(part);
+          for (var file : files.entrySet()) {
+            writeToDisk(part.resolve(file.getKey()), file.getValue());
+          }
+          syncFolder(part);
+          move(part, target);
+        });
+  }
+
+  @FunctionalInterface
+  private interface Writing {
+    void run() throws IOException;
+  }
+
+  private static void attempt(Path target, Path part, String shownAs, Writing writing) {
+    List<Path> made = new ArrayList<>();
+    try {
+      makeFolders(target.getParent(), made);
+      // An interrupt from the keyboard ends the process without coming back here.
+      part.toFile().deleteOnExit();
+      writing.run();
+    } catch (IOException | ReadOnlyFileSystemException e) {
+      EnvironmentFailure failure = new EnvironmentFailure(problem(e, shownAs), e);
+      try {
+        delete(part);
+        for (Path folder : made.reversed()) {
+          Files.deleteIfExists(folder);
+        }
+      } catch (IOException left) {
+        failure.addSuppressed(left);
+      }
+      throw failure;
+    }
+  }
+
+  private static void makeFolders(Path folder, List<Path> made) throws IOException {
+    if (Files.isDirectory(folder)) {
+      return;
+    }
+    makeFolders(folder.getParent(), made);
+    Files.createDirectory(folder);
+    made.add(folder);
+    syncFolder(folder.getParent());
+  }
+
+  private static Path part(Path target) {
+    return target.resolveSibling(
+        "." + target.getFileName() + "." + ProcessHandle.current().pid() + UNFINISHED);
+  }
+
+  private static void writeToDisk(Path file, byte[] bytes) throws IOException {
+    try (FileChannel channel =
+        FileChannel.open(
+            file,
+            StandardOpenOption.CREATE,
+            StandardOpenOption.TRUNCATE_EXISTING,
+            StandardOpenOption.WRITE)) {
+      ByteBuffer buffer = ByteBuffer.wrap(bytes);
+      while (buffer.hasRemaining()) {
+        channel.write(buffer);
+      }
+      channel.force(true);
+    }
+  }
+
+  private static void move(Path part, Path target) throws IOException {
+    Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+    syncFolder(target.getParent());
+  }
+
+  private static void syncFolder(Path folder) throws IOException {
+    // Elsewhere folders can't be opened, and needn't be.
+    if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+        channel.force(true);
+      }
+    }
+  }
+
+  private static void delete(Path part) throws IOException {
+    if (Files.isDirectory(part)) {
+      try (var files = Files.list(part)) {
+        for (Path file : files.toList()) {
+          Files.delete(file);
+        }
+      }
+    }
+    Files.deleteIfExists(part);
+  }
+
+  private static Problem problem(Exception e, String shownAs) {
+    String reason =
+        e instanceof FileSystemException f && f.getReason() != null
+            ? f.getReason()
+            : String.valueOf(e.getMessage());
+    if (e instanceof AccessDeniedException
+        || e instanceof ReadOnlyFileSystemException
+        || reason.contains("Read-only")) {
+      return problem(UsageCode.U027, shownAs, reason);
+    }
+    if (reason.contains("No space left") || reason.contains("quota exceeded")) {
+      return problem(UsageCode.U028, shownAs, reason);
+    }
+    return problem(UsageCode.U029, shownAs, reason);
+  }
+
+  private static Problem problem(UsageCode code, String shownAs, String reason) {
+    return Problem.error(code, Place.ofFile(shownAs), "file", shownAs, "reason", reason);
+  }
+}

@@ -1,0 +1,85 @@
+package org.duban.cli.command;
+
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.duban.cli.console.Paint;
+import org.duban.cli.console.Table;
+import org.duban.ledger.Remarks;
+import org.duban.status.Light;
+import org.duban.wording.Phrases;
+
+/// The names of constants: as codes in data, as words in a language.
+final class Words {
+
+  private static final DateTimeFormatter MINUTE =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
+
+  private final Phrases phrases;
+
+  Words(Phrases phrases) {
+    this.phrases = phrases;
+  }
+
+  /// The constant as the contract spells it: `on_track`.
+  static String code(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
+  }
+
+  /// An instant with its offset and its seconds, as RFC 3339 wants them.
+  static String instant(OffsetDateTime instant) {
+    return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(instant);
+  }
+
+  /// An instant for reading, to the minute and in its own zone.
+  static String minute(OffsetDateTime instant) {
+    return MINUTE.format(instant);
+  }
+
+  /// All words of an update on one line.
+  static String joined(Remarks remarks) {
+    return Stream.of(remarks.note(), remarks.issues(), remarks.nextSteps(), remarks.reason())
+        .filter(text -> !text.isEmpty())
+        .collect(Collectors.joining(" / "));
+  }
+
+  /// How firm a figure is, or what the department says of a task.
+  String state(EntryFields fields) {
+    return fields
+        .basis()
+        .map(b -> of("basis", b))
+        .or(() -> fields.status().map(s -> of("reported", s)))
+        .orElse("");
+  }
+
+  /// The word for a verdict, a basis, …: `达序时`.
+  String of(String group, Enum<?> constant) {
+    return phrases.say("status." + group + "." + code(constant));
+  }
+
+  /// The word for a choice of the plan's columns.
+  String ofPlan(String group, Enum<?> constant) {
+    return phrases.say("cli.plan." + group + "." + code(constant));
+  }
+
+  /// A light as a sign and a word, so that it can be told without its colour.
+  Table.Cell light(Light light) {
+    Paint paint =
+        switch (light) {
+          case GREEN -> Paint.GREEN;
+          case YELLOW -> Paint.YELLOW;
+          case RED -> Paint.RED;
+          case GREY -> Paint.GREY;
+        };
+    String sign =
+        switch (light) {
+          case GREEN -> "✓";
+          case YELLOW -> "!";
+          case RED -> "✗";
+          case GREY -> "-";
+        };
+    return new Table.Cell(sign + " " + of("light", light), code(light), paint);
+  }
+}
