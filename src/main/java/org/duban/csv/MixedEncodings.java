@@ -2,6 +2,7 @@ package org.duban.csv;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 import org.duban.problem.Place;
 import org.duban.problem.Problem;
@@ -10,19 +11,34 @@ import org.duban.problem.Problem;
 /// file are pasted into another with a plain editor. Such a file mostly decodes as GB18030, with
 /// its UTF-8 part as garbage, so this has to be found before.
 ///
-/// It looks at the cells, byte by byte. A cell that is no UTF-8 is the one kind. A cell is surely
-/// UTF-8 when it is so with a character of three bytes in it, and reads badly as GBK: either not at
-/// all, or with fewer than half of its characters among the common ones.
+/// It looks at the cells, since a row may be pasted cell by cell. One that is no UTF-8 is GBK. One
+/// that is UTF-8 may yet be GBK by chance, a few in ten thousand are. So the cells of a line that
+/// are UTF-8 count as such only when they make sense as that and none as GBK: when the share of
+/// everyday characters is far higher, or GBK has no such bytes.
 final class MixedEncodings {
 
   private static final Charset GB18030 = Charset.forName("GB18030");
 
+  /// By how much the share of everyday characters must be higher as UTF-8. Chinese text has more
+  /// than 80% of them; read in the wrong encoding, some 20%.
+  private static final int CLEAR_PERMILLE = 350;
+
   private final byte[] bytes;
   private int line = 1;
-  private int utf8Cells;
-  private int utf8Line;
-  private int otherCells;
-  private int otherLine;
+
+  /// Lines that are surely UTF-8, and GBK: how many, and the first.
+  private int utf8Lines;
+
+  private int firstUtf8;
+  private int gbkLines;
+  private int firstGbk;
+
+  /// Of the current line, the cells that may be UTF-8, as either encoding reads them.
+  private final Characters asUtf8 = new Characters();
+
+  private final Characters asGbk = new Characters();
+  private boolean hasGbk;
+  private boolean cannotBeGbk;
 
   private MixedEncodings(byte[] bytes) {
     this.bytes = bytes;
@@ -31,14 +47,14 @@ final class MixedEncodings {
   /// The problem of a file that isn't UTF-8 as a whole, if it is mixed; placed at the first cell of
   /// the rarer encoding.
   static Optional<Problem> find(byte[] bytes, String file) {
-    MixedEncodings cells = new MixedEncodings(bytes);
-    cells.count();
-    if (cells.utf8Cells == 0 || cells.otherCells == 0) {
+    MixedEncodings lines = new MixedEncodings(bytes);
+    lines.count();
+    if (lines.utf8Lines == 0 || lines.gbkLines == 0) {
       return Optional.empty();
     }
-    boolean isUtf8 = cells.utf8Cells >= cells.otherCells;
-    int here = isUtf8 ? cells.otherLine : cells.utf8Line;
-    int there = isUtf8 ? cells.utf8Line : cells.otherLine;
+    boolean isUtf8 = lines.utf8Lines >= lines.gbkLines;
+    int here = isUtf8 ? lines.firstGbk : lines.firstUtf8;
+    int there = isUtf8 ? lines.firstUtf8 : lines.firstGbk;
     return Optional.of(
         Problem.error(
             FileCode.F010,
@@ -65,7 +81,7 @@ final class MixedEncodings {
         start = i + 1;
         foreign = false;
         if (b == '\n' || (b == '\r' && (i + 1 >= bytes.length || bytes[i + 1] != '\n'))) {
-          line++;
+          endLine();
         }
       }
     }
@@ -73,12 +89,31 @@ final class MixedEncodings {
 
   private void cell(int from, int to) {
     if (PlainText.firstWrong(bytes, from, to, StandardCharsets.UTF_8) >= 0) {
-      otherCells++;
-      otherLine = otherLine == 0 ? line : otherLine;
-    } else if (hasThreeByteCharacter(from, to) && !readsAsGbk(from, to)) {
-      utf8Cells++;
-      utf8Line = utf8Line == 0 ? line : utf8Line;
+      hasGbk = true;
+    } else if (hasThreeByteCharacter(from, to)) {
+      byte[] cell = Arrays.copyOfRange(bytes, from, to);
+      asUtf8.count(new String(cell, StandardCharsets.UTF_8).getBytes(GB18030));
+      asGbk.count(cell);
+      cannotBeGbk |= PlainText.firstWrong(bytes, from, to, GB18030) >= 0;
     }
+  }
+
+  private void endLine() {
+    if (hasGbk) {
+      gbkLines++;
+      firstGbk = firstGbk == 0 ? line : firstGbk;
+    }
+    boolean clear =
+        asUtf8.all > 1 && asUtf8.permilleOfCommon() - asGbk.permilleOfCommon() >= CLEAR_PERMILLE;
+    if (cannotBeGbk || clear) {
+      utf8Lines++;
+      firstUtf8 = firstUtf8 == 0 ? line : firstUtf8;
+    }
+    line++;
+    hasGbk = false;
+    cannotBeGbk = false;
+    asUtf8.clear();
+    asGbk.clear();
   }
 
   private boolean hasThreeByteCharacter(int from, int to) {
@@ -90,25 +125,38 @@ final class MixedEncodings {
     return false;
   }
 
-  private boolean readsAsGbk(int from, int to) {
-    if (PlainText.firstWrong(bytes, from, to, GB18030) >= 0) {
-      return false;
-    }
-    int all = 0;
-    int common = 0;
-    for (int i = from; i < to; i++) {
-      if (bytes[i] < 0) {
+  /// The Chinese characters of some text, and how many of them are everyday ones: punctuation, or
+  /// the 3,755 ideographs that stand first in GB 2312.
+  private static final class Characters {
+
+    private int all;
+    private int common;
+
+    void count(byte[] gb18030) {
+      for (int i = 0; i + 1 < gb18030.length; i++) {
+        int lead = gb18030[i] & 0xFF;
+        int trail = gb18030[i + 1] & 0xFF;
+        if (lead < 0x80) {
+          continue;
+        }
         all++;
-        common += i + 1 < to && isCommon(bytes[i] & 0xFF, bytes[i + 1] & 0xFF) ? 1 : 0;
-        i++;
+        boolean punctuation = lead >= 0xA1 && lead <= 0xA3;
+        boolean everyday = lead >= 0xB0 && lead <= 0xD7;
+        if (trail >= 0xA1 && (punctuation || everyday)) {
+          common++;
+        }
+        // A digit in second place is that of a character of four bytes.
+        i += trail < 0x40 ? 3 : 1;
       }
     }
-    return common * 2 >= all;
-  }
 
-  /// Whether the two bytes are punctuation or one of the 3,755 everyday ideographs of GB 2312,
-  /// which stand first in it.
-  private static boolean isCommon(int lead, int trail) {
-    return trail >= 0xA1 && ((lead >= 0xA1 && lead <= 0xA3) || (lead >= 0xB0 && lead <= 0xD7));
+    int permilleOfCommon() {
+      return all == 0 ? 0 : common * 1000 / all;
+    }
+
+    void clear() {
+      all = 0;
+      common = 0;
+    }
   }
 }
