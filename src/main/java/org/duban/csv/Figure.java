@@ -55,6 +55,13 @@ public record Figure(BigDecimal value, boolean percent, Optional<Change> change)
   /// Whether `text` says that there is no figure: it is empty or a mark such as `—`, `……`, `NA`,
   /// `TBD`. That is never zero.
   public static boolean isMissing(String text) {
+    if (text.isEmpty()) {
+      return true;
+    }
+    // Most cells are neither: spare them the rest.
+    if (Character.isDigit(text.charAt(0)) || Character.isIdeographic(text.charAt(0))) {
+      return false;
+    }
     return MISSING.matcher(half(text).toUpperCase(Locale.ROOT)).matches();
   }
 

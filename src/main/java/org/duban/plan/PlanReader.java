@@ -7,9 +7,12 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.duban.csv.Row;
 import org.duban.csv.Schema;
@@ -68,8 +71,9 @@ public final class PlanReader {
             .orElse(List.of());
     List<Department> departments =
         rows("departments", PlanSheets.DEPARTMENTS).map(this::departments).orElse(List.of());
-    checkDepartments(departments, indicatorRows.orElse(List.of()));
-    checkDepartments(departments, taskRows.orElse(List.of()));
+    checkDepartments(departments, indicatorRows.orElse(List.of()), "department");
+    checkDepartments(departments, taskRows.orElse(List.of()), "department");
+    checkDepartments(departments, taskRows.orElse(List.of()), "support");
     return Read.of(new Plan(year, indicators, tasks, pace, departments), problems);
   }
 
@@ -135,22 +139,28 @@ public final class PlanReader {
   }
 
   /// Where departments are listed, every one that a row names must be among them.
-  private void checkDepartments(List<Department> departments, List<Row> rows) {
+  private void checkDepartments(List<Department> departments, List<Row> rows, String column) {
     if (departments.isEmpty()) {
       return;
     }
-    List<String> names = departments.stream().map(Department::name).toList();
+    Set<String> names =
+        departments.stream()
+            .map(Department::name)
+            .collect(Collectors.toCollection(LinkedHashSet::new));
     for (Row row : rows) {
       RowCells cells = new RowCells(row, problems);
-      String name = cells.text("department");
-      if (!name.isEmpty() && !names.contains(name)) {
-        cells.error(
-            RowCode.P011,
-            "department",
-            "department",
-            name,
-            "nearest",
-            Problem.listed(Nearest.orFirst(name, names)));
+      List<String> named =
+          column.equals("support") ? cells.list(column) : List.of(cells.text(column));
+      for (String name : named) {
+        if (!name.isEmpty() && !names.contains(name)) {
+          cells.error(
+              RowCode.P011,
+              column,
+              "department",
+              name,
+              "nearest",
+              Problem.listed(Nearest.orFirst(name, names)));
+        }
       }
     }
   }

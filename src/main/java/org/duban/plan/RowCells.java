@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.duban.csv.CalendarDay;
 import org.duban.csv.Cell;
 import org.duban.csv.Figure;
@@ -14,6 +15,8 @@ import org.duban.problem.Read;
 /// The cells of one row as values; what is wrong with them is added to the plan's problems. A cell
 /// that is wrong reads as empty.
 final class RowCells {
+
+  private static final Pattern SEPARATOR = Pattern.compile("[、,，;；]");
 
   private final Row row;
   private final List<Problem> problems;
@@ -29,6 +32,14 @@ final class RowCells {
 
   String text(String column) {
     return row.get(column).text();
+  }
+
+  /// The names in a cell that may have several.
+  List<String> list(String column) {
+    String text = text(column);
+    return text.isEmpty()
+        ? List.of()
+        : SEPARATOR.splitAsStream(text).map(String::strip).filter(s -> !s.isEmpty()).toList();
   }
 
   Optional<BigDecimal> number(String column, String unit) {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.duban.csv.Row;
 import org.duban.problem.Nearest;
 import org.duban.problem.Problem;
@@ -98,10 +97,7 @@ final class TaskRows {
         byId.containsKey(parent) ? parent : "",
         cells.text("name"),
         Identities.department(cells),
-        Stream.of(cells.text("support").split("[、,，;；]", -1))
-            .map(String::strip)
-            .filter(s -> !s.isEmpty())
-            .toList(),
+        cells.list("support"),
         cells.text("lead"),
         dates.start(),
         dates.due(),

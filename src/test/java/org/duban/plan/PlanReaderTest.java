@@ -197,6 +197,15 @@ class PlanReaderTest {
   }
 
   @Test
+  void listedDepartmentsMustHoldTheSupportingOnes() throws IOException {
+    write("departments.csv", "id,name,lead\ntj,统计局,\nsw,商务局,\n");
+    write("tasks.csv", "id,name,department,support\n1,甲,统计局,商务局、商无局\n");
+
+    Problem problem = assertOne("P011", 2, "support");
+    assertThat(problem.args()).containsEntry("department", "商无局").containsEntry("nearest", "商务局");
+  }
+
+  @Test
   void namesMayRepeatWithAWarning() throws IOException {
     write("indicators.csv", "id,name,target\na,甲,100人\nb,甲,1人\n");
 
