@@ -80,9 +80,10 @@ final class Advice {
         SCIENTIFIC
             .matcher(text)
             .replaceAll(m -> Matcher.quoteReplacement(inPlainDigits(m.group()))));
-    for (String near : Nearest.to(part, KEYWORDS)) {
-      candidates.add(text.replace(part, near));
-    }
+    Nearest.to(part, KEYWORDS).stream()
+        .filter(near -> Math.abs(near.length() - part.length()) <= 1)
+        .map(near -> text.replace(part, near))
+        .forEach(candidates::add);
     candidates.add(BRACKETS.matcher(text).replaceAll(""));
     int at = text.indexOf(part);
     boolean behindNumber = at > 0 && Character.isDigit(text.charAt(at - 1));

@@ -1,7 +1,6 @@
 package org.duban.plan;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -14,10 +13,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.duban.csv.FileCode;
 import org.duban.csv.Row;
 import org.duban.csv.Schema;
 import org.duban.csv.Table;
 import org.duban.csv.TableReader;
+import org.duban.problem.EnvironmentFailure;
 import org.duban.problem.Nearest;
 import org.duban.problem.Place;
 import org.duban.problem.Problem;
@@ -42,7 +43,12 @@ public final class PlanReader {
 
   /// The plan of `year` as the workspace's files stand.
   public static Read<Plan> read(Workspace workspace, GoalYear year) {
-    return read(workspace.year(year.year()), "targets/" + year.year(), year);
+    Path folder = workspace.year(year.year());
+    String shownAs = "targets/" + year.year();
+    Place place = Place.ofFile(shownAs);
+    return Files.exists(folder) && isOutside(folder, workspace.root(), place)
+        ? Read.failed(Problem.error(RowCode.P023, place))
+        : read(folder, shownAs, year);
   }
 
   /// The plan in `folder`, which may be a frozen copy.
@@ -94,7 +100,9 @@ public final class PlanReader {
       return Optional.empty();
     }
     Path file = folder.resolve(found.getFirst());
-    if (leadsOut(file)) {
+    if (Files.isSymbolicLink(file)
+        && Files.exists(file)
+        && isOutside(file, folder.resolve("../.."), place)) {
       problems.add(Problem.error(RowCode.P023, place));
       return Optional.empty();
     }
@@ -103,14 +111,12 @@ public final class PlanReader {
     return read.value().map(Table::rows);
   }
 
-  /// Whether `file` is a link to somewhere outside the workspace, which is two folders up.
-  private boolean leadsOut(Path file) {
+  /// Whether links lead from `path` to somewhere outside `root`.
+  private static boolean isOutside(Path path, Path root, Place place) {
     try {
-      return Files.isSymbolicLink(file)
-          && Files.exists(file)
-          && !file.toRealPath().startsWith(folder.toRealPath().resolve("../..").normalize());
+      return !path.toRealPath().startsWith(root.toRealPath());
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new EnvironmentFailure(Problem.error(FileCode.F003, place, "cause", e.toString()), e);
     }
   }
 

@@ -237,6 +237,61 @@ class PlanReaderTest {
   }
 
   @Test
+  void aYearsFolderOutsideTheWorkspaceIsRefused(@TempDir Path outside) throws IOException {
+    Files.writeString(outside.resolve("indicators.csv"), "id,name,target\na,甲,1人\n");
+    Files.createSymbolicLink(
+        Files.createDirectories(folder.resolve("targets")).resolve("2021"), outside);
+
+    Problem problem = PlanReader.read(new Workspace(folder), YEAR).problems().getFirst();
+    assertThat(problem.code()).isEqualTo(RowCode.P023);
+    assertThat(problem.place().file()).isEqualTo("targets/2021");
+  }
+
+  @Test
+  void aLinkInsideTheWorkspaceIsFollowed() throws IOException {
+    Path targets = Files.createDirectories(folder.resolve("targets/2021"));
+    Files.writeString(folder.resolve("shared.csv"), "id,name,target\na,甲,1人\n");
+    Files.createSymbolicLink(targets.resolve("indicators.csv"), folder.resolve("shared.csv"));
+
+    assertThat(PlanReader.read(new Workspace(folder), YEAR).problems()).isEmpty();
+  }
+
+  @Test
+  void aBrokenLinkIsAMissingFile() throws IOException {
+    Files.createSymbolicLink(folder.resolve("indicators.csv"), folder.resolve("gone.csv"));
+
+    assertThat(read().problems()).extracting(p -> p.code().name()).containsExactly("F001");
+  }
+
+  @Test
+  void departmentsHaveNamesAndOneRowEach() throws IOException {
+    write("departments.csv", "id,name\na,统计局\nb,\nc,统计局\n");
+    write("indicators.csv", "id,name,target\na,甲,100人\n");
+
+    assertThat(read().problems())
+        .extracting(p -> p.code().name() + ":" + p.place().line())
+        .containsExactly("P006:3", "P007:4");
+    assertThat(read().value().orElseThrow().departments()).hasSize(1);
+  }
+
+  @Test
+  void aPlanIsAValue() throws IOException {
+    write("indicators.csv", "id,name,target,department\na,甲,100人,统计局\n");
+    write("tasks.csv", "id,name\n1,乙\n");
+
+    Plan plan = valid();
+    assertThat(plan).isEqualTo(valid()).hasSameHashCodeAs(valid());
+    assertThat(plan.subjects()).containsExactly("a", "1");
+    assertThat(plan.indicatorsById()).containsOnlyKeys("a");
+    assertThat(plan.departmentOf("a")).contains("统计局");
+    assertThat(plan.departmentOf("1")).isEmpty();
+    assertThat(plan.departmentOf("x")).isEmpty();
+    assertThat(plan.children().get("")).extracting(Task::id).containsExactly("1");
+    write("tasks.csv", "id,name\n2,乙\n");
+    assertThat(valid()).isNotEqualTo(plan);
+  }
+
+  @Test
   void aThousandBadRowsAreAThousandProblems() throws IOException {
     StringBuilder rows = new StringBuilder("id,name,target\n");
     for (int i = 1; i <= 1000; i++) {

@@ -73,6 +73,7 @@ class WordingTest {
         "5800入||5800人",
         "1e400|%|6%以上",
         "1e3|人|1000",
+        "1.2.3e5|人|100人以上",
         "增长百分之六|%|增长6%",
         "三千人|人|3000人",
         "二十|个|20",
@@ -243,6 +244,19 @@ class WordingTest {
     assertThat(Phrases.of(Lang.ZH).fix(problem)).startsWith("是否应为“5800人”？");
     assertThat(Phrases.of(Lang.EN).message(problem)).contains("\"5800入\"");
     assertThat(Phrases.of(Lang.EN).fix(problem)).startsWith("Did you mean \"5800人\"?");
+  }
+
+  @Test
+  void knowsTheEconomyByItsNames() {
+    for (String name : List.of("经济增长", "GDP", "地区生产总值（亿元）", "国内生产总值增长率", "GDP growth")) {
+      Counterparts others =
+          Counterparts.of(List.of(new Named("a", "研发投入占GDP比重"), new Named("b", name)));
+      Wording.Row row =
+          new Wording.Row("c", "收入", "%", Optional.empty(), Optional.empty(), others, PLACE);
+      assertThat(targetOf(Wording.read("与经济增长同步", row)))
+          .as(name)
+          .isEqualTo(new Target.InStepWith("b"));
+    }
   }
 
   private static Wording.Row row(String name, String unit, String direction) {
