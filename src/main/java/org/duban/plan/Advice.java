@@ -18,6 +18,7 @@ final class Advice {
 
   private static final Pattern NEGATIVE_FALL = Pattern.compile("(下降|降低|减少)\\s*-");
 
+  private static final Pattern SPACES = Pattern.compile("\\s+");
   private static final Pattern LATIN_WORD = Pattern.compile("[a-zA-Z]{2}");
   private static final Pattern BRACKETS = Pattern.compile("[()\\[\\]【】]");
 
@@ -74,7 +75,8 @@ final class Advice {
   }
 
   private static List<String> candidates(String text, Wording.Row row, String part) {
-    List<String> candidates = new ArrayList<>(LookAlike.corrections(text));
+    List<String> candidates = new ArrayList<>();
+    LookAlike.corrections(part).forEach(c -> candidates.add(text.replace(part, c)));
     candidates.add(NumeralWords.inDigits(text));
     candidates.add(
         SCIENTIFIC
@@ -96,7 +98,10 @@ final class Advice {
     if (!(behindNumber && hasNumber)) {
       candidates.add(LOOSE_END.matcher(text.replace(part, "")).replaceAll(""));
     }
-    return candidates.stream().map(String::strip).filter(c -> !c.equals(text)).toList();
+    return candidates.stream()
+        .map(c -> SPACES.matcher(c).replaceAll(" ").strip())
+        .filter(c -> !c.equals(text))
+        .toList();
   }
 
   private static String inPlainDigits(String number) {

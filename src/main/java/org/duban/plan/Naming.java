@@ -12,8 +12,8 @@ final class Naming {
       Pattern.compile("国内生产总值|地区生产总值|生产总值|经济总量|gross domestic product");
   private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{N}]+");
 
-  /// Signs that say something.
-  private static final Pattern NO_PUNCTUATION = Pattern.compile("[%‰?=<>≥≤~+£$€¥]");
+  /// Signs that say nothing.
+  private static final Pattern PUNCTUATION = Pattern.compile("[\\s.,;:!'\"“”‘’·()、。…—/《》-]*");
 
   private static final Pattern GROWTH_SUFFIX = Pattern.compile("(增长率|增长速度|增速|增长|增幅|涨幅| growth)$");
   private static final Pattern GROWTH =
@@ -74,10 +74,10 @@ final class Naming {
       canonical = canonical(plain);
     }
     if (other.isEmpty()) {
-      return !NO_PUNCTUATION.matcher(words).find();
+      return PUNCTUATION.matcher(words).matches();
     }
     boolean economy = other.equals("经济") && canonical.contains("gdp");
-    if (canonical.contains(other) || economy) {
+    if (canonical.contains(other) || economy || isShortFor(canonical, other)) {
       return true;
     }
     if (other.length() > LONGEST) {
@@ -85,6 +85,21 @@ final class Naming {
     }
     int common = longestCommonPart(other, canonical);
     return common >= COMMON && common * 2 >= other.length();
+  }
+
+  /// Whether `name` is an abbreviation of `words`: 社零 of 社会消费品零售总额, 居民收入 of 居民人均可支配收入.
+  private static boolean isShortFor(String name, String words) {
+    String core = GROWTH_SUFFIX.matcher(name).replaceAll("");
+    if (core.length() < COMMON || core.charAt(0) != words.charAt(0)) {
+      return false;
+    }
+    int next = 0;
+    for (int i = 0; i < words.length() && next < core.length(); i++) {
+      if (words.charAt(i) == core.charAt(next)) {
+        next++;
+      }
+    }
+    return next == core.length();
   }
 
   private static int longestCommonPart(String a, String b) {

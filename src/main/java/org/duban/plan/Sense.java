@@ -18,7 +18,7 @@ enum Sense {
       "同比 较上年 比上年 较去年 比去年 比上年同期 较上年同期 年均 年平均 年度 预期 预计 计划 规划 规划目标 目标 目标值 目标为 全年 年内 全市 全区 全县 全省 全国 累计"
           + " 总计 合计 总量 实现 完成 达到 达 保持 保持在 稳定 稳定在 维持 维持在 基本 稳步 总体 为 是 在 到 的 共 增速为 按可比价 按可比价格计算 可比口径"
           + " 提高到 提高至 提升到 提升至 增加到 增加至 增长到 增长至 上升到 上升至 增至 升至 扩大到 扩大至 提高 提升 增加 新增 净增 净增加 扩大 新建 建成 引进"
-          + " 新引进 培育 新培育 =",
+          + " 新引进 培育 新培育 规模 大关 关口 台阶 新台阶 =",
       "reach|reaching|achieve|achieving|deliver|delivering|complete|completing|keep|keep"
           + " at|maintain|maintain at|hold|hold at|remain|remain at|stay|stay"
           + " at|be|to|of|by|at|a|an|the|total|target|target of|annual|average|annually|per year|a"
@@ -44,7 +44,7 @@ enum Sense {
       "fall to|decline to|decrease to|reduce to|reduction to|cut to|down to|drop to"),
   FLOOR(
       Where.BEFORE,
-      "不低于 不少于 不小于 不得低于 不得少于 不能低于 至少 最低 最少 起码 超过 超 突破 高于 大于 多于 ≥ >= => 下限",
+      "不低于 不少于 不小于 不得低于 不得少于 不能低于 迈上 跨上 站上 登上 跨越 至少 最低 最少 起码 超过 超 突破 高于 大于 多于 ≥ >= => 下限",
       "at least|no less than|not less than|no fewer than|not fewer than|no lower than|not lower"
           + " than|not below|minimum|minimum of|min|over|above|more than|greater than|higher"
           + " than|exceed|exceeding|in excess of"),

@@ -72,7 +72,9 @@ record SetPhrase(Pattern pattern, Function<MatchResult, Optional<Meaning>> meani
                   + "前\\s*([0-9]{1,9}|[一二三四五六七八九十百]{1,4})\\s*(?:位|名|强|位次|名次)?"
                   + "(?:以内|之内|行列|方阵|水平)?"),
           ofPlace(
-              NO_DIGITS + "第\\s*([0-9]{1,9}|[一二三四五六七八九十百]{1,4})\\s*(?:位|名|位次|名次)(?:以内|之内|以上|及以上)?"),
+              NO_DIGITS
+                  + "第\\s*(?:([0-9]{1,9})\\s*(?:位|名)?|([一二三四五六七八九十百]{1,4})\\s*(?:位|名))次?"
+                  + "(?:以内|之内|以上|及以上)?"),
           ofPlace(
               NO_DIGITS
                   + "\\b(?:rank(?:ed|ing)?|place[d]?|position)(?: (?:at|in|of|no\\.?|the))*(?:"
@@ -117,7 +119,9 @@ record SetPhrase(Pattern pattern, Function<MatchResult, Optional<Meaning>> meani
   private static SetPhrase ofPlace(String pattern) {
     return new SetPhrase(
         Pattern.compile(pattern),
-        m -> place(m.group(1)).map(p -> new Meaning.Placed(Optional.of(p))));
+        m ->
+            place(m.group(1) != null ? m.group(1) : m.group(2))
+                .map(p -> new Meaning.Placed(Optional.of(p))));
   }
 
   private static Optional<Integer> place(String number) {

@@ -61,6 +61,9 @@ final class UnitReader {
     if (plain.isKnown()) {
       return new Found.Other(words);
     }
+    if (words.endsWith(rowUnit)) {
+      return withNameBefore(row, words, words.length() - rowUnit.length());
+    }
     for (int end = words.length() - 1; end > 0; end--) {
       Unit start = Unit.of(words.substring(0, end));
       if (start.base().equals(row.base()) && mayEndAt(words, end)) {
@@ -86,6 +89,14 @@ final class UnitReader {
     return naming.fits(rest)
         ? new Found.Known(Optional.of(unit), words.substring(0, end))
         : new Found.Unclear(rest.strip());
+  }
+
+  /// "5,800 new jobs": the name may stand before the unit.
+  private Found withNameBefore(Unit unit, String words, int start) {
+    String name = words.substring(0, start);
+    return naming.fits(name)
+        ? new Found.Known(Optional.of(unit), words.substring(start))
+        : new Found.Unclear(name.strip());
   }
 
   private boolean isMistyped(String words) {
