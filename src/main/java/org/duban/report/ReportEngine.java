@@ -32,7 +32,7 @@ public final class ReportEngine {
     Map<String, Chart> charts = Map.of("progress", ProgressChart.of(report, request.lang()));
     String xhtml = templates.fill("bulletin.ftlh", request.lang(), values(request, report, charts));
     Printed printed =
-        print(new PrintJob(xhtml, resources(), charts, request.lang(), request.date()));
+        print(new PrintJob(xhtml, resources(), charts, request.lang(), request.date(), List.of()));
     List<Problem> problems = new MissingCharacters(request).locate(printed.missing());
     return problems.isEmpty() ? Read.of(printed.pdf()) : Read.failed(problems);
   }

@@ -2,19 +2,26 @@ package org.duban.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.text.PDFTextStripper;
+import java.util.List;
+import java.util.Optional;
+import org.duban.ledger.Basis;
+import org.duban.ledger.Remarks;
+import org.duban.ledger.TaskReport;
+import org.duban.problem.Problem;
+import org.duban.time.Period;
 import org.duban.wording.Lang;
+import org.duban.wording.Phrases;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BulletinTest {
 
   private static final ReportEngine ENGINE = new ReportEngine();
 
   @Test
-  void theChineseBulletinSaysWhereThingsStand() throws IOException {
+  void theChineseBulletinSaysWhereThingsStand() {
     assertThat(text(Longting.sheets().request(Lang.ZH)))
         .contains(
             "2021年1—6月目标任务进展通报",
@@ -22,39 +29,145 @@ class BulletinTest {
             "本通报含示例数据",
             "一、主要经济指标",
             "下降5.1%",
+            "未报送",
             "二、重点任务",
             "（六）紧扣群众美好生活向往",
             "三、存在问题",
+            "责任单位未报送原因",
             "四、下一步",
             "第1页")
-        .doesNotContain("增长-", "-5.1");
+        .doesNotContain("增长-", "-5.1", "${", "null");
   }
 
   @Test
-  void theEnglishBulletinSaysWhereThingsStand() throws IOException {
+  void theEnglishBulletinSaysWhereThingsStand() {
     assertThat(text(Longting.sheets().request(Lang.EN)))
-        .contains("DRAFT", "1. Main indicators", "down 5.1%", "Page 1 of");
+        .contains("DRAFT", "1. Main indicators", "down 5.1%", "not reported", "Page 1 of")
+        .doesNotContain("${", "null");
   }
 
   @Test
-  void anIssuedBulletinCarriesItsNumber() throws IOException {
+  void anIssuedBulletinCarriesItsNumber() {
     assertThat(text(Sheets.small().issued(Lang.ZH, "龙政督〔2021〕6号")))
         .contains("龙政督〔2021〕6号")
         .doesNotContain("草　稿", "示例");
   }
 
   @Test
-  void theSameDataMakeTheSameBytes() {
-    byte[] first = ENGINE.render(Sheets.small().request(Lang.ZH)).value().orElseThrow();
-    byte[] second =
-        new ReportEngine().render(Sheets.small().request(Lang.ZH)).value().orElseThrow();
-    assertThat(second).isEqualTo(first);
+  void preliminaryFiguresSaySo() {
+    Sheets sheets = new Sheets().total("jobs", "城镇新增就业", "人", "5800");
+    sheets.basis(Basis.PRELIMINARY).figure("jobs", "3200", Remarks.NONE);
+    assertThat(text(sheets.request(Lang.ZH))).contains("3200人", "初步");
+    sheets.basis(Basis.FINAL).figure("jobs", "3201", Remarks.NONE);
+    assertThat(text(sheets.request(Lang.ZH))).contains("3201人").doesNotContain("初步");
   }
 
-  private static String text(BulletinRequest request) throws IOException {
-    byte[] pdf = ENGINE.render(request).value().orElseThrow();
-    try (PDDocument document = Loader.loadPDF(pdf)) {
-      return new PDFTextStripper().getText(document);
-    }
+  @Test
+  void aFigureOfAnEarlierPeriodSaysWhich() {
+    Sheets sheets = new Sheets().total("jobs", "城镇新增就业", "人", "5800");
+    sheets.period(Sheets.YEAR.through(5)).figure("jobs", "3200", Remarks.NONE);
+    sheets.period(Sheets.YEAR.through(6));
+    assertThat(text(sheets.request(Lang.ZH))).contains("3200人", "1—5月");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Lang.class)
+  void aPlanWithNothingInItMakesABulletin(Lang lang) {
+    assertThat(text(new Sheets().office("").request(lang)))
+        .contains(Phrases.of(lang).say("report.no_indicators"))
+        .contains(Phrases.of(lang).say("report.no_tasks"))
+        .contains(Phrases.of(lang).say("report.no_laggards"));
+  }
+
+  @Test
+  void aQuarterIsNamedAsOne() {
+    Period half = new Period(Sheets.YEAR, 6, Period.Form.HALF);
+    assertThat(text(Sheets.small().period(half).request(Lang.ZH)))
+        .contains("2021年上半年目标任务进展通报", "上半年实际");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<b>粗</b><script>alert(1)</script>",
+        "<img src=\"file:///etc/passwd\"/>",
+        "</td></tr></table><h1>假标题</h1>",
+        "${report.masthead.office} <#list 1..9 as i>x</#list> [=1]",
+        "<style>*{display:none}</style>",
+        "&lt;&amp;&#0;&nbsp;]]>",
+        "a\" onclick=\"x",
+      })
+  void whatANoteSaysIsPrintedAsItStands(String note) {
+    String printed = text(withNote(note).request(Lang.ZH));
+    assertThat(printed.replaceAll("\\s", "")).contains(note.replaceAll("\\s", ""));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 7, 0xb, 0xc, 0x1b, 0x7f, 0x85, 0x200b, 0x202e, 0xfeff})
+  void whatHasNoShapeIsLeftOut(int codePoint) {
+    String note = "前" + Character.toString(codePoint) + "后";
+    assertThat(text(withNote(note).request(Lang.ZH)).replaceAll("[\\s\\p{Cf}]", "")).contains("前后");
+  }
+
+  @Test
+  void lineEndsInANoteAreKept() {
+    assertThat(text(withNote("第一行\n第二行").request(Lang.ZH))).contains("第一行", "第二行");
+  }
+
+  @Test
+  void aNoteOfAHundredThousandCharactersIsPrintedToItsEnd() {
+    byte[] pdf = pdf(withNote("很长的说明".repeat(20_000) + "完").request(Lang.ZH));
+    assertThat(PdfText.of(pdf)).contains("完");
+    assertThat(PdfText.pages(pdf)).isGreaterThan(50);
+  }
+
+  @Test
+  void aCharacterThatNoFontHasStopsTheReportAndIsLocated() {
+    Sheets sheets =
+        new Sheets()
+            .total("gdp", "总值\ud842\udfb7", "亿元", "100")
+            .figure("gdp", "60", Remarks.NONE)
+            .task("1", "", "任务一", "区商务局")
+            .progress("1", "60", TaskReport.ON_TRACK, Sheets.note("很好😀"));
+    List<Problem> problems = ENGINE.render(sheets.request(Lang.ZH)).problems();
+    assertThat(problems).hasSize(2).allMatch(Problem::isError);
+    assertThat(problems.get(0).place().file()).isEqualTo("targets/2021/updates/区商务局.csv");
+    assertThat(problems.get(0).args())
+        .containsEntry("character", "😀")
+        .containsEntry("codePoint", "U+1F600")
+        .containsEntry("where", "区商务局#1 note");
+    assertThat(problems.get(1).place().file()).isEqualTo("targets/2021/indicators.csv");
+    assertThat(problems.get(1).place().line()).isEqualTo(2);
+    assertThat(problems.get(1).args())
+        .containsEntry("codePoint", "U+20BB7")
+        .containsEntry("where", "gdp name");
+  }
+
+  @Test
+  void rareCharactersOfNamesArePrinted() {
+    assertThat(text(withNote("䶮㛃镕㐂").request(Lang.ZH))).contains("䶮㛃镕㐂");
+  }
+
+  @Test
+  void theOfficeAndTheNumberAreLookedAtToo() {
+    Sheets sheets = Sheets.small().office("办公室\u0e01");
+    Optional<Problem> office =
+        ENGINE.render(sheets.issued(Lang.ZH, "六\u0e02号")).problems().stream().findFirst();
+    assertThat(office.orElseThrow().args()).containsEntry("where", "office");
+  }
+
+  private static Sheets withNote(String note) {
+    return new Sheets()
+        .task("1", "", "任务", "区商务局")
+        .task("1.1", "1", "举措", "区商务局")
+        .progress("1.1", "60", TaskReport.ON_TRACK, Sheets.note(note));
+  }
+
+  private static String text(BulletinRequest request) {
+    return PdfText.of(pdf(request));
+  }
+
+  private static byte[] pdf(BulletinRequest request) {
+    return ENGINE.render(request).value().orElseThrow();
   }
 }

@@ -1,5 +1,7 @@
 package org.duban.report.pdf;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -7,14 +9,21 @@ import java.time.ZoneOffset;
 import java.util.GregorianCalendar;
 import org.openpdf.pdf.DefaultPDFCreationListener;
 import org.openpdf.pdf.ITextRenderer;
+import org.openpdf.text.pdf.PdfArray;
+import org.openpdf.text.pdf.PdfBoolean;
 import org.openpdf.text.pdf.PdfDate;
 import org.openpdf.text.pdf.PdfDictionary;
 import org.openpdf.text.pdf.PdfEncryption;
 import org.openpdf.text.pdf.PdfName;
+import org.openpdf.text.pdf.PdfNumber;
+import org.openpdf.text.pdf.PdfObject;
+import org.openpdf.text.pdf.PdfStream;
 import org.openpdf.text.pdf.PdfString;
+import org.openpdf.text.pdf.PdfWriter;
 
-/// What a PDF says of itself: dates and identifier from the job instead of the clock and chance,
-/// and the language.
+/// What makes a PDF fit for the archive and for all readers, beside its pages: its structure, its
+/// language, what it says of itself, the colour space and the files that it carries. Dates and
+/// identifier come from the job instead of the clock and chance.
 final class Imprint extends DefaultPDFCreationListener {
 
   private final PrintJob job;
@@ -24,26 +33,64 @@ final class Imprint extends DefaultPDFCreationListener {
   }
 
   @Override
+  public void preOpen(ITextRenderer renderer) {
+    PdfWriter writer = renderer.getWriter();
+    writer.setTagged();
+    writer.setFullCompression();
+    writer.setTabs(PdfName.S);
+    writer.addViewerPreference(PdfName.DISPLAYDOCTITLE, PdfBoolean.PDFTRUE);
+  }
+
+  @Override
+  public void preWrite(ITextRenderer renderer, int pages) {
+    ((PrintDevice) renderer.getOutputDevice()).startStructure(renderer.getDocument());
+  }
+
+  @Override
   public void onClose(ITextRenderer renderer) {
-    PdfDictionary info = renderer.getWriter().getInfo();
+    PdfWriter writer = renderer.getWriter();
+    PdfDictionary info = writer.getInfo();
     PdfDate date = new PdfDate(GregorianCalendar.from(job.date().atZone(ZoneOffset.UTC)));
     info.put(PdfName.CREATIONDATE, date);
     info.put(PdfName.MODDATE, date);
+    try {
+      writer.setXmpMetadata(Xmp.of(info));
+      new Attachments(writer, date).write(job.attachments());
+      PdfDictionary catalog = writer.getExtraCatalog();
+      catalog.put(PdfName.LANG, new PdfString(language()));
+      catalog.put(PdfName.OUTPUTINTENTS, new PdfArray(outputIntent(writer)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
     byte[] id = identifier();
     info.put(PdfName.FILEID, PdfEncryption.createInfoId(id, id));
-    String language =
-        switch (job.lang()) {
-          case ZH -> "zh-CN";
-          case EN -> "en";
-        };
-    renderer.getWriter().getExtraCatalog().put(PdfName.LANG, new PdfString(language));
   }
 
-  /// The first half of a SHA-256 over what is printed: a PDF identifier has 16 bytes.
+  private static PdfDictionary outputIntent(PdfWriter writer) throws IOException {
+    PdfStream profile = new PdfStream(SrgbProfile.bytes());
+    profile.put(PdfName.N, new PdfNumber(3));
+    profile.flateCompress();
+    PdfDictionary intent = new PdfDictionary(PdfName.OUTPUTINTENT);
+    intent.put(PdfName.S, PdfName.GTS_PDFA1);
+    intent.put(PdfName.OUTPUTCONDITIONIDENTIFIER, new PdfString("sRGB IEC61966-2.1"));
+    intent.put(PdfName.INFO, new PdfString("sRGB IEC61966-2.1", PdfObject.TEXT_UNICODE));
+    intent.put(PdfName.DESTOUTPUTPROFILE, writer.addToBody(profile).getIndirectReference());
+    return intent;
+  }
+
+  private String language() {
+    return switch (job.lang()) {
+      case ZH -> "zh-CN";
+      case EN -> "en";
+    };
+  }
+
+  /// From a SHA-256 over what is printed. A PDF takes the first 16 bytes.
   private byte[] identifier() {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       digest.update(job.date().toString().getBytes(StandardCharsets.UTF_8));
+      job.attachments().forEach(file -> digest.update(file.content().bytes()));
       return digest.digest(job.xhtml().getBytes(StandardCharsets.UTF_8));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);

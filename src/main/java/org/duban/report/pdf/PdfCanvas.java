@@ -51,7 +51,7 @@ final class PdfCanvas implements Canvas {
 
   @Override
   public void text(String text, double x, double y, double size, Align align, int colour) {
-    measure.note(text, font());
+    String set = measure.set(text, font());
     double shift =
         switch (align) {
           case LEFT -> 0;
@@ -62,13 +62,13 @@ final class PdfCanvas implements Canvas {
     content.setColorFill(new Color(colour));
     content.setFontAndSize(font(), (float) size);
     content.setTextMatrix(x(x - shift), y(y));
-    content.showText(text);
+    content.showText(set);
     content.endText();
   }
 
   @Override
   public double width(String text, double size) {
-    return font().getWidthPoint(text, (float) size);
+    return font().getWidthPoint(measure.set(text, font()), (float) size);
   }
 
   private static BaseFont font() {

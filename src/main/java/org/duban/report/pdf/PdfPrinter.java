@@ -2,11 +2,13 @@ package org.duban.report.pdf;
 
 import java.io.ByteArrayOutputStream;
 import org.openpdf.pdf.ITextRenderer;
+import org.openpdf.text.pdf.PdfWriter;
 import org.w3c.dom.Document;
 import org.xml.sax.SAXException;
 
-/// Sets XHTML as a PDF, in memory. The bytes depend on the job alone: not on the machine, its
-/// fonts, zone, language or clock.
+/// Sets XHTML as a PDF, in memory, to the standards for archives (PDF/A-3a) and for readers of all
+/// kinds (PDF/UA-1). The bytes depend on the job alone: not on the machine, its fonts, zone,
+/// language or clock.
 public final class PdfPrinter {
 
   private static final float DOTS_PER_POINT = ITextRenderer.DEFAULT_DOTS_PER_POINT;
@@ -18,9 +20,10 @@ public final class PdfPrinter {
   /// @throws SAXException if its XHTML isn't well-formed
   public static Printed print(PrintJob job) throws SAXException {
     Document document = Xhtml.parse(job.xhtml());
-    TextMeasure measure = new TextMeasure();
+    Typography typography = new Typography(job.lang());
+    TextMeasure measure = new TextMeasure(typography);
     Justification justification = new Justification();
-    PrintDevice device = new PrintDevice(DOTS_PER_POINT, justification);
+    PrintDevice device = new PrintDevice(DOTS_PER_POINT, typography, justification);
     ITextRenderer renderer =
         new ITextRenderer(
             DOTS_PER_POINT,
@@ -31,6 +34,7 @@ public final class PdfPrinter {
             new ChartBoxes(job.charts(), DOTS_PER_POINT, measure),
             measure);
     renderer.getSharedContext().setLineBreakingStrategy(new LineBreaks());
+    renderer.setPDFXConformance(PdfWriter.PDFA3A);
     renderer.setListener(new Imprint(job));
     renderer.setDocument(document, null, new PrintNamespace());
     renderer.layout();

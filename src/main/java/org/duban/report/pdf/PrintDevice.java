@@ -1,28 +1,77 @@
 package org.duban.report.pdf;
 
+import java.awt.Shape;
+import java.util.Optional;
+import org.openpdf.extend.FSImage;
 import org.openpdf.pdf.ITextFSFont;
 import org.openpdf.pdf.ITextOutputDevice;
+import org.openpdf.render.BlockBox;
 import org.openpdf.render.FSFont;
 import org.openpdf.render.InlineText;
 import org.openpdf.render.JustificationInfo;
 import org.openpdf.render.RenderingContext;
+import org.w3c.dom.Document;
+import org.w3c.dom.Node;
 
-/// Paints the laid out document.
+/// Paints the laid out document, with each piece of content marked by what it belongs to.
 final class PrintDevice extends ITextOutputDevice {
 
+  private final Typography typography;
   private final Justification justification;
+  private final ContentMarks marks = new ContentMarks();
+  private StructureTree structure;
   private JustificationInfo spread;
   private ITextFSFont font;
 
-  PrintDevice(float dotsPerPoint, Justification justification) {
+  PrintDevice(float dotsPerPoint, Typography typography, Justification justification) {
     super(dotsPerPoint);
+    this.typography = typography;
     this.justification = justification;
+  }
+
+  /// The structure that the document has: the writer is there now.
+  void startStructure(Document document) {
+    structure = new StructureTree(getWriter(), document);
   }
 
   @Override
   public void drawText(RenderingContext context, InlineText text) {
     spread = justification.of(text.getParent().getLineBox());
+    belongTo(text.getTextNode(), context);
     super.drawText(context, text);
+    marks.belongTo(Optional.empty());
+  }
+
+  @Override
+  public void paintReplacedElement(RenderingContext context, BlockBox box) {
+    belongTo(box.getElement(), context);
+    marks.mark(getCurrentPage());
+    super.paintReplacedElement(context, box);
+    marks.belongTo(Optional.empty());
+  }
+
+  @Override
+  public void draw(Shape shape) {
+    marks.mark(getCurrentPage());
+    super.draw(shape);
+  }
+
+  @Override
+  public void fill(Shape shape) {
+    marks.mark(getCurrentPage());
+    super.fill(shape);
+  }
+
+  @Override
+  public void drawImage(FSImage image, int x, int y) {
+    marks.mark(getCurrentPage());
+    super.drawImage(image, x, y);
+  }
+
+  @Override
+  public void finishPage() {
+    marks.close(getCurrentPage());
+    super.finishPage();
   }
 
   @Override
@@ -33,10 +82,12 @@ final class PrintDevice extends ITextOutputDevice {
 
   @Override
   public void drawString(String text, float x, float y, JustificationInfo info) {
+    marks.mark(getCurrentPage());
+    String set = typography.set(text);
     if (info == null || spread.nonSpaceAdjust() == 0) {
-      super.drawString(text, x, y, null);
+      super.drawString(set, x, y, null);
     } else {
-      drawSpread(text, x, y);
+      drawSpread(set, x, y);
     }
   }
 
@@ -64,5 +115,9 @@ final class PrintDevice extends ITextOutputDevice {
 
   private float width(String text) {
     return font.getFontDescription().getFont().getWidthPoint(text, font.getSize2D());
+  }
+
+  private void belongTo(Node node, RenderingContext context) {
+    marks.belongTo(structure.ownerOf(node, context.getPageNo()));
   }
 }

@@ -1,6 +1,8 @@
 package org.duban.report.pdf;
 
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.duban.report.chart.Chart;
@@ -12,12 +14,14 @@ import org.duban.wording.Lang;
 /// @param resources style sheets by the names that the document uses
 /// @param charts by name
 /// @param date what the PDF gives as its date: the same input must be the same bytes
+/// @param attachments files that the PDF carries; kept in the order of their names
 public record PrintJob(
     String xhtml,
     Map<String, byte[]> resources,
     Map<String, Chart> charts,
     Lang lang,
-    Instant date) {
+    Instant date,
+    List<Attachment> attachments) {
 
   public PrintJob {
     Objects.requireNonNull(xhtml);
@@ -25,5 +29,6 @@ public record PrintJob(
     charts = Map.copyOf(charts);
     Objects.requireNonNull(lang);
     Objects.requireNonNull(date);
+    attachments = attachments.stream().sorted(Comparator.comparing(Attachment::name)).toList();
   }
 }

@@ -18,6 +18,11 @@ final class TextMeasure extends ITextTextRenderer {
   private static final float UNITS_PER_EM = 1000f;
 
   private final Set<Integer> missing = new TreeSet<>();
+  private final Typography typography;
+
+  TextMeasure(Typography typography) {
+    this.typography = typography;
+  }
 
   /// The code points that were measured in a font without them.
   Set<Integer> missing() {
@@ -26,15 +31,16 @@ final class TextMeasure extends ITextTextRenderer {
 
   @Override
   public int getWidth(FontContext context, FSFont font, String text) {
-    note(text, fontOf(font));
-    return super.getWidth(context, font, text);
+    return super.getWidth(context, font, set(text, fontOf(font)));
   }
 
-  /// Notes what `font` lacks of `text`.
-  void note(String text, BaseFont font) {
-    text.codePoints()
+  /// The characters to set for `text` in `font`. What the font lacks is noted.
+  String set(String text, BaseFont font) {
+    String set = typography.set(text);
+    set.codePoints()
         .filter(c -> !Character.isWhitespace(c) && c != '\u00a0' && !font.charExists(c))
         .forEach(missing::add);
+    return set;
   }
 
   /// From the font's ascent and descent. The bounding box that the library takes by default is a
