@@ -15,6 +15,8 @@ import org.duban.csv.CalendarDay;
 import org.duban.csv.Figure;
 import org.duban.csv.HalfWidth;
 import org.duban.ledger.Submission.Field;
+import org.duban.plan.Direction;
+import org.duban.plan.Goal;
 import org.duban.plan.Indicator;
 import org.duban.plan.Measure;
 import org.duban.plan.Plan;
@@ -83,7 +85,7 @@ public final class Admission {
       add(new Subject.Figures(indicator.id(), indicator));
       add(new Subject.Figures(indicator.id() + BENCHMARK, indicator));
       if (indicator.measure() == Measure.GROWTH) {
-        add(new Subject.Figures(indicator.id() + LEVEL, indicator));
+        add(new Subject.Figures(indicator.id() + LEVEL, levelBehind(indicator)));
       }
       name(indicator.name(), indicator.id(), ambiguous);
     }
@@ -95,6 +97,28 @@ public final class Admission {
     plan.departments().forEach(d -> departments.add(d.name()));
     idsByName.keySet().removeAll(ambiguous);
     subjects.values().forEach(s -> departments.add(s.department()));
+  }
+
+  /// The level behind a growth, as an indicator without a target. Its unit is not in the plan: a
+  /// figure comes as a bare number.
+  static Indicator levelBehind(Indicator growth) {
+    return new Indicator(
+        growth.id() + LEVEL,
+        growth.name(),
+        "",
+        new Goal("", Optional.empty(), false, Optional.empty()),
+        Measure.TOTAL,
+        Direction.HIGHER,
+        growth.frequency(),
+        growth.aggregate(),
+        Optional.empty(),
+        Optional.empty(),
+        growth.weight(),
+        growth.department(),
+        growth.lead(),
+        growth.nature(),
+        growth.source(),
+        growth.place());
   }
 
   /// The draft that `submission` amounts to, or all that is wrong with it.
@@ -310,7 +334,12 @@ public final class Admission {
         complain(LedgerCode.J069, field, "name", indicator.name());
         return Optional.empty();
       }
-      Optional<Figure> read = kept(Figure.read(text, indicator.unit(), form.place(field)));
+      Optional<Figure> read =
+          kept(
+              Figure.read(
+                  text,
+                  indicator.unit().isEmpty() ? form.text(Field.UNIT) : indicator.unit(),
+                  form.place(field)));
       if (read.isEmpty()) {
         return Optional.empty();
       }
@@ -339,7 +368,9 @@ public final class Admission {
 
     private void checkUnit(Indicator indicator) {
       String unit = HalfWidth.of(form.text(Field.UNIT));
-      if (!unit.isEmpty() && !unit.equals(HalfWidth.of(indicator.unit()))) {
+      if (!unit.isEmpty()
+          && !indicator.unit().isEmpty()
+          && !unit.equals(HalfWidth.of(indicator.unit()))) {
         complain(LedgerCode.J077, Field.UNIT, "name", indicator.name(), "unit", indicator.unit());
       }
     }

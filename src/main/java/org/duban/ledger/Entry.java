@@ -1,6 +1,7 @@
 package org.duban.ledger;
 
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 
 /// One line of a journal.
@@ -32,5 +33,10 @@ public record Entry(
   /// How users and reports refer to it: `统计局#12`.
   public String reference() {
     return journal + "#" + no;
+  }
+
+  /// How many days after it became known it was recorded; 0 when it was recorded in time.
+  public long daysLate() {
+    return Math.max(0, ChronoUnit.DAYS.between(content.publishedOn(), recordedAt.toLocalDate()));
   }
 }

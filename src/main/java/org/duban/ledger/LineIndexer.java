@@ -52,7 +52,7 @@ final class LineIndexer {
     subjects =
         memo(text ->
             text.isEmpty() ? Optional.empty() : Optional.of(index.idOf(StoredText.decode(text))));
-    months = memo(text -> StoredPeriod.in(year, text).map(Period::months));
+    months = memo(text -> StoredEntry.periodIn(year, text).map(Period::months));
     days = memo(text -> StoredEntry.dayIn(text).map(d -> (int) d.toEpochDay()));
     instants = new InstantCells(bytes);
   }

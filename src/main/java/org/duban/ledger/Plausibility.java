@@ -35,6 +35,7 @@ final class Plausibility {
     for (Indicator indicator : plan.indicators()) {
       indicators.put(indicator.id(), indicator);
       indicators.put(indicator.id() + Admission.BENCHMARK, indicator);
+      indicators.put(indicator.id() + Admission.LEVEL, Admission.levelBehind(indicator));
     }
   }
 

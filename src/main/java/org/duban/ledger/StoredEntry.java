@@ -22,6 +22,7 @@ import org.duban.problem.Problem;
 import org.duban.problem.Read;
 import org.duban.time.GoalYear;
 import org.duban.time.Period;
+import org.duban.time.PeriodText;
 
 /// An entry as the cells of its line, and back.
 final class StoredEntry {
@@ -277,7 +278,7 @@ final class StoredEntry {
     }
 
     private Optional<Period> period() {
-      return parsed(Column.PERIOD, LedgerCode.J008, text -> StoredPeriod.in(year, text));
+      return parsed(Column.PERIOD, LedgerCode.J008, text -> periodIn(year, text));
     }
 
     private <E extends Enum<E>> Optional<E> word(Column column, LedgerCode code, E[] values) {
@@ -369,6 +370,13 @@ final class StoredEntry {
 
   private static Optional<BigDecimal> percentIn(String text) {
     return numberIn(text).filter(p -> p.signum() >= 0 && p.compareTo(HUNDRED) <= 0);
+  }
+
+  /// The period whose stored form is `text`, if it is one of `year`.
+  static Optional<Period> periodIn(GoalYear year, String text) {
+    return PeriodText.readWithin(text, year, Place.NONE)
+        .value()
+        .filter(p -> p.toString().equals(text));
   }
 
   static Optional<LocalDate> dayIn(String text) {

@@ -132,7 +132,7 @@ class JournalImageTest {
     String[] lines = entries.stream().map(e -> line(e.no(), e.content())).toArray(String[]::new);
     String replacements = "0123456789.-:TZ+,\"Q H\\'=actulprogesx年\n\r\t";
     int read = 0;
-    for (int i = 0; i < 20_000; i++) {
+    for (int i = 0; i < 5_000; i++) {
       StringBuilder line = new StringBuilder(lines[random.nextInt(lines.length)]);
       for (int mutations = random.nextInt(3); mutations > 0; mutations--) {
         int at = random.nextInt(line.length() - 70);
@@ -160,7 +160,7 @@ class JournalImageTest {
       assertThat(quick.size() == 1 || !problems.isEmpty() || line.isEmpty()).isTrue();
       read += quick.size();
     }
-    assertThat(read).isBetween(2_000, 19_000);
+    assertThat(read).isBetween(500, 4_900);
   }
 
   private static String line(int no, Content content) {

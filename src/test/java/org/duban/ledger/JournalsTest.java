@@ -1,20 +1,30 @@
 package org.duban.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.duban.plan.Workspace;
+import org.duban.problem.EnvironmentFailure;
 import org.duban.problem.Read;
+import org.duban.time.GoalYear;
 import org.duban.time.Period;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JournalsTest {
 
@@ -92,5 +102,282 @@ class JournalsTest {
     assertThat(entries).extracting(Entry::reference).containsExactly("统计局#1", "财政局#1", "统计局#2");
     assertThat(Sample.ledger(workspace).entries()).containsExactlyInAnyOrderElementsOf(entries);
     assertThat(workspace.journals(2021).resolve(".pending")).doesNotExist();
+  }
+
+  private Read<List<Entry>> append(Recorder recorder, String... values) {
+    return new Journals(workspace, Sample.YEAR)
+        .append(
+            Arrays.stream(values).map(v -> new Draft("统计局", Sample.actual("gdp", 6, v))).toList(),
+            recorder);
+  }
+
+  private List<String> values() {
+    return Sample.ledger(workspace).entries().stream()
+        .map(e -> e.content() instanceof Content.Actual a ? a.value().toString() : "")
+        .toList();
+  }
+
+  private void assertWhole(String... values) {
+    assertThat(values()).containsExactly(values);
+    assertThat(Chain.verify(workspace, Sample.YEAR).problems()).isEmpty();
+    assertThat(workspace.journals(2021).resolve(".pending")).doesNotExist();
+  }
+
+  private static List<String> codes(Read<?> read) {
+    return read.problems().stream().map(p -> p.code().name()).toList();
+  }
+
+  @Test
+  void nothingToAppendWritesNothing() {
+    assertThat(append(Sample.recorder()).value()).contains(List.of());
+    assertThat(workspace.journals(2021)).doesNotExist();
+  }
+
+  /// Whatever a crash leaves of the last line, the next entry is not glued to it.
+  @Test
+  void aTornLastLineIsSetAside() throws Exception {
+    append(Sample.recorder(), "1");
+    append(Sample.recorder(), "2");
+    Path journal = Sample.journal(workspace, "统计局");
+    byte[] whole = Files.readAllBytes(journal);
+    int lastLine =
+        new String(whole, StandardCharsets.UTF_8)
+                .lines()
+                .toList()
+                .get(2)
+                .getBytes(StandardCharsets.UTF_8)
+                .length
+            + 1;
+    Path torn = workspace.journals(2021).resolve("统计局.csv.torn");
+    for (int cut = 1; cut <= lastLine; cut++) {
+      Files.deleteIfExists(torn);
+      Files.write(journal, Arrays.copyOf(whole, whole.length - cut));
+
+      Read<List<Entry>> read = append(Sample.recorder(), "3");
+
+      if (cut == 1) {
+        // Only the line end was missing.
+        assertThat(codes(read)).isEmpty();
+        assertWhole("1", "2", "3");
+      } else if (cut == lastLine) {
+        assertThat(codes(read)).isEmpty();
+        assertWhole("1", "3");
+      } else {
+        assertThat(codes(read)).containsExactly("J018");
+        assertWhole("1", "3");
+        assertThat(Files.readAllBytes(torn))
+            .containsSequence(
+                Arrays.copyOfRange(whole, whole.length - lastLine, whole.length - cut));
+      }
+    }
+  }
+
+  @Test
+  void blocksThatNeverGotTheirDataAreSetAside() throws Exception {
+    append(Sample.recorder(), "1");
+    Path journal = Sample.journal(workspace, "统计局");
+    Files.write(journal, new byte[600], StandardOpenOption.APPEND);
+    Files.write(journal, new byte[] {'\n'}, StandardOpenOption.APPEND);
+
+    assertThat(codes(append(Sample.recorder(), "2"))).containsExactly("J018");
+    assertWhole("1", "2");
+  }
+
+  @Test
+  void anUnfinishedHeaderIsBegunAgain() throws Exception {
+    append(Sample.recorder(), "1");
+    Path journal = Sample.journal(workspace, "统计局");
+    byte[] whole = Files.readAllBytes(journal);
+    for (int length : new int[] {0, 1, 3, 50, JournalTail.HEAD.length()}) {
+      Files.write(journal, Arrays.copyOf(whole, length));
+
+      assertThat(codes(append(Sample.recorder(), "2"))).isEmpty();
+      assertWhole("2");
+    }
+  }
+
+  @Test
+  void aLastLineThatWasDamagedIsLeftForSomebodyToLookAt() throws Exception {
+    append(Sample.recorder(), "1");
+    Path journal = Sample.journal(workspace, "统计局");
+    String damaged = Files.readString(journal).replace(",gdp,", ",\"gdp,");
+    Files.writeString(journal, damaged);
+
+    Read<List<Entry>> one = append(Sample.recorder(), "2");
+    Read<List<Entry>> batch = append(Sample.recorder(), "2", "3");
+
+    assertThat(one.value()).isEmpty();
+    assertThat(codes(one)).containsExactly("J020");
+    assertThat(codes(batch)).containsExactly("J020");
+    assertThat(Files.readString(journal)).isEqualTo(damaged);
+    assertThat(workspace.journals(2021).resolve(".pending")).doesNotExist();
+  }
+
+  @Test
+  void aFileThatIsNoJournalIsLeftAlone() throws Exception {
+    Files.createDirectories(workspace.journals(2021));
+    Path journal = Files.writeString(Sample.journal(workspace, "统计局"), "a,b\n");
+
+    assertThat(codes(append(Sample.recorder(), "1"))).containsExactly("J001");
+    assertThat(Files.readString(journal)).isEqualTo("a,b\n");
+  }
+
+  @Test
+  void aJournalSavedByASpreadsheetGoesOn() throws Exception {
+    append(Sample.recorder(), "1");
+    Path journal = Sample.journal(workspace, "统计局");
+    String saved = Files.readString(journal).substring(1).replace("\n", "\r\n") + "\r\n\r\n";
+    Files.writeString(journal, saved);
+
+    append(Sample.recorder(), "2");
+
+    assertWhole("1", "2");
+    assertThat(Files.readString(journal)).startsWith(saved);
+  }
+
+  @Test
+  void aHeaderWithoutALineEndGoesOn() throws Exception {
+    Files.createDirectories(workspace.journals(2021));
+    Files.writeString(Sample.journal(workspace, "统计局"), Column.HEADER);
+
+    append(Sample.recorder(), "1");
+
+    assertWhole("1");
+  }
+
+  @Test
+  void aLineLongerThanABlockIsFoundFromTheEnd() {
+    Content.Actual figure = Sample.actual("gdp", 6, "1");
+    Content.Actual wordy =
+        new Content.Actual(
+            "gdp",
+            figure.period(),
+            figure.value(),
+            figure.basis(),
+            figure.publishedOn(),
+            new Remarks("长".repeat(100_000), "", "", "", ""));
+    Sample.append(workspace, new Draft("统计局", wordy));
+
+    append(Sample.recorder(), "2");
+
+    assertWhole("1", "2");
+  }
+
+  @Test
+  void aClockThatIsBehindIsToldAndTheOrderOfTimesHolds() {
+    append(Sample.recorder(), "1");
+
+    Read<List<Entry>> read = append(Sample.recorderAt(Sample.NOON.minusSeconds(60)), "2");
+
+    assertThat(codes(read)).containsExactly("J019");
+    Entry entry = read.value().orElseThrow().getFirst();
+    assertThat(entry.recordedAt().toInstant()).isEqualTo(Sample.NOON);
+    assertThat(entry.recordedBy()).isEqualTo("王芳 (clock behind)");
+    assertWhole("1", "2");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "", " ", ".", "..", "../../x", "/etc/x", "a/b", "a\\b", ".x", "x.", " x", "a:b", "a\nb",
+        "\uD800"
+      })
+  void aNameThatIsNoFileNameIsRefused(String journal) {
+    Read<List<Entry>> read =
+        new Journals(workspace, Sample.YEAR)
+            .append(List.of(new Draft(journal, Sample.actual("gdp", 6, "1"))), Sample.recorder());
+
+    assertThat(codes(read)).containsExactly("J021");
+    assertThat(workspace.journals(2021)).doesNotExist();
+  }
+
+  @Test
+  void aNameThatIsTooLongIsRefused() {
+    assertThat(
+            codes(
+                new Journals(workspace, Sample.YEAR)
+                    .append(
+                        List.of(new Draft("局".repeat(81), Sample.actual("gdp", 6, "1"))),
+                        Sample.recorder())))
+        .containsExactly("J021");
+  }
+
+  @Test
+  void linksThatLeadOutOfTheWorkspaceAreRefused(@TempDir Path outside) throws Exception {
+    Workspace inner = Sample.workspace(folder.resolve("inner"));
+    Path file = Files.writeString(outside.resolve("x.csv"), JournalTail.HEAD);
+    Files.createDirectories(inner.journals(2021));
+    Files.createSymbolicLink(Sample.journal(inner, "文件"), file);
+    Files.createSymbolicLink(Sample.journal(inner, "空链"), outside.resolve("none"));
+    Journals journals = new Journals(inner, Sample.YEAR);
+
+    for (String journal : List.of("文件", "空链")) {
+      Draft draft = new Draft(journal, Sample.actual("gdp", 6, "1"));
+      assertThat(codes(journals.append(List.of(draft), Sample.recorder()))).containsExactly("J022");
+    }
+    assertThat(codes(LedgerReader.read(inner, Sample.YEAR))).containsExactly("J022", "J022");
+    assertThat(Files.readString(file)).isEqualTo(JournalTail.HEAD);
+  }
+
+  @Test
+  void aFolderThatIsALinkOutOfTheWorkspaceIsRefused(@TempDir Path outside) throws Exception {
+    Files.createSymbolicLink(workspace.journals(2021), outside);
+
+    assertThat(codes(append(Sample.recorder(), "1"))).containsExactly("J022");
+    assertThat(outside).isEmptyDirectory();
+  }
+
+  @Test
+  void aWorkspaceReachedThroughALinkIsFine(@TempDir Path outside) throws Exception {
+    Path link = Files.createSymbolicLink(outside.resolve("link"), folder);
+    Workspace linked = new Workspace(link);
+
+    Sample.append(linked, new Draft("统计局", Sample.actual("gdp", 6, "1")));
+
+    assertWhole("1");
+  }
+
+  @Test
+  void aFolderInPlaceOfAJournalIsAFailureOfTheEnvironment() throws Exception {
+    Files.createDirectories(Sample.journal(workspace, "统计局"));
+
+    assertThatExceptionOfType(EnvironmentFailure.class)
+        .isThrownBy(() -> append(Sample.recorder(), "1"))
+        .satisfies(e -> assertThat(e.problem().code()).isEqualTo(LedgerCode.J026));
+    assertThatExceptionOfType(EnvironmentFailure.class)
+        .isThrownBy(() -> Sample.ledger(workspace))
+        .satisfies(e -> assertThat(e.problem().code()).isEqualTo(LedgerCode.J023));
+  }
+
+  @Test
+  void threadsOfOneProcessTakeTurns() throws Exception {
+    try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
+      for (int t = 0; t < 4; t++) {
+        threads.execute(() -> {
+          for (int i = 0; i < 10; i++) {
+            append(Sample.recorder(), "1");
+            assertThat(Chain.verify(workspace, Sample.YEAR).problems()).isEmpty();
+          }
+        });
+      }
+    }
+    assertThat(values()).hasSize(40);
+    assertThat(Chain.verify(workspace, Sample.YEAR).problems()).isEmpty();
+  }
+
+  @Test
+  void whatCouldNotBeReadBackIsNeverWritten() {
+    Content.Actual otherYear =
+        new Content.Actual(
+            "gdp",
+            new GoalYear(2022, 1).whole(),
+            BigDecimal.ONE,
+            Basis.FINAL,
+            Sample.DAY,
+            Remarks.NONE);
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Sample.append(workspace, new Draft("统计局", otherYear)));
+    assertThat(workspace.journals(2021)).isEmptyDirectory();
   }
 }
