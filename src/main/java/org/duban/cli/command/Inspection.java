@@ -1,5 +1,7 @@
 package org.duban.cli.command;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -53,7 +55,7 @@ record Inspection(Settings settings, List<Plan> plans, List<Problem> problems, i
       plan.value().ifPresent(plans::add);
       Read<Ledger> ledger = LedgerReader.read(workspace, year);
       problems.addAll(ledger.problems());
-      files += filesOf(workspace, year);
+      files += sheets(workspace.year(year.year())) + journals(workspace.journals(year.year()));
     }
     if (only.isEmpty()) {
       problems.addAll(
@@ -63,14 +65,24 @@ record Inspection(Settings settings, List<Plan> plans, List<Problem> problems, i
     return new Inspection(settings, plans, sorted(problems), files);
   }
 
-  private static int filesOf(Workspace workspace, GoalYear year) {
-    Path folder = workspace.year(year.year());
-    long sheets =
+  private static int sheets(Path folder) {
+    return Math.toIntExact(
         SHEETS.stream()
             .flatMap(name -> Stream.of(name + ".csv", name + ".xlsx"))
             .filter(name -> Files.exists(folder.resolve(name)))
-            .count();
-    return Math.toIntExact(sheets);
+            .count());
+  }
+
+  private static int journals(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      return 0;
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return Math.toIntExact(
+          files.filter(f -> f.getFileName().toString().endsWith(".csv")).count());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static List<Problem> sorted(List<Problem> problems) {
