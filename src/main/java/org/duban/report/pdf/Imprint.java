@@ -37,6 +37,7 @@ final class Imprint extends DefaultPDFCreationListener {
     PdfWriter writer = renderer.getWriter();
     writer.setTagged();
     writer.setFullCompression();
+    writer.setCompressionLevel(PdfStream.BEST_COMPRESSION);
     writer.setTabs(PdfName.S);
     writer.addViewerPreference(PdfName.DISPLAYDOCTITLE, PdfBoolean.PDFTRUE);
   }
