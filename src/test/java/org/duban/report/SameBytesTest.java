@@ -1,0 +1,67 @@
+package org.duban.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import org.duban.wording.Lang;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The same data make the same bytes wherever they are printed.
+class SameBytesTest {
+
+  @TempDir private Path elsewhere;
+
+  /// Prints the digest of the sample bulletin: the program of the processes below.
+  public static void main(String[] args) throws Exception {
+    byte[] pdf =
+        new ReportEngine().render(Longting.sheets().request(Lang.ZH)).value().orElseThrow();
+    byte[] digest = MessageDigest.getInstance("SHA-256").digest(pdf);
+    System.out.print(HexFormat.of().formatHex(digest));
+  }
+
+  @Test
+  void inAnotherZoneLanguageHomeAndFolder() throws Exception {
+    String here = digest(Path.of(""), "-Duser.timezone=Asia/Shanghai", "-Duser.language=zh");
+    String there =
+        digest(
+            elsewhere,
+            "-Duser.timezone=America/Lima",
+            "-Duser.language=tr",
+            "-Duser.country=TR",
+            "-Duser.home=" + elsewhere,
+            "-Dfile.encoding=ISO-8859-1");
+    assertThat(here).hasSize(64).isEqualTo(there);
+  }
+
+  private static String digest(Path folder, String... options)
+      throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of(options));
+    command.addAll(List.of("-cp", classPath(), SameBytesTest.class.getName()));
+    Process process =
+        new ProcessBuilder(command)
+            .directory(folder.toAbsolutePath().toFile())
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    String digest = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor()).isZero();
+    return digest;
+  }
+
+  private static String classPath() {
+    List<String> parts = new ArrayList<>();
+    for (String part :
+        System.getProperty("java.class.path").split(System.getProperty("path.separator"), -1)) {
+      parts.add(Path.of(part).toAbsolutePath().toString());
+    }
+    return String.join(System.getProperty("path.separator"), parts);
+  }
+}
