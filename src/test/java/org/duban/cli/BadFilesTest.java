@@ -60,7 +60,7 @@ class BadFilesTest {
     byte[] more = "jobs,就业,人,5,total,higher,monthly,d\n".getBytes(Charset.forName("GB18030"));
     Files.write(indicators, more, StandardOpenOption.APPEND);
 
-    assertThat(check()).startsWith("targets/2021/indicators.csv:2: error F010");
+    assertThat(check()).startsWith("targets/2021/indicators.csv:3: error F010");
   }
 
   @Test
