@@ -55,10 +55,6 @@ public final class ProgressChart implements Chart {
     return new ProgressChart(panels);
   }
 
-  public boolean isEmpty() {
-    return panels.isEmpty();
-  }
-
   @Override
   public double height() {
     return panels.stream().mapToDouble(BulletPanel::height).sum()

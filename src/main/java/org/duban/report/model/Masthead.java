@@ -32,8 +32,4 @@ public record Masthead(
     Objects.requireNonNull(planVersion);
     Objects.requireNonNull(elapsed);
   }
-
-  public boolean isDraft() {
-    return number.isEmpty();
-  }
 }

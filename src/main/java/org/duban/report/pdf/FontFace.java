@@ -41,11 +41,6 @@ public enum FontFace {
     return bold ? SERIF_BOLD : SERIF_REGULAR;
   }
 
-  /// Whether the font has a glyph for `codePoint`.
-  public boolean has(int codePoint) {
-    return font().charExists(codePoint);
-  }
-
   BaseFont font() {
     return description().getFont();
   }
