@@ -19,15 +19,16 @@ final class Numbers {
     return share.map(s -> s.percent().toPlainString());
   }
 
-  /// A figure as it was typed, without trailing zeros.
+  /// A figure as it was typed: 5.0 stays 5.0.
   static String exact(BigDecimal figure) {
-    return figure.signum() == 0 ? "0" : figure.stripTrailingZeros().toPlainString();
+    return figure.toPlainString();
   }
 
   /// A computed figure: in full where it is a decimal, else with four digits after the point.
   static String exact(Ratio figure) {
     BigDecimal decimal = figure.rounded(MOST_TYPED_DIGITS);
-    return exact(Ratio.of(decimal).equals(figure) ? decimal : figure.rounded(COMPUTED_DIGITS));
+    BigDecimal shown = Ratio.of(decimal).equals(figure) ? decimal : figure.rounded(COMPUTED_DIGITS);
+    return shown.signum() == 0 ? "0" : shown.stripTrailingZeros().toPlainString();
   }
 
   /// A gap: percentages and shares with one decimal, other units in full.

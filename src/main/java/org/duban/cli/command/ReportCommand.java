@@ -59,10 +59,17 @@ public final class ReportCommand implements Command {
                         invocation.lang(),
                         Optional.empty(),
                         date(sheet, invocation))));
-    Path file = file(kind + "." + format, sheet, invocation);
+    Path file = file(kind + language(working, invocation) + "." + format, sheet, invocation);
     WholeFiles.write(file, document, invocation.named(file));
     invocation.out().println(invocation.named(file));
     return Exit.DONE;
+  }
+
+  /// What tells a report in the other language from the office's own, so that neither replaces the
+  /// other.
+  private static String language(WorkingYear working, Invocation invocation) {
+    String code = invocation.lang().code();
+    return code.equals(working.settings().language()) ? "" : "-" + code;
   }
 
   /// `--out`, where a folder stands for the usual name in it; else a place under `reports/`.
