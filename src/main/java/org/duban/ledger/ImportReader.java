@@ -14,6 +14,7 @@ import org.duban.csv.Column;
 import org.duban.csv.Figure;
 import org.duban.csv.Header;
 import org.duban.csv.Row;
+import org.duban.csv.SafeText;
 import org.duban.csv.Schema;
 import org.duban.csv.Table;
 import org.duban.csv.TableReader;
@@ -188,7 +189,10 @@ public final class ImportReader {
     for (Field field : Field.values()) {
       Cell cell = row.get(id(field));
       if (cell.present()) {
-        cells.put(field, cell);
+        // What Duban itself wrote for a spreadsheet comes back as it was.
+        boolean isWords = Submission.WORDS.contains(field);
+        cells.put(
+            field, isWords ? new Cell(SafeText.restored(cell.text()), cell.place(), true) : cell);
       }
     }
     return cells;

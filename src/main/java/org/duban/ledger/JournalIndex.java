@@ -127,6 +127,15 @@ final class JournalIndex {
     return months[i];
   }
 
+  /// What the numbers of subjects stand for.
+  List<String> subjects() {
+    return subjects;
+  }
+
+  int subjectId(int i) {
+    return subject[i];
+  }
+
   String subject(int i) {
     return subjects.get(subject[i]);
   }

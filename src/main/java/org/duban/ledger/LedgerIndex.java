@@ -1,5 +1,6 @@
 package org.duban.ledger;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.PriorityQueue;
+import java.util.stream.IntStream;
 
 /// All journals of a year in one recorded order: by `recorded_at`, at the same instant by the
 /// journal's name, within a journal as they stand. A position is a place in that order.
@@ -172,28 +174,30 @@ final class LedgerIndex {
   }
 
   private Map<String, int[]> groupBySubject() {
-    Map<String, int[]> groups = new LinkedHashMap<>();
-    Map<String, Integer> counts = new HashMap<>();
+    Map<String, IntStream.Builder> groups = new LinkedHashMap<>();
+    List<List<IntStream.Builder>> groupsOfJournals = new ArrayList<>();
+    for (JournalIndex journal : journals) {
+      groupsOfJournals.add(
+          journal.subjects().stream()
+              .map(s -> groups.computeIfAbsent(s, _ -> IntStream.builder()))
+              .toList());
+    }
     for (int position = 0; position < size(); position++) {
       Kind kind = kind(position);
       if (kind == Kind.ACTUAL || kind == Kind.PROGRESS) {
-        counts.merge(journal(position).subject(localAt[position]), 1, Integer::sum);
+        groupsOfJournals
+            .get(journalAt[position])
+            .get(journal(position).subjectId(localAt[position]))
+            .add(position);
       }
     }
-    counts.forEach((subject, count) -> groups.put(subject, new int[count]));
-    Map<String, Integer> filled = new HashMap<>();
-    for (int position = 0; position < size(); position++) {
-      Kind kind = kind(position);
-      if (kind == Kind.ACTUAL || kind == Kind.PROGRESS) {
-        String subject = journal(position).subject(localAt[position]);
-        int at = filled.merge(subject, 1, Integer::sum) - 1;
-        groups.get(subject)[at] = position;
-      }
-    }
-    return groups;
+    Map<String, int[]> bySubjects = new HashMap<>();
+    groups.forEach((subject, group) -> bySubjects.put(subject, group.build().toArray()));
+    bySubjects.values().removeIf(group -> group.length == 0);
+    return bySubjects;
   }
 
   private int[] ofKind(Kind kind) {
-    return java.util.stream.IntStream.range(0, size()).filter(p -> kind(p) == kind).toArray();
+    return IntStream.range(0, size()).filter(p -> kind(p) == kind).toArray();
   }
 }

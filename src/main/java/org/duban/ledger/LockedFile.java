@@ -44,14 +44,16 @@ final class LockedFile implements AutoCloseable {
   ///
   /// @param name the file as messages name it
   static LockedFile open(Path path, String name) throws IOException {
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    return open(path, name, PATIENCE);
+  }
+
+  static LockedFile open(Path path, String name, Duration patience) throws IOException {
     while (true) {
-      try {
-        Files.createFile(path);
-      } catch (FileAlreadyExistsException _) {
-        // The usual case.
-      }
       Object key = keyOf(path);
+      if (key == GONE) {
+        create(path);
+        continue;
+      }
       FileChannel channel;
       try {
         channel = FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE);
@@ -59,10 +61,10 @@ final class LockedFile implements AutoCloseable {
         continue;
       }
       try {
-        lock(channel, false, deadline, name);
+        lock(channel, false, patience, name);
         LockedFile file = new LockedFile(path, channel, key);
         // Another program may have put another file in its place before the lock was ours.
-        if (key != GONE && !file.isReplaced()) {
+        if (!file.isReplaced()) {
           return file;
         }
       } catch (IOException | RuntimeException e) {
@@ -73,10 +75,21 @@ final class LockedFile implements AutoCloseable {
     }
   }
 
+  private static void create(Path path) throws IOException {
+    try {
+      Files.createFile(path);
+    } catch (FileAlreadyExistsException e) {
+      if (keyOf(path) == GONE) {
+        // A link that leads nowhere.
+        throw e;
+      }
+    }
+  }
+
   /// Waits until whoever writes the file has done so.
   static void awaitWriter(Path path, String name) throws IOException {
     try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
-      lock(channel, true, System.nanoTime() + PATIENCE.toNanos(), name);
+      lock(channel, true, PATIENCE, name);
     } catch (NoSuchFileException _) {
       // Nobody writes it any more.
     }
@@ -148,8 +161,9 @@ final class LockedFile implements AutoCloseable {
     }
   }
 
-  private static void lock(FileChannel channel, boolean shared, long deadline, String name)
+  private static void lock(FileChannel channel, boolean shared, Duration patience, String name)
       throws IOException {
+    long deadline = System.nanoTime() + patience.toNanos();
     while (channel.tryLock(LOCKED_BYTE, 1, shared) == null) {
       if (System.nanoTime() > deadline) {
         throw new EnvironmentFailure(
@@ -159,7 +173,7 @@ final class LockedFile implements AutoCloseable {
                 "file",
                 name,
                 "seconds",
-                Long.toString(PATIENCE.toSeconds())));
+                Long.toString(patience.toSeconds())));
       }
       try {
         Thread.sleep(PAUSE_MILLIS);

@@ -142,6 +142,19 @@ class IntakeTest {
   }
 
   @Test
+  void wordsThatWereMadeHarmlessComeBackAsTheyWere() {
+    List<Entry> entries = record(intake("subject,period,note,issues\n1.1,2021-06,'=1+1,'引用'\n"));
+
+    assertThat(entries.getFirst().content())
+        .isInstanceOfSatisfying(
+            Content.Progress.class,
+            p -> {
+              assertThat(p.remarks().note()).isEqualTo("=1+1");
+              assertThat(p.remarks().issues()).isEqualTo("'引用'");
+            });
+  }
+
+  @Test
   void theSameFileAgainChangesNothing() {
     String file =
         """

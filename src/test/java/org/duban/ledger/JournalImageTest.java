@@ -197,6 +197,22 @@ class JournalImageTest {
   }
 
   @Test
+  void subjectsMayBeMany() {
+    Draft[] drafts = new Draft[200];
+    for (int i = 0; i < drafts.length; i++) {
+      drafts[i] = new Draft("商务局", Sample.actual("项目" + i, 6, Integer.toString(i)));
+    }
+    Sample.append(workspace, drafts);
+
+    Ledger ledger = Sample.ledger(workspace);
+    for (int i = 0; i < drafts.length; i++) {
+      assertThat(ledger.figures("项目" + i))
+          .extracting(Entry::content)
+          .containsExactly(drafts[i].content());
+    }
+  }
+
+  @Test
   void aTaskReportWithAStatusIsIndexed() {
     Content.Progress done =
         new Content.Progress(
