@@ -32,8 +32,8 @@ import org.duban.time.Period;
 /// Measures how reading and verifying the journals grows with their entries, and how fast entries
 /// are appended. Each measurement is a process of its own, cold; the time is from its `main` on.
 ///
-/// Run from the root of the repository after `mvn compile`:
-/// `java -cp target/classes src/bench/LedgerScale.java [ENTRIES…]`, by default 10000 100000 1000000.
+/// Run from the root of the repository after `mvn compile`: `java -cp target/classes
+/// src/bench/LedgerScale.java [ENTRIES…]`, by default 10000 100000 1000000.
 public final class LedgerScale {
 
   private static final GoalYear YEAR = new GoalYear(2021, 1);
