@@ -40,9 +40,9 @@ public final class Main {
         System.getProperty("user.name"));
   }
 
-  /// The machine's clock, at the offset that its zone has now. The zone itself would do the same for
-  /// this short run, but looking up its rules opens every jar, which takes longer than all the rest
-  /// of a start.
+  /// The machine's clock, at the offset that its zone has now. The zone itself would do the same
+  /// for this short run, but looking up its rules opens every jar, which takes longer than all the
+  /// rest of a start.
   private static Clock clock() {
     int offset = TimeZone.getDefault().getOffset(System.currentTimeMillis());
     return Clock.system(ZoneOffset.ofTotalSeconds(offset / 1000));
