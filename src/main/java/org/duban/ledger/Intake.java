@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.duban.ledger.Submission.Field;
 import org.duban.plan.Plan;
 import org.duban.problem.Place;
@@ -73,6 +74,8 @@ public record Intake(List<Item> items, List<Problem> problems) {
   /// The checking of one intake.
   private static final class Checking {
 
+    private static final LocalDate NO_DAY = LocalDate.EPOCH;
+
     private static final Comparator<Admitted> BY_PUBLICATION =
         Comparator.comparing((Admitted a) -> a.draft().content().publishedOn())
             .thenComparing(Admitted::basis);
@@ -81,6 +84,7 @@ public record Intake(List<Item> items, List<Problem> problems) {
     private final Admission admission;
     private final Plausibility plausibility;
     private final List<Problem> problems = new ArrayList<>();
+    private final Map<Statement.Topic, Known> known = new HashMap<>();
 
     private record Admitted(Submission form, Draft draft) {
 
@@ -148,6 +152,28 @@ public record Intake(List<Item> items, List<Problem> problems) {
       }
     }
 
+    /// What is recorded on a topic, with and without its days.
+    private record Known(Set<Statement> standing, Set<Statement> undated) {}
+
+    private Known known(Statement.Topic topic) {
+      return known.computeIfAbsent(
+          topic,
+          t -> {
+            List<Statement> standing = ledger.standing(t);
+            return new Known(
+                Set.copyOf(standing),
+                standing.stream().map(s -> s.on(NO_DAY)).collect(Collectors.toSet()));
+          });
+    }
+
+    private boolean isInForce(Admitted admitted, Statement statement) {
+      return ledger
+          .inForce(admitted.draft().content())
+          .map(e -> Statement.of(e.content()))
+          .filter(s -> s.on(NO_DAY).equals(statement.on(NO_DAY)))
+          .isPresent();
+    }
+
     /// The statements that are recorded already.
     ///
     /// One that names its day is there when such an entry stands. One that doesn't is there when
@@ -159,12 +185,13 @@ public record Intake(List<Item> items, List<Problem> problems) {
       Set<Statement.Topic> upToDate = new HashSet<>();
       for (Admitted a : admitted.reversed()) {
         Statement statement = a.statement();
+        Known known = known(statement.topic());
         boolean isThere =
             a.form().has(Field.PUBLISHED_ON)
-                ? ledger.stands(statement)
-                : ledger.isInForceWhateverDay(a.draft().content())
+                ? known.standing().contains(statement)
+                : isInForce(a, statement)
                     || (upToDate.contains(statement.topic())
-                        && ledger.standsWhateverDay(statement));
+                        && known.undated().contains(statement.on(NO_DAY)));
         if (isThere) {
           there.add(statement);
           upToDate.add(statement.topic());

@@ -27,6 +27,9 @@ final class JournalFolder {
   /// Is added to a journal's file name for the lines that were torn.
   static final String TORN = ".torn";
 
+  /// Begins the name of the file by which Excel and WPS mark that they have another one open.
+  private static final String OPEN_IN_OFFICE = "~$";
+
   private static final String REFUSED = "/\\:*?\"<>|";
 
   /// File systems stop at 255; the longest thing made from a name is `<name>.csv.torn`.
@@ -113,7 +116,7 @@ final class JournalFolder {
     try (Stream<Path> files = Files.list(folder)) {
       return files
           .map(f -> f.getFileName().toString())
-          .filter(f -> f.endsWith(ENDING) && !f.startsWith("."))
+          .filter(f -> f.endsWith(ENDING) && !f.startsWith(".") && !f.startsWith(OPEN_IN_OFFICE))
           .map(f -> f.substring(0, f.length() - ENDING.length()))
           .sorted()
           .toList();
@@ -126,6 +129,7 @@ final class JournalFolder {
     return !name.isBlank()
         && name.equals(name.strip())
         && !name.startsWith(".")
+        && !name.startsWith(OPEN_IN_OFFICE)
         && !name.endsWith(".")
         && name.getBytes(StandardCharsets.UTF_8).length <= LONGEST
         && name.chars().noneMatch(c -> Character.isISOControl(c) || REFUSED.indexOf(c) >= 0)

@@ -25,6 +25,9 @@ record JournalSnapshot(List<JournalImage> images, List<Problem> problems) {
   /// From here on journals are worked on side by side.
   private static final long LARGE = 4L << 20;
 
+  /// What fits into one array of bytes.
+  private static final long LARGEST = Integer.MAX_VALUE - 8L;
+
   private static final byte[] NOTHING = {};
 
   JournalSnapshot {
@@ -110,6 +113,9 @@ record JournalSnapshot(List<JournalImage> images, List<Problem> problems) {
 
   private static byte[] bytesOf(Path file) throws IOException {
     try {
+      if (Files.size(file) > LARGEST) {
+        throw new IOException("larger than 2 GB");
+      }
       return Files.readAllBytes(file);
     } catch (NoSuchFileException _) {
       return NOTHING;

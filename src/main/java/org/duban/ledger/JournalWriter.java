@@ -122,11 +122,6 @@ final class JournalWriter implements AutoCloseable {
   private List<Entry> chained(
       JournalTail tail, List<Content> contents, OffsetDateTime at, String by) {
     StringBuilder lines = new StringBuilder();
-    if (tail.end() == 0) {
-      lines.append(JournalTail.HEAD);
-    } else if (!tail.isTerminated()) {
-      lines.append('\n');
-    }
     List<Entry> entries = new ArrayList<>();
     int no = tail.lastNo();
     String hash = tail.lastHash();
@@ -135,14 +130,23 @@ final class JournalWriter implements AutoCloseable {
       List<String> cells = new ArrayList<>(StoredEntry.cells(no, at, by, content));
       hash = HashChain.next(hash, cells);
       cells.add(hash);
-      // Read back, so that nothing is ever written that could not be read.
-      Read<Entry> entry =
-          StoredEntry.parse(journal, folder.year(), cells, Place.ofLine(name, no + 1));
-      entries.add(entry.value().orElseThrow(() -> new IllegalArgumentException(entry.toString())));
+      entries.add(new Entry(journal, no, at, by, content, hash));
       lines.append(CsvLine.join(cells)).append('\n');
     }
-    part = new PendingBatch.Part(journal, tail.end(), lines.toString());
+    requireReadable(lines.toString());
+    String before = tail.end() == 0 ? JournalTail.HEAD : tail.isTerminated() ? "" : "\n";
+    part = new PendingBatch.Part(journal, tail.end(), before + lines);
     return entries;
+  }
+
+  /// Nothing is ever written that could not be read.
+  private void requireReadable(String lines) {
+    byte[] bytes = (JournalTail.HEAD + lines).getBytes(StandardCharsets.UTF_8);
+    List<Problem> problems = new ArrayList<>();
+    JournalImage.of(journal, name, bytes).index(folder.year(), problems);
+    if (!problems.isEmpty()) {
+      throw new IllegalArgumentException(problems.toString());
+    }
   }
 
   /// Moves what is behind the last whole line into `<file>.torn`.

@@ -13,7 +13,6 @@ import java.util.TreeSet;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.duban.time.GoalYear;
 import org.duban.time.Period;
 
@@ -26,6 +25,9 @@ import org.duban.time.Period;
 /// published on one day, the one recorded last. A withdrawn figure is not in force from the day of
 /// its withdrawal on. Forecasts stand apart: they never take the place of a figure.
 public final class Ledger {
+
+  /// The last instant that can be counted in milliseconds.
+  private static final Instant LAST = Instant.ofEpochMilli(Long.MAX_VALUE);
 
   private final GoalYear year;
   private final LedgerIndex index;
@@ -68,7 +70,7 @@ public final class Ledger {
 
   /// What the journals held at `instant`.
   public Ledger asRecorded(Instant instant) {
-    long millis = instant.getEpochSecond() * 1000 + instant.getNano() / 1_000_000;
+    long millis = instant.isAfter(LAST) ? Long.MAX_VALUE : instant.toEpochMilli();
     return new Ledger(year, index, Math.min(recorded, index.recordedUpTo(millis)), knownDay);
   }
 
@@ -165,30 +167,13 @@ public final class Ledger {
     return inForce(content).filter(e -> Statement.of(e.content()).equals(statement)).isPresent();
   }
 
-  /// Whether an entry that is not withdrawn says this.
-  boolean stands(Statement statement) {
-    return standing(statement.topic()).anyMatch(statement::equals);
-  }
-
-  /// The same, whatever the day on which the entry says that it was published.
-  boolean standsWhateverDay(Statement statement) {
-    return standing(statement.topic()).anyMatch(s -> s.equals(statement.on(s.publishedOn())));
-  }
-
-  /// Whether what is in force says this, whatever the day.
-  boolean isInForceWhateverDay(Content content) {
-    Statement statement = Statement.of(content);
-    return inForce(content)
-        .map(e -> Statement.of(e.content()))
-        .filter(s -> s.equals(statement.on(s.publishedOn())))
-        .isPresent();
-  }
-
-  private Stream<Statement> standing(Statement.Topic topic) {
+  /// What the entries on a topic say that are not withdrawn.
+  List<Statement> standing(Statement.Topic topic) {
     return standing(topic.subject(), p -> index.months(p) == topic.months())
         .mapToObj(index::entry)
         .map(e -> Statement.of(e.content()))
-        .filter(s -> s.topic().equals(topic));
+        .filter(s -> s.topic().equals(topic))
+        .toList();
   }
 
   /// The figure, forecast or update in force that `content` would take the place of.

@@ -380,6 +380,9 @@ final class StoredEntry {
   }
 
   static Optional<LocalDate> dayIn(String text) {
+    if (!hasPlainYear(text)) {
+      return Optional.empty();
+    }
     try {
       return Optional.of(LocalDate.parse(text, DAY));
     } catch (DateTimeParseException _) {
@@ -388,10 +391,18 @@ final class StoredEntry {
   }
 
   static Optional<OffsetDateTime> instantIn(String text) {
+    if (!hasPlainYear(text)) {
+      return Optional.empty();
+    }
     try {
       return Optional.of(OffsetDateTime.parse(text, INSTANT));
     } catch (DateTimeParseException _) {
       return Optional.empty();
     }
+  }
+
+  /// Four digits, as RFC 3339 has it; ISO 8601 knows years of more.
+  private static boolean hasPlainYear(String text) {
+    return text.length() > 4 && text.charAt(0) != '-' && text.charAt(4) == '-';
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.duban.plan.Workspace;
 import org.duban.problem.Place;
 import org.duban.problem.Problem;
@@ -290,6 +295,41 @@ class IntakeTest {
     record(intake("subject,period,status\n1.1,2021-05,完成\n"));
 
     assertThat(intake("subject,period,status\n1.1,2021-06,销号\n").problems()).isEmpty();
+  }
+
+  @Test
+  void aWorkbookIsTakenInLikeATable() throws Exception {
+    Path file = folder.resolve("月报.xlsx");
+    try (XSSFWorkbook workbook = new XSSFWorkbook();
+        OutputStream out = Files.newOutputStream(file)) {
+      XSSFSheet sheet = workbook.createSheet();
+      XSSFCellStyle day = workbook.createCellStyle();
+      day.setDataFormat(workbook.createDataFormat().getFormat("yyyy/m/d"));
+      XSSFRow header = sheet.createRow(0);
+      XSSFRow row = sheet.createRow(1);
+      String[] names = {"编号", "期间", "数值", "发布日期"};
+      for (int i = 0; i < names.length; i++) {
+        header.createCell(i).setCellValue(names[i]);
+      }
+      row.createCell(0).setCellValue("gdp");
+      row.createCell(1).setCellValue("上半年");
+      row.createCell(2).setCellValue(12.7);
+      row.createCell(3).setCellValue(Sample.DAY);
+      row.getCell(3).setCellStyle(day);
+      workbook.write(out);
+    }
+    Read<List<Submission>> read = ImportReader.read(Map.of("月报.xlsx", file), Sample.YEAR);
+
+    assertThat(read.problems()).isEmpty();
+    Intake intake =
+        Intake.of(
+            read.value().orElseThrow(), SamplePlan.PLAN, Sample.ledger(workspace), Sample.DAY);
+    assertThat(record(intake))
+        .singleElement()
+        .satisfies(e -> {
+          assertThat(told(e)).isEqualTo("gdp 2021-H1 12.7 preliminary");
+          assertThat(e.content().publishedOn()).isEqualTo(Sample.DAY);
+        });
   }
 
   @Test

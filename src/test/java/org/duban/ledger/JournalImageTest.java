@@ -20,6 +20,8 @@ import org.duban.problem.Read;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class JournalImageTest {
 
@@ -194,6 +196,53 @@ class JournalImageTest {
               + index.entry(i));
     }
     return told;
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "PUBLISHED_ON, +999999999-12-31, 13",
+    "PUBLISHED_ON, -2021-07-15, 13",
+    "PUBLISHED_ON, 2021-02-29, 13",
+    "PUBLISHED_ON, 2021-7-15, 13",
+    "RECORDED_AT, +999999999-12-31T00:00:00Z, 4",
+    "RECORDED_AT, 2021-07-16T12:00:00, 4",
+    "RECORDED_AT, 2021-07-16, 4",
+    "NO, 0, 3",
+    "NO, 01, 3",
+    "NO, 1234567890, 3",
+    "KIND, actua, 5",
+    "SUBJECT, '', 6",
+    "STATUS, done, 7",
+    "PERIOD, 2021-13, 8",
+    "PERIOD, 2022-01, 8",
+    "PERIOD, 6月, 8",
+    "VALUE, 1e3, 9",
+    "VALUE, +1, 9",
+    "VALUE, .5, 9",
+    "VALUE, 5., 9",
+    "BASIS, sure, 11",
+  })
+  void aCellThatCannotBeReadIsLocated(Column column, String text, int code) throws Exception {
+    List<String> lines = new ArrayList<>(Files.readAllLines(journal));
+    List<String> cells = new ArrayList<>(CsvLine.split(lines.get(1)).orElseThrow());
+    cells.set(column.index(), text);
+    lines.set(1, CsvLine.join(cells));
+    Files.write(journal, lines);
+
+    assertThat(read().problems())
+        .singleElement()
+        .satisfies(p -> {
+          assertThat(p.code().name()).isEqualTo("J%03d".formatted(code));
+          assertThat(p.place().line()).isEqualTo(2);
+          assertThat(p.place().header()).isEqualTo(column.header());
+        });
+  }
+
+  @Test
+  void whatAnOfficeProgramLeavesBesideAnOpenFileIsPassedOver() throws Exception {
+    Files.write(journal.resolveSibling("~$统计局.csv"), new byte[165]);
+
+    assertReadsTheSame();
   }
 
   @Test

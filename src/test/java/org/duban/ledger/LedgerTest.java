@@ -388,6 +388,7 @@ class LedgerTest {
         .allMatch(List::isEmpty);
     assertThat(ledger.figure("gdp", months(6))).isEmpty();
     assertThat(ledger.asRecorded(Instant.EPOCH).entries()).isEmpty();
+    assertThat(ledger.asRecorded(Instant.MAX).entries()).isEmpty();
     assertThat(ledger.asOf(LocalDate.MAX).asOf(LocalDate.MIN).entries()).isEmpty();
   }
 }
