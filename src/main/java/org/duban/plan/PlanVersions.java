@@ -1,0 +1,77 @@
+package org.duban.plan;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.duban.problem.Place;
+import org.duban.problem.Problem;
+import org.duban.problem.Read;
+import org.duban.time.GoalYear;
+
+/// The adopted plan versions of a year: frozen copies of the plan's files under
+/// `adopted/<version>-<first 12 digits of their digest>/`. Which of them were adopted, and when,
+/// the office's journal says.
+///
+/// @param folder `targets/2021/adopted`
+/// @param shownAs the folder's path in problems
+public record PlanVersions(Path folder, String shownAs, GoalYear year) {
+
+  private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
+
+  public static PlanVersions of(Workspace workspace, GoalYear year) {
+    return new PlanVersions(
+        workspace.adopted(year.year()), "targets/" + year.year() + "/adopted", year);
+  }
+
+  /// The plan that was adopted as `version`. A copy that is not what was adopted is not read.
+  public Read<Plan> read(int version, String digest) {
+    Optional<Problem> problem = problemWith(version, digest);
+    return problem.isPresent()
+        ? Read.failed(problem.get())
+        : PlanReader.read(path(version, digest), shownPath(version, digest), year);
+  }
+
+  /// What is wrong with the frozen copy of `version`.
+  ///
+  /// @param digest as it was entered
+  public Optional<Problem> problemWith(int version, String digest) {
+    String number = Integer.toString(version);
+    if (!DIGEST.matcher(digest).matches()) {
+      return Optional.of(
+          Problem.error(
+              VersionCode.V003, Place.ofFile(shownAs), "version", number, "digest", digest));
+    }
+    Path copy = path(version, digest);
+    String shown = shownPath(version, digest);
+    if (!Files.isDirectory(copy)) {
+      return Optional.of(
+          Problem.error(VersionCode.V001, Place.ofFile(shown), "version", number, "folder", shown));
+    }
+    String found = PlanFiles.in(copy).digest();
+    return found.equals(digest)
+        ? Optional.empty()
+        : Optional.of(
+            Problem.error(
+                VersionCode.V002,
+                Place.ofFile(shown),
+                "version",
+                number,
+                "folder",
+                shown,
+                "digest",
+                digest,
+                "found",
+                found));
+  }
+
+  /// Where the frozen copy of `version` stands.
+  public Path path(int version, String digest) {
+    return folder.resolve(PlanFiles.folderName(version, digest));
+  }
+
+  /// The same, as messages name it.
+  public String shownPath(int version, String digest) {
+    return shownAs + "/" + PlanFiles.folderName(version, digest);
+  }
+}

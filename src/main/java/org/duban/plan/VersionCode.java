@@ -1,0 +1,18 @@
+package org.duban.plan;
+
+import org.duban.problem.Code;
+
+/// What can be wrong with an adopted plan version.
+public enum VersionCode implements Code {
+  /// The frozen copy is not there.
+  V001,
+  /// The frozen copy is not what was adopted.
+  V002,
+  /// The digest that was entered can't be one.
+  V003;
+
+  @Override
+  public String topic() {
+    return "versions";
+  }
+}
