@@ -2,6 +2,7 @@ package org.duban.cli;
 
 import java.util.List;
 import java.util.Optional;
+import org.duban.cli.command.AdoptCommand;
 import org.duban.cli.command.CheckCommand;
 import org.duban.cli.command.Command;
 import org.duban.cli.command.DueCommand;
@@ -14,6 +15,7 @@ import org.duban.cli.command.ShowCommand;
 import org.duban.cli.command.StatusCommand;
 import org.duban.cli.command.Stop;
 import org.duban.cli.command.UsageCode;
+import org.duban.cli.command.VerifyCommand;
 import org.duban.cli.command.VoidCommand;
 import org.duban.problem.Nearest;
 import org.duban.problem.Problem;
@@ -26,6 +28,7 @@ final class Commands {
       List.of(
           "init",
           "check",
+          "adopt",
           "status",
           "show",
           "due",
@@ -33,6 +36,7 @@ final class Commands {
           "import",
           "void",
           "log",
+          "verify",
           "report",
           "completion",
           "help");
@@ -41,6 +45,8 @@ final class Commands {
 
   static Optional<Command> named(String name) {
     return switch (name) {
+      case "adopt" -> Optional.of(new AdoptCommand());
+      case "verify" -> Optional.of(new VerifyCommand());
       case "check" -> Optional.of(new CheckCommand());
       case "init" -> Optional.of(new InitCommand());
       case "status" -> Optional.of(new StatusCommand());

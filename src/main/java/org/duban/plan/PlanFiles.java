@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /// The files of a plan, byte for byte.
 ///
@@ -21,6 +22,7 @@ public record PlanFiles(Map<String, byte[]> contents) {
   /// How much of the digest stands in the name of a frozen copy.
   private static final int SHORT = 12;
 
+  private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
   private static final List<String> ENDINGS = List.of(".csv", ".xlsx");
 
   public PlanFiles {
@@ -53,6 +55,11 @@ public record PlanFiles(Map<String, byte[]> contents) {
     contents.forEach(
         (name, bytes) -> lines.append(sha256(bytes)).append("  ").append(name).append('\n'));
     return sha256(lines.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  /// Whether `text` can be a digest.
+  public static boolean isDigest(String text) {
+    return DIGEST.matcher(text).matches();
   }
 
   /// The name of the folder for a frozen copy: `2-6ed9a1c03b5f`.

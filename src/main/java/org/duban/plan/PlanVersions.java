@@ -2,8 +2,8 @@ package org.duban.plan;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.duban.problem.Place;
 import org.duban.problem.Problem;
 import org.duban.problem.Read;
@@ -16,8 +16,6 @@ import org.duban.time.GoalYear;
 /// @param folder `targets/2021/adopted`
 /// @param shownAs the folder's path in problems
 public record PlanVersions(Path folder, String shownAs, GoalYear year) {
-
-  private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
 
   public static PlanVersions of(Workspace workspace, GoalYear year) {
     return new PlanVersions(
@@ -37,7 +35,7 @@ public record PlanVersions(Path folder, String shownAs, GoalYear year) {
   /// @param digest as it was entered
   public Optional<Problem> problemWith(int version, String digest) {
     String number = Integer.toString(version);
-    if (!DIGEST.matcher(digest).matches()) {
+    if (!PlanFiles.isDigest(digest)) {
       return Optional.of(
           Problem.error(
               VersionCode.V003, Place.ofFile(shownAs), "version", number, "digest", digest));
@@ -63,6 +61,31 @@ public record PlanVersions(Path folder, String shownAs, GoalYear year) {
                 digest,
                 "found",
                 found));
+  }
+
+  /// A warning where the files as they stand say something else than `version`, which is in force.
+  public List<Problem> differences(int version, Plan adopted, Read<Plan> draft) {
+    Place place = Place.ofFile("targets/" + year.year());
+    String number = Integer.toString(version);
+    if (draft.hasErrors()) {
+      return List.of(Problem.warning(VersionCode.V005, place, "version", number));
+    }
+    List<PlanChange> changes = PlanComparison.between(adopted, draft.value().orElseThrow());
+    if (changes.isEmpty()) {
+      return List.of();
+    }
+    PlanChange first = changes.getFirst();
+    String where = first.sheet().fileName() + " " + first.id() + " " + first.field();
+    return List.of(
+        Problem.warning(
+            VersionCode.V004,
+            place,
+            "version",
+            number,
+            "count",
+            Integer.toString(changes.size()),
+            "where",
+            where.strip()));
   }
 
   /// Where the frozen copy of `version` stands.

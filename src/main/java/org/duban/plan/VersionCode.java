@@ -9,7 +9,11 @@ public enum VersionCode implements Code {
   /// The frozen copy is not what was adopted.
   V002,
   /// The digest that was entered can't be one.
-  V003;
+  V003,
+  /// The files differ from the version in force.
+  V004,
+  /// The files can't be compared with the version in force.
+  V005;
 
   @Override
   public String topic() {

@@ -32,6 +32,7 @@ public final class CheckCommand implements Command {
     } else {
       CheckPrinter.print(inspection, targets, invocation);
     }
+    invocation.complain(inspection.notices());
     return inspection.problems().stream().anyMatch(Problem::isError) ? Exit.FINDINGS : Exit.DONE;
   }
 }

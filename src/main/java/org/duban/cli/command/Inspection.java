@@ -15,6 +15,7 @@ import org.duban.ledger.Ledger;
 import org.duban.ledger.LedgerReader;
 import org.duban.plan.Plan;
 import org.duban.plan.PlanReader;
+import org.duban.plan.PlanVersions;
 import org.duban.plan.Settings;
 import org.duban.plan.SettingsReader;
 import org.duban.plan.Workspace;
@@ -26,14 +27,17 @@ import org.duban.time.GoalYear;
 ///
 /// @param plans what could be read of each year's plan
 /// @param problems in the order of the files, within a file from top to bottom
+/// @param notices where the files differ from the plan in force
 /// @param files how many files were read
-record Inspection(Settings settings, List<Plan> plans, List<Problem> problems, int files) {
+record Inspection(
+    Settings settings, List<Plan> plans, List<Problem> problems, List<Problem> notices, int files) {
 
   private static final List<String> SHEETS = List.of("indicators", "tasks", "pace", "departments");
 
   Inspection {
     plans = List.copyOf(plans);
     problems = List.copyOf(problems);
+    notices = List.copyOf(notices);
   }
 
   static Inspection of(Invocation invocation) {
@@ -44,6 +48,7 @@ record Inspection(Settings settings, List<Plan> plans, List<Problem> problems, i
     Optional<GoalYear> only = invocation.arguments().year().map(years::named);
     List<GoalYear> chosen = only.map(List::of).orElse(years.all());
     List<Problem> problems = new ArrayList<>(read.problems());
+    List<Problem> notices = new ArrayList<>();
     List<Plan> plans = new ArrayList<>();
     int files = Files.exists(workspace.settingsFile()) ? 1 : 0;
     if (chosen.isEmpty()) {
@@ -55,6 +60,14 @@ record Inspection(Settings settings, List<Plan> plans, List<Problem> problems, i
       plan.value().ifPresent(plans::add);
       Read<Ledger> ledger = LedgerReader.read(workspace, year);
       problems.addAll(ledger.problems());
+      PlanVersions versions = PlanVersions.of(workspace, year);
+      ledger
+          .value()
+          .map(l -> l.asOf(invocation.today()))
+          .ifPresent(known -> {
+            problems.addAll(PlanInForce.problems(versions, known));
+            notices.addAll(PlanInForce.differences(versions, known, plan));
+          });
       files += sheets(workspace.year(year.year())) + journals(workspace.journals(year.year()));
     }
     if (only.isEmpty()) {
@@ -62,7 +75,7 @@ record Inspection(Settings settings, List<Plan> plans, List<Problem> problems, i
           SettingsReader.unknownIndicators(
               settings, plans, invocation.shown(workspace.settingsFile())));
     }
-    return new Inspection(settings, plans, sorted(problems), files);
+    return new Inspection(settings, plans, sorted(problems), notices, files);
   }
 
   private static int sheets(Path folder) {

@@ -1,23 +1,45 @@
 package org.duban.cli.command;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.duban.ledger.Content;
+import org.duban.ledger.Entry;
 import org.duban.ledger.Ledger;
+import org.duban.plan.Indicator;
 import org.duban.plan.Plan;
+import org.duban.plan.Task;
+import org.duban.plan.PlanVersions;
+import org.duban.problem.Problem;
+import org.duban.problem.Read;
 
 /// The plan that progress is judged by.
 ///
 /// @param version the adopted version that it is; empty where none was adopted, or for a draft
-/// @param originals the wordings of the first adopted version, by indicator
-record PlanInForce(Plan plan, Optional<String> version, Map<String, String> originals) {
+/// @param adopted the versions adopted so far, in the order in which they came into force
+record PlanInForce(Plan plan, Optional<String> version, List<Adopted> adopted) {
 
   PlanInForce {
     Objects.requireNonNull(plan);
     Objects.requireNonNull(version);
-    originals = Map.copyOf(originals);
+    adopted = List.copyOf(adopted);
+  }
+
+  /// A plan version that was adopted.
+  record Adopted(Content.Adopt adoption, Plan plan) {
+
+    Adopted {
+      Objects.requireNonNull(adoption);
+      Objects.requireNonNull(plan);
+    }
+
+    String version() {
+      return "v" + adoption.version();
+    }
   }
 
   /// What one adopted version says of a subject.
@@ -32,14 +54,94 @@ record PlanInForce(Plan plan, Optional<String> version, Map<String, String> orig
       Objects.requireNonNull(reason);
       Objects.requireNonNull(publishedOn);
     }
+
+    private Said(Adopted by, String text) {
+      this(
+          by.version(),
+          text,
+          by.adoption().document(),
+          by.adoption().reason(),
+          by.adoption().publishedOn());
+    }
+  }
+
+  /// The version in force in `ledger`; the files as they stand where `draft` asks for them or none
+  /// was adopted. Where the files say something else than what is in force, that is told.
+  static PlanInForce of(WorkingYear working, Ledger ledger, boolean draft) {
+    List<Content.Adopt> adoptions = adoptions(ledger);
+    if (adoptions.isEmpty()) {
+      return new PlanInForce(working.draft(), Optional.empty(), List.of());
+    }
+    List<Adopted> adopted = new ArrayList<>();
+    for (Content.Adopt adoption : adoptions) {
+      Read<Plan> read = working.versions().read(adoption.version(), adoption.digest());
+      if (!draft && adoption == adoptions.getLast()) {
+        working.invocation().need(read);
+      } else {
+        working.invocation().complain(read.problems());
+      }
+      read.value().ifPresent(plan -> adopted.add(new Adopted(adoption, plan)));
+    }
+    if (draft) {
+      return new PlanInForce(working.draft(), Optional.empty(), adopted);
+    }
+    Adopted last = adopted.getLast();
+    working.invocation().complain(
+        working.versions().differences(last.adoption().version(), last.plan(), working.readDraft()));
+    return new PlanInForce(last.plan(), Optional.of(last.version()), adopted);
+  }
+
+  /// The adoptions that stand. Only the office adopts plans.
+  static List<Content.Adopt> adoptions(Ledger ledger) {
+    return ledger.adoptions().stream()
+        .filter(e -> e.journal().equals(Entry.OFFICE_JOURNAL))
+        .map(e -> (Content.Adopt) e.content())
+        .toList();
+  }
+
+  /// What is wrong with the frozen copies of the adoptions in `ledger`.
+  static List<Problem> problems(PlanVersions versions, Ledger ledger) {
+    return adoptions(ledger).stream()
+        .flatMap(a -> versions.problemWith(a.version(), a.digest()).stream())
+        .toList();
+  }
+
+  /// Where the files as they stand say something else than the version in force in `ledger`.
+  static List<Problem> differences(PlanVersions versions, Ledger ledger, Read<Plan> draft) {
+    return adoptions(ledger).reversed().stream()
+        .limit(1)
+        .flatMap(a ->
+            versions.read(a.version(), a.digest()).value().stream()
+                .flatMap(plan -> versions.differences(a.version(), plan, draft).stream()))
+        .toList();
+  }
+
+  /// The wordings of the first adopted version that has each indicator.
+  Map<String, String> originals() {
+    Map<String, String> originals = new HashMap<>();
+    for (Adopted version : adopted) {
+      for (Indicator indicator : version.plan().indicators()) {
+        originals.putIfAbsent(indicator.id(), indicator.goal().wording());
+      }
+    }
+    return originals;
   }
 
   /// What the adopted versions say of `subject`, the first first.
   List<Said> history(String subject) {
-    return List.of();
+    List<Said> history = new ArrayList<>();
+    for (Adopted version : adopted) {
+      version
+          .plan()
+          .indicator(subject)
+          .map(i -> i.goal().wording())
+          .or(() -> version.plan().task(subject).map(PlanInForce::dates))
+          .ifPresent(text -> history.add(new Said(version, text)));
+    }
+    return history;
   }
 
-  static PlanInForce of(WorkingYear working, Ledger ledger, boolean draft) {
-    return new PlanInForce(working.draft(), Optional.empty(), Map.of());
+  private static String dates(Task task) {
+    return task.start() + " – " + task.due();
   }
 }

@@ -75,7 +75,11 @@ public enum UsageCode implements Code {
   /// A shell that there is no completion for.
   U034,
   /// A year that is there already.
-  U035;
+  U035,
+  /// Nobody is there to confirm.
+  U036,
+  /// The plan's files changed while they were read.
+  U037;
 
   @Override
   public String topic() {

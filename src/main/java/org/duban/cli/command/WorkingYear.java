@@ -5,7 +5,9 @@ import org.duban.ledger.Journals;
 import org.duban.ledger.Ledger;
 import org.duban.ledger.LedgerReader;
 import org.duban.plan.Plan;
+import org.duban.plan.PlanFiles;
 import org.duban.plan.PlanReader;
+import org.duban.plan.PlanVersions;
 import org.duban.plan.Settings;
 import org.duban.problem.Read;
 import org.duban.time.GoalYear;
@@ -54,6 +56,10 @@ final class WorkingYear {
     return period;
   }
 
+  Invocation invocation() {
+    return invocation;
+  }
+
   /// The plan as the CSV files stand.
   Plan draft() {
     return invocation.need(readDraft());
@@ -61,6 +67,15 @@ final class WorkingYear {
 
   Read<Plan> readDraft() {
     return PlanReader.read(invocation.workspace(), year);
+  }
+
+  /// The CSV files themselves.
+  PlanFiles planFiles() {
+    return PlanFiles.in(invocation.workspace().year(year.year()));
+  }
+
+  PlanVersions versions() {
+    return PlanVersions.of(invocation.workspace(), year);
   }
 
   Read<Ledger> readLedger() {

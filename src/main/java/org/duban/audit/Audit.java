@@ -1,0 +1,69 @@
+package org.duban.audit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.duban.ledger.Chain;
+import org.duban.ledger.Entry;
+import org.duban.ledger.Ledger;
+import org.duban.ledger.LedgerReader;
+import org.duban.plan.PlanVersions;
+import org.duban.plan.Workspace;
+import org.duban.problem.Problem;
+import org.duban.time.GoalYear;
+
+/// Whether what a year's record says can be relied on: its journals are whole, the plans that were
+/// adopted are what they were, and what the office entered holds together.
+///
+/// @param versions how many plan versions were adopted
+/// @param findings all of them, those of the journals first
+public record Audit(
+    GoalYear year, List<Chain.Verified> journals, int versions, List<Problem> findings) {
+
+  public Audit {
+    Objects.requireNonNull(year);
+    journals = List.copyOf(journals);
+    findings = List.copyOf(findings);
+  }
+
+  public static Audit of(Workspace workspace, GoalYear year) {
+    Chain chain = Chain.verify(workspace, year);
+    Ledger ledger = LedgerReader.read(workspace, year).value().orElseThrow();
+    List<Entry> office = office(chain, ledger);
+    PlanVersions versions = PlanVersions.of(workspace, year);
+    VersionCheck check = VersionCheck.of(versions, office);
+    List<Problem> findings = new ArrayList<>(chain.problems());
+    findings.addAll(check.findings());
+    findings.addAll(RegisterCheck.findings(workspace, ledger));
+    findings.addAll(SubjectCheck.findings(workspace, year, ledger, check.plans()));
+    return new Audit(year, chain.journals(), check.adopted(), findings);
+  }
+
+  public boolean ok() {
+    return findings.stream().noneMatch(Problem::isError);
+  }
+
+  /// The entries of the office's journal, withdrawn ones too.
+  private static List<Entry> office(Chain chain, Ledger ledger) {
+    int entries =
+        chain.journals().stream()
+            .filter(j -> j.journal().equals(Entry.OFFICE_JOURNAL))
+            .mapToInt(Chain.Verified::entries)
+            .sum();
+    return IntStream.rangeClosed(1, entries)
+        .mapToObj(no -> ledger.entry(Entry.OFFICE_JOURNAL, no))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  /// A journal's file as messages name it.
+  static String file(Workspace workspace, GoalYear year, String journal) {
+    return workspace
+        .root()
+        .relativize(workspace.journals(year.year()).resolve(journal + ".csv"))
+        .toString()
+        .replace('\\', '/');
+  }
+}

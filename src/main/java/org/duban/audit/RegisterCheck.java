@@ -1,0 +1,61 @@
+package org.duban.audit;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.duban.ledger.Content;
+import org.duban.ledger.Entry;
+import org.duban.ledger.Ledger;
+import org.duban.plan.PlanFiles;
+import org.duban.plan.Workspace;
+import org.duban.problem.Place;
+import org.duban.problem.Problem;
+
+/// The register of adopted plans and issued reports: whether its entries stand where they belong
+/// and say what they must.
+final class RegisterCheck {
+
+  private RegisterCheck() {}
+
+  static List<Problem> findings(Workspace workspace, Ledger ledger) {
+    List<Problem> findings = new ArrayList<>();
+    Stream.concat(ledger.adoptions().stream(), ledger.issued().stream())
+        .filter(e -> !e.journal().equals(Entry.OFFICE_JOURNAL))
+        .map(e -> Problem.error(AuditCode.A004, place(workspace, ledger, e), "entry", e.reference()))
+        .forEach(findings::add);
+    Map<String, Entry> numbers = new HashMap<>();
+    for (Entry entry : ledger.issued()) {
+      Content.Issue issue = (Content.Issue) entry.content();
+      if (!PlanFiles.isDigest(issue.digest())) {
+        findings.add(
+            Problem.error(
+                AuditCode.A005,
+                place(workspace, ledger, entry),
+                "entry",
+                entry.reference(),
+                "digest",
+                issue.digest()));
+      }
+      Entry earlier = numbers.putIfAbsent(issue.number(), entry);
+      if (earlier != null) {
+        findings.add(
+            Problem.error(
+                AuditCode.A006,
+                place(workspace, ledger, entry),
+                "entry",
+                entry.reference(),
+                "number",
+                issue.number(),
+                "first",
+                earlier.reference()));
+      }
+    }
+    return findings;
+  }
+
+  private static Place place(Workspace workspace, Ledger ledger, Entry entry) {
+    return Place.ofFile(Audit.file(workspace, ledger.year(), entry.journal()));
+  }
+}

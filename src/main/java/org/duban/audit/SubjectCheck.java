@@ -1,0 +1,52 @@
+package org.duban.audit;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.duban.ledger.Entry;
+import org.duban.ledger.Ledger;
+import org.duban.ledger.Revision;
+import org.duban.plan.Indicator;
+import org.duban.plan.Plan;
+import org.duban.plan.PlanReader;
+import org.duban.plan.Workspace;
+import org.duban.problem.Place;
+import org.duban.problem.Problem;
+import org.duban.problem.Read;
+import org.duban.time.GoalYear;
+
+/// Entries for what neither the plan's files nor any adopted version has.
+final class SubjectCheck {
+
+  private SubjectCheck() {}
+
+  static List<Problem> findings(
+      Workspace workspace, GoalYear year, Ledger ledger, List<Plan> adopted) {
+    Read<Plan> draft = PlanReader.read(workspace, year);
+    if (draft.hasErrors()) {
+      // `check` tells of them; which subjects there are can't be known until then.
+      return List.of();
+    }
+    Set<String> known = new HashSet<>(draft.value().orElseThrow().subjects());
+    adopted.forEach(plan -> known.addAll(plan.subjects()));
+    List<Problem> findings = new ArrayList<>();
+    for (String subject : ledger.subjects()) {
+      if (!known.contains(subject.replaceFirst("\\Q" + Indicator.BENCHMARK_SUFFIX + "\\E$", ""))) {
+        List<Revision> entries = ledger.history(subject);
+        Entry first = entries.getFirst().entry();
+        findings.add(
+            Problem.warning(
+                AuditCode.A007,
+                Place.ofFile(Audit.file(workspace, year, first.journal())),
+                "subject",
+                subject,
+                "entry",
+                first.reference(),
+                "count",
+                Integer.toString(entries.size())));
+      }
+    }
+    return findings;
+  }
+}

@@ -1,0 +1,106 @@
+package org.duban.cli.command;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.duban.cli.console.Json;
+import org.duban.cli.console.Table;
+import org.duban.cli.console.Table.Cell;
+import org.duban.cli.console.Table.Column;
+import org.duban.ledger.Content;
+import org.duban.ledger.Entry;
+import org.duban.plan.PlanChange;
+import org.duban.plan.PlanSheets;
+import org.duban.wording.Lang;
+
+/// What an adoption changes, as JSON (`duban/adopt/1`) and to be read.
+final class AdoptPrinter {
+
+  private final Optional<String> from;
+  private final List<PlanChange> changes;
+  private final Invocation invocation;
+
+  /// @param from the version in force so far
+  AdoptPrinter(Optional<String> from, List<PlanChange> changes, Invocation invocation) {
+    this.from = from;
+    this.changes = changes;
+    this.invocation = invocation;
+  }
+
+  void printChanges() {
+    invocation.print(table());
+  }
+
+  void printUnchanged(Format format) {
+    if (format == Format.JSON) {
+      Json.document(invocation.out(), "duban/adopt/1", this::writeUnchanged);
+    }
+    invocation.tell(invocation.say("adopt.unchanged", "version", from.orElseThrow()));
+  }
+
+  void printAdopted(Format format, Content.Adopt adoption, Entry entry) {
+    String version = "v" + adoption.version();
+    if (format == Format.JSON) {
+      Json.document(
+          invocation.out(),
+          "duban/adopt/1",
+          json -> {
+            json.field("adopted", true);
+            json.field("version", version);
+            json.field("previous", from);
+            json.field("digest", adoption.digest());
+            json.field("document", adoption.document());
+            json.field("reason", adoption.reason());
+            json.field("publishedOn", adoption.publishedOn().toString());
+            json.field("entry", entry.reference());
+            json.objects("changes", changes, change -> write(change, json));
+          });
+    }
+    invocation.tell(
+        invocation.say("adopt.done", "version", version, "entry", entry.reference()));
+  }
+
+  private void writeUnchanged(Json json) {
+    json.field("adopted", false);
+    json.field("version", from);
+    json.field("previous", from);
+    json.objects("changes", changes, change -> write(change, json));
+  }
+
+  private static void write(PlanChange change, Json json) {
+    json.field("sheet", change.sheet().fileName());
+    json.field("id", change.id());
+    json.field("what", Words.code(change.what()));
+    json.field("field", Optional.of(change.field()).filter(f -> !f.isEmpty()));
+    json.field("before", change.before());
+    json.field("after", change.after());
+  }
+
+  private Table table() {
+    return new Table(
+        Stream.of("sheet", "id", "what", "field", "before", "after")
+            .map(key ->
+                new Column(
+                    key,
+                    invocation.say("adopt.column." + key),
+                    false,
+                    key.equals("before") || key.equals("after")))
+            .toList(),
+        changes.stream()
+            .map(c ->
+                Stream.of(
+                        invocation.say("adopt.sheet." + c.sheet().fileName()),
+                        c.id(),
+                        invocation.say("adopt.what." + Words.code(c.what())),
+                        field(c.field()),
+                        c.before(),
+                        c.after())
+                    .map(Cell::of)
+                    .toList())
+            .toList());
+  }
+
+  private String field(String name) {
+    return invocation.lang() == Lang.ZH ? PlanSheets.otherName(name).orElse(name) : name;
+  }
+}

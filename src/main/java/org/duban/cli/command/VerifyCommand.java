@@ -1,0 +1,156 @@
+package org.duban.cli.command;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.duban.audit.Audit;
+import org.duban.cli.console.Json;
+import org.duban.cli.console.Table;
+import org.duban.cli.console.Table.Cell;
+import org.duban.cli.console.Table.Column;
+import org.duban.ledger.Chain;
+import org.duban.plan.Settings;
+import org.duban.plan.Workspace;
+import org.duban.problem.Problem;
+import org.duban.time.GoalYear;
+import org.duban.wording.ProblemText;
+import picocli.CommandLine.Model.OptionSpec;
+
+/// `duban verify`: whether the journals, the adopted plans and the register are what was entered.
+public final class VerifyCommand implements Command {
+
+  /// How much of a hash is shown for reading.
+  private static final int SHORT = 12;
+
+  @Override
+  public String name() {
+    return "verify";
+  }
+
+  @Override
+  public List<OptionSpec> options() {
+    return List.of(Options.year(), Format.option(Format.OF_TEXTS));
+  }
+
+  @Override
+  public Exit run(Invocation invocation) {
+    Format format = Format.of(invocation.arguments(), Format.OF_TEXTS);
+    Workspace workspace = invocation.workspace();
+    Settings settings = invocation.need(invocation.settings());
+    Years years = Years.of(workspace, settings);
+    List<GoalYear> chosen =
+        invocation.arguments().year().map(years::named).map(List::of).orElse(years.all());
+    Seen seen = new Seen(chosen.stream().map(year -> Audit.of(workspace, year)).toList());
+    if (format == Format.JSON) {
+      printJson(seen, invocation);
+    } else {
+      print(seen, invocation);
+    }
+    return seen.ok() ? Exit.DONE : Exit.FINDINGS;
+  }
+
+  /// The audits of all years asked for.
+  private record Seen(List<Audit> audits) {
+
+    boolean ok() {
+      return audits.stream().allMatch(Audit::ok);
+    }
+
+    List<Chain.Verified> journals() {
+      return audits.stream().flatMap(a -> a.journals().stream()).toList();
+    }
+
+    List<Problem> findings() {
+      return audits.stream().flatMap(a -> a.findings().stream()).toList();
+    }
+
+    int entries() {
+      return journals().stream().mapToInt(Chain.Verified::entries).sum();
+    }
+
+    int clockSet() {
+      return journals().stream().mapToInt(Chain.Verified::clockSet).sum();
+    }
+
+    int clockBehind() {
+      return journals().stream().mapToInt(Chain.Verified::clockBehind).sum();
+    }
+
+    int versions() {
+      return audits.stream().mapToInt(Audit::versions).sum();
+    }
+  }
+
+  private static void printJson(Seen seen, Invocation invocation) {
+    Json.document(
+        invocation.out(),
+        "duban/verify/1",
+        json -> {
+          json.field("ok", seen.ok());
+          json.objects(
+              "journals",
+              seen.journals(),
+              journal -> {
+                json.field("file", journal.file());
+                json.field("entries", journal.entries());
+                json.field("head", journal.head());
+                json.field("ok", journal.ok());
+                json.field("clockSet", journal.clockSet());
+                json.field("clockBehind", journal.clockBehind());
+              });
+          ProblemJson.write("findings", seen.findings(), invocation.phrases(), json);
+          json.field("entries", seen.entries());
+          json.field("planVersions", seen.versions());
+          json.field("clockSet", seen.clockSet());
+          json.field("clockBehind", seen.clockBehind());
+        });
+  }
+
+  private static void print(Seen seen, Invocation invocation) {
+    if (!seen.journals().isEmpty()) {
+      invocation.print(table(seen.journals(), invocation));
+    }
+    ProblemText text = Complaints.text(invocation.phrases());
+    for (Problem finding : seen.findings()) {
+      invocation.out().println("");
+      invocation.out().println(text.of(finding));
+    }
+    invocation.tell(
+        invocation.say(
+            "verify.summary_line",
+            "entries",
+            invocation.count("log.count", seen.entries()),
+            "journals",
+            invocation.count("verify.journals", seen.journals().size()),
+            "versions",
+            invocation.count("verify.versions", seen.versions()),
+            "findings",
+            invocation.count("verify.findings", seen.findings().size())));
+    tell("verify.clock_set", seen.clockSet(), invocation);
+    tell("verify.clock_behind", seen.clockBehind(), invocation);
+  }
+
+  private static void tell(String key, int count, Invocation invocation) {
+    if (count > 0) {
+      invocation.tell(invocation.count(key, count));
+    }
+  }
+
+  private static Table table(List<Chain.Verified> journals, Invocation invocation) {
+    return new Table(
+        Stream.of("file", "entries", "head", "ok")
+            .map(key ->
+                new Column(
+                    key, invocation.say("verify.column." + key), key.equals("entries"), false))
+            .toList(),
+        journals.stream()
+            .map(journal ->
+                Stream.of(
+                        journal.file(),
+                        Integer.toString(journal.entries()),
+                        journal.head().substring(0, SHORT),
+                        invocation.say(journal.ok() ? "verify.whole" : "verify.broken"))
+                    .map(Cell::of)
+                    .toList())
+            .toList());
+  }
+}
