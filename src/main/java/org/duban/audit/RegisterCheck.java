@@ -23,7 +23,8 @@ final class RegisterCheck {
     List<Problem> findings = new ArrayList<>();
     Stream.concat(ledger.adoptions().stream(), ledger.issued().stream())
         .filter(e -> !e.journal().equals(Entry.OFFICE_JOURNAL))
-        .map(e -> Problem.error(AuditCode.A004, place(workspace, ledger, e), "entry", e.reference()))
+        .map(
+            e -> Problem.error(AuditCode.A004, place(workspace, ledger, e), "entry", e.reference()))
         .forEach(findings::add);
     Map<String, Entry> numbers = new HashMap<>();
     for (Entry entry : ledger.issued()) {

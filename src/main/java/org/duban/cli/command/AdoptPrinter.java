@@ -56,8 +56,7 @@ final class AdoptPrinter {
             json.objects("changes", changes, change -> write(change, json));
           });
     }
-    invocation.tell(
-        invocation.say("adopt.done", "version", version, "entry", entry.reference()));
+    invocation.tell(invocation.say("adopt.done", "version", version, "entry", entry.reference()));
   }
 
   private void writeUnchanged(Json json) {

@@ -12,8 +12,8 @@ import org.duban.ledger.Entry;
 import org.duban.ledger.Ledger;
 import org.duban.plan.Indicator;
 import org.duban.plan.Plan;
-import org.duban.plan.Task;
 import org.duban.plan.PlanVersions;
+import org.duban.plan.Task;
 import org.duban.problem.Problem;
 import org.duban.problem.Read;
 
@@ -75,7 +75,7 @@ record PlanInForce(Plan plan, Optional<String> version, List<Adopted> adopted) {
     List<Adopted> adopted = new ArrayList<>();
     for (Content.Adopt adoption : adoptions) {
       Read<Plan> read = working.versions().read(adoption.version(), adoption.digest());
-      if (!draft && adoption == adoptions.getLast()) {
+      if (!draft && adoption.equals(adoptions.getLast())) {
         working.invocation().need(read);
       } else {
         working.invocation().complain(read.problems());
@@ -86,8 +86,12 @@ record PlanInForce(Plan plan, Optional<String> version, List<Adopted> adopted) {
       return new PlanInForce(working.draft(), Optional.empty(), adopted);
     }
     Adopted last = adopted.getLast();
-    working.invocation().complain(
-        working.versions().differences(last.adoption().version(), last.plan(), working.readDraft()));
+    working
+        .invocation()
+        .complain(
+            working
+                .versions()
+                .differences(last.adoption().version(), last.plan(), working.readDraft()));
     return new PlanInForce(last.plan(), Optional.of(last.version()), adopted);
   }
 
