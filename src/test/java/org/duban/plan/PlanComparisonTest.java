@@ -35,7 +35,15 @@ class PlanComparisonTest {
       1.1,1,签约项目,商务局,发改委、财政局,王五,2021-02-01,2021-11-30,2,签约10个
       """;
   private static final String PACE = "indicator,period,planned\njobs,2021-06,3000\n";
-  private static final String DEPARTMENTS = "id,name,lead\nd1,人社局,张三\nd2,统计局,李四\nd3,商务局,王五\n";
+  private static final String DEPARTMENTS =
+      """
+      id,name,lead
+      d1,人社局,张三
+      d2,统计局,李四
+      d3,商务局,王五
+      d4,发改委,
+      d5,财政局,
+      """;
 
   @TempDir Path scratch;
   private int count;
