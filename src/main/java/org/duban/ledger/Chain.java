@@ -43,11 +43,17 @@ public record Chain(List<Verified> journals, List<Problem> problems) {
   }
 
   public static Chain verify(Workspace workspace, GoalYear year) {
-    JournalSnapshot snapshot = JournalSnapshot.of(new JournalFolder(workspace, year));
+    JournalFolder folder = new JournalFolder(workspace, year);
+    JournalSnapshot snapshot = JournalSnapshot.of(folder);
     List<ChainCheck.Findings> checks =
         snapshot.stream().map(image -> ChainCheck.of(image, year)).toList();
     List<Problem> problems = new ArrayList<>(snapshot.problems());
-    checks.forEach(c -> problems.addAll(c.problems()));
+    for (ChainCheck.Findings check : checks) {
+      problems.addAll(check.problems());
+      if (!check.verified().ok()) {
+        KeptIndex.drop(folder, check.verified().journal());
+      }
+    }
     return new Chain(checks.stream().map(ChainCheck.Findings::verified).toList(), problems);
   }
 

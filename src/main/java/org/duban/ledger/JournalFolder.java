@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,6 +68,15 @@ final class JournalFolder {
     return folder.resolve(".pending");
   }
 
+  /// Where the indexes of long journals are kept.
+  Path indexes() {
+    return folder.resolve(".index");
+  }
+
+  Path index(String journal) {
+    return indexes().resolve(journal);
+  }
+
   /// The journal's file as messages name it.
   String nameOf(String journal) {
     return nameOf(file(journal));
@@ -87,22 +97,29 @@ final class JournalFolder {
         : Optional.empty();
   }
 
-  /// The length of each journal and of the batch under way. As journals only grow, what was read
+  /// The state of a file.
+  ///
+  /// @param length in bytes; -1 when there is no file
+  /// @param modified when it was changed last, in milliseconds since 1970
+  record Stamp(long length, long modified) {}
+
+  /// The state of each journal and of the batch under way. As journals only grow, what was read
   /// between two equal answers all held at one moment.
-  Map<Path, Long> lengths() {
-    Map<Path, Long> lengths = new TreeMap<>();
+  Map<Path, Stamp> stamps() {
+    Map<Path, Stamp> stamps = new TreeMap<>();
     for (String journal : journals()) {
-      lengths.put(file(journal), length(file(journal)));
+      stamps.put(file(journal), stamp(file(journal)));
     }
-    lengths.put(pending(), length(pending()));
-    return lengths;
+    stamps.put(pending(), stamp(pending()));
+    return stamps;
   }
 
-  private long length(Path file) {
+  private Stamp stamp(Path file) {
     try {
-      return Files.size(file);
+      BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+      return new Stamp(attributes.size(), attributes.lastModifiedTime().toMillis());
     } catch (NoSuchFileException _) {
-      return -1;
+      return new Stamp(-1, 0);
     } catch (IOException e) {
       throw new EnvironmentFailure(FileFailures.reading(nameOf(file), e), e);
     }

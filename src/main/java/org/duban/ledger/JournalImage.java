@@ -27,23 +27,27 @@ final class JournalImage {
 
   private final Optional<Problem> problem;
 
+  /// How much of the journal stands before the bytes.
+  private final int offset;
+
   private JournalImage(
-      String journal, String file, byte[] bytes, int first, Optional<Problem> problem) {
+      String journal, String file, byte[] bytes, int first, Optional<Problem> problem, int offset) {
     this.journal = journal;
     this.file = file;
     this.bytes = bytes;
     this.first = first;
     this.problem = problem;
+    this.offset = offset;
   }
 
   /// @param file the journal's file as messages name it
   static JournalImage of(String journal, String file, byte[] raw) {
     if (JournalTail.isUnfinishedHead(raw)) {
-      return new JournalImage(journal, file, raw, raw.length, Optional.empty());
+      return new JournalImage(journal, file, raw, raw.length, Optional.empty(), 0);
     }
     int first = JournalTail.headEnd(raw);
     if (first >= 0 && (hasMark(raw) || isUtf8(raw))) {
-      return new JournalImage(journal, file, raw, first, Optional.empty());
+      return new JournalImage(journal, file, raw, first, Optional.empty(), 0);
     }
     // Without a byte order mark it may have been saved in the encoding of the office's computers.
     Read<byte[]> read = PlainText.utf8(raw, file);
@@ -55,14 +59,21 @@ final class JournalImage {
           file,
           bytes,
           bytes.length,
-          Optional.of(JournalTail.badHeader(file, new String(bytes, StandardCharsets.UTF_8))));
+          Optional.of(JournalTail.badHeader(file, new String(bytes, StandardCharsets.UTF_8))),
+          0);
     }
     return new JournalImage(
         journal,
         file,
         bytes,
         start,
-        read.value().map(_ -> Problem.warning(LedgerCode.J016, Place.ofFile(file), "file", file)));
+        read.value().map(_ -> Problem.warning(LedgerCode.J016, Place.ofFile(file), "file", file)),
+        0);
+  }
+
+  /// Lines that were added to a journal behind its first `offset` bytes.
+  static JournalImage added(String journal, String file, byte[] lines, int offset) {
+    return new JournalImage(journal, file, lines, 0, Optional.empty(), offset);
   }
 
   String journal() {
@@ -127,28 +138,34 @@ final class JournalImage {
   /// @param problems takes what is wrong with the file and its lines
   JournalIndex index(GoalYear year, List<Problem> problems) {
     problem.ifPresent(problems::add);
-    EntryStarts starts = new EntryStarts();
-    JournalIndex index = new JournalIndex(journal, i -> entryAt(starts.get(i), year));
-    LineIndexer indexer = new LineIndexer(bytes, year, index);
-    LineScan scan = lines();
-    while (scan.advance()) {
-      if (scan.isWhole() && indexer.add(scan)) {
-        starts.add(scan.from());
-      } else {
-        Read<Entry> entry = entry(scan, year);
-        problems.addAll(entry.problems());
-        entry.value().ifPresent(index::add);
-        entry.value().ifPresent(_ -> starts.add(scan.from()));
-      }
-    }
+    JournalIndex index = new JournalIndex(journal, at -> entryAt(at, year));
+    addTo(index, year, problems);
     return index;
   }
 
-  private Entry entryAt(int start, GoalYear year) {
-    LineScan scan = new LineScan(bytes, start, 0);
+  /// Adds the entries to an index of what stands before them.
+  void addTo(JournalIndex index, GoalYear year, List<Problem> problems) {
+    LineIndexer indexer = new LineIndexer(bytes, year, index);
+    LineScan scan = lines();
+    while (scan.advance()) {
+      if (!scan.isWhole() || !indexer.add(scan, offset + scan.from())) {
+        Read<Entry> entry = entry(scan, year);
+        problems.addAll(entry.problems());
+        entry.value().ifPresent(e -> index.add(e, offset + scan.from()));
+      }
+    }
+  }
+
+  /// The entry on the first line.
+  Optional<Entry> firstEntry(GoalYear year) {
+    LineScan scan = lines();
+    return scan.advance() ? entry(scan, year).value() : Optional.empty();
+  }
+
+  private Entry entryAt(int at, GoalYear year) {
+    LineScan scan = new LineScan(bytes, at - offset, 0);
     scan.advance();
-    Read<Entry> entry = entry(scan, year);
-    return entry.value().orElseThrow(() -> new IllegalStateException(entry.problems().toString()));
+    return entry(scan, year).value().orElseThrow();
   }
 
   private static boolean hasMark(byte[] bytes) {
@@ -167,23 +184,5 @@ final class JournalImage {
       }
     }
     return true;
-  }
-
-  /// Where each entry starts, in the order of the file.
-  private static final class EntryStarts {
-
-    private int[] starts = new int[16];
-    private int size;
-
-    void add(int start) {
-      if (size == starts.length) {
-        starts = Arrays.copyOf(starts, size * 2);
-      }
-      starts[size++] = start;
-    }
-
-    int get(int i) {
-      return starts[i];
-    }
   }
 }

@@ -1,5 +1,8 @@
 package org.duban.ledger;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -20,6 +23,8 @@ final class JournalIndex {
   /// The update gives a status.
   static final int HAS_STATUS = 4;
 
+  private static final List<Kind> KINDS = List.of(Kind.values());
+
   final String journal;
   private final IntFunction<Entry> entries;
   private int size;
@@ -30,10 +35,11 @@ final class JournalIndex {
   private int[] subject = new int[16];
   private int[] published = new int[16];
   private long[] recorded = new long[16];
+  private int[] start = new int[16];
   private final List<String> subjects = new ArrayList<>();
   private final Map<String, Integer> subjectIds = new HashMap<>();
 
-  /// @param entries makes the entry of a position from 0
+  /// @param entries makes the entry that starts at a place of the journal
   JournalIndex(String journal, IntFunction<Entry> entries) {
     this.journal = journal;
     this.entries = entries;
@@ -41,29 +47,38 @@ final class JournalIndex {
 
   static JournalIndex of(String journal, List<Entry> entries) {
     JournalIndex index = new JournalIndex(journal, entries::get);
-    entries.forEach(index::add);
+    for (int i = 0; i < entries.size(); i++) {
+      index.add(entries.get(i), i);
+    }
     return index;
   }
 
-  void add(Entry entry) {
+  /// @param at where the entry starts
+  void add(Entry entry, int at) {
     Content content = entry.content();
     switch (content) {
       case Content.Actual a ->
-          add(entry, a.subject(), a.period().months(), a.basis() == Basis.FORECAST ? FORECAST : 0);
+          add(
+              entry,
+              at,
+              a.subject(),
+              a.period().months(),
+              a.basis() == Basis.FORECAST ? FORECAST : 0);
       case Content.Progress p ->
           add(
               entry,
+              at,
               p.subject(),
               p.period().months(),
               (p.progress().isPresent() ? HAS_PROGRESS : 0)
                   | (p.status().isPresent() ? HAS_STATUS : 0));
-      case Content.Withdrawal w -> add(entry, Integer.toString(w.no()), 0, 0);
-      case Content.Adopt a -> add(entry, "v" + a.version(), 0, 0);
-      case Content.Issue i -> add(entry, i.number(), i.period().months(), 0);
+      case Content.Withdrawal w -> add(entry, at, Integer.toString(w.no()), 0, 0);
+      case Content.Adopt a -> add(entry, at, "v" + a.version(), 0, 0);
+      case Content.Issue i -> add(entry, at, i.number(), i.period().months(), 0);
     }
   }
 
-  private void add(Entry entry, String subjectText, int periodMonths, int entryFlags) {
+  private void add(Entry entry, int at, String subjectText, int periodMonths, int entryFlags) {
     add(
         entry.no(),
         Kind.of(entry.content()),
@@ -71,7 +86,8 @@ final class JournalIndex {
         idOf(subjectText),
         periodMonths,
         Math.toIntExact(entry.content().publishedOn().toEpochDay()),
-        entry.recordedAt().toInstant().toEpochMilli());
+        entry.recordedAt().toInstant().toEpochMilli(),
+        at);
   }
 
   void add(
@@ -81,7 +97,8 @@ final class JournalIndex {
       int subjectId,
       int periodMonths,
       int publishedDay,
-      long recordedMillis) {
+      long recordedMillis,
+      int at) {
     if (size == no.length) {
       grow();
     }
@@ -94,6 +111,7 @@ final class JournalIndex {
     // Never before the entry above it, so that what was recorded up to an instant is always the
     // head of the file, even where somebody tampered with a time.
     recorded[size] = size == 0 ? recordedMillis : Math.max(recordedMillis, recorded[size - 1]);
+    start[size] = at;
     size++;
   }
 
@@ -149,11 +167,11 @@ final class JournalIndex {
   }
 
   Entry entry(int i) {
-    return entries.apply(i);
+    return entries.apply(start[i]);
   }
 
   private void grow() {
-    int capacity = size * 2;
+    int capacity = no.length * 2;
     no = Arrays.copyOf(no, capacity);
     kind = Arrays.copyOf(kind, capacity);
     flags = Arrays.copyOf(flags, capacity);
@@ -161,5 +179,64 @@ final class JournalIndex {
     months = Arrays.copyOf(months, capacity);
     published = Arrays.copyOf(published, capacity);
     recorded = Arrays.copyOf(recorded, capacity);
+    start = Arrays.copyOf(start, capacity);
+  }
+
+  // The index as bytes, to be kept.
+
+  /// How many bytes [writeTo][#writeTo] writes.
+  int length() {
+    int texts = subjects.stream().mapToInt(s -> Integer.BYTES + s.getBytes(UTF_8).length).sum();
+    return 2 * Integer.BYTES + size * (4 * Integer.BYTES + Long.BYTES + 3) + texts;
+  }
+
+  void writeTo(ByteBuffer out) {
+    out.putInt(size);
+    for (int[] column : List.of(no, subject, published, start)) {
+      out.asIntBuffer().put(column, 0, size);
+      out.position(out.position() + size * Integer.BYTES);
+    }
+    out.asLongBuffer().put(recorded, 0, size);
+    out.position(out.position() + size * Long.BYTES);
+    out.put(flags, 0, size).put(months, 0, size);
+    for (int i = 0; i < size; i++) {
+      out.put((byte) KINDS.indexOf(kind[i]));
+    }
+    out.putInt(subjects.size());
+    for (String text : subjects) {
+      byte[] bytes = text.getBytes(UTF_8);
+      out.putInt(bytes.length).put(bytes);
+    }
+  }
+
+  /// Takes over what [writeTo][#writeTo] wrote; for an index that is empty yet.
+  void readFrom(ByteBuffer in) {
+    size = in.getInt();
+    no = ints(in);
+    subject = ints(in);
+    published = ints(in);
+    start = ints(in);
+    recorded = new long[size + 16];
+    in.asLongBuffer().get(recorded, 0, size);
+    in.position(in.position() + size * Long.BYTES);
+    flags = new byte[size + 16];
+    months = new byte[size + 16];
+    kind = new Kind[size + 16];
+    in.get(flags, 0, size).get(months, 0, size);
+    for (int i = 0; i < size; i++) {
+      kind[i] = KINDS.get(in.get());
+    }
+    for (int i = in.getInt(); i > 0; i--) {
+      byte[] bytes = new byte[in.getInt()];
+      in.get(bytes);
+      idOf(new String(bytes, UTF_8));
+    }
+  }
+
+  private int[] ints(ByteBuffer in) {
+    int[] column = new int[size + 16];
+    in.asIntBuffer().get(column, 0, size);
+    in.position(in.position() + size * Integer.BYTES);
+    return column;
   }
 }

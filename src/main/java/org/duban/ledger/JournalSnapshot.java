@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.duban.problem.EnvironmentFailure;
 import org.duban.problem.Place;
@@ -36,22 +38,23 @@ record JournalSnapshot(List<JournalImage> images, List<Problem> problems) {
   }
 
   static JournalSnapshot of(JournalFolder folder) {
+    return atOneMoment(folder, _ -> read(folder, _ -> true));
+  }
+
+  /// What `reading` returns when nothing is written meanwhile.
+  ///
+  /// @param reading is given the state of the files and may be called again
+  static <T> T atOneMoment(
+      JournalFolder folder, Function<Map<Path, JournalFolder.Stamp>, T> reading) {
     Journals.IN_PROCESS.lock();
     try {
       for (int attempt = 1; ; attempt++) {
-        Map<Path, Long> lengths = folder.lengths();
-        JournalSnapshot snapshot = read(folder);
-        for (JournalImage image : snapshot.images) {
-          if (!image.isTerminated()) {
-            LockedFile.awaitWriter(folder.file(image.journal()), image.file());
-          }
-        }
-        if (attempt == MOST_ATTEMPTS || folder.lengths().equals(lengths)) {
-          return snapshot;
+        Map<Path, JournalFolder.Stamp> stamps = folder.stamps();
+        T read = reading.apply(stamps);
+        if (attempt == MOST_ATTEMPTS || folder.stamps().equals(stamps)) {
+          return read;
         }
       }
-    } catch (IOException e) {
-      throw new EnvironmentFailure(FileFailures.reading(folder.nameOf(folder.path()), e), e);
     } finally {
       Journals.IN_PROCESS.unlock();
     }
@@ -63,17 +66,27 @@ record JournalSnapshot(List<JournalImage> images, List<Problem> problems) {
     return length > LARGE ? images.stream().parallel() : images.stream();
   }
 
-  private static JournalSnapshot read(JournalFolder folder) throws IOException {
-    Optional<PendingBatch> pending = PendingBatch.parse(bytesOf(folder.pending()));
-    TreeSet<String> journals = new TreeSet<>(folder.journals());
-    pending.ifPresent(batch -> batch.parts().forEach(part -> journals.add(part.journal())));
-    List<Image> read =
-        journals.stream()
-            .map(j -> image(folder, j, pending.flatMap(batch -> batch.partOf(j))))
-            .toList();
-    return new JournalSnapshot(
-        read.stream().flatMap(i -> i.image().stream()).toList(),
-        read.stream().flatMap(i -> i.problem().stream()).toList());
+  /// Reads the journals whose names pass `which`.
+  static JournalSnapshot read(JournalFolder folder, Predicate<String> which) {
+    try {
+      Optional<PendingBatch> pending = PendingBatch.parse(bytesOf(folder.pending()));
+      TreeSet<String> journals = new TreeSet<>(folder.journals());
+      pending.ifPresent(batch -> batch.parts().forEach(part -> journals.add(part.journal())));
+      List<Image> read =
+          journals.stream()
+              .filter(which)
+              .map(j -> image(folder, j, pending.flatMap(batch -> batch.partOf(j))))
+              .toList();
+      List<JournalImage> images = read.stream().flatMap(i -> i.image().stream()).toList();
+      for (JournalImage image : images) {
+        if (!image.isTerminated()) {
+          LockedFile.awaitWriter(folder.file(image.journal()), image.file());
+        }
+      }
+      return new JournalSnapshot(images, read.stream().flatMap(i -> i.problem().stream()).toList());
+    } catch (IOException e) {
+      throw new EnvironmentFailure(FileFailures.reading(folder.nameOf(folder.path()), e), e);
+    }
   }
 
   private record Image(Optional<JournalImage> image, Optional<Problem> problem) {}

@@ -83,6 +83,8 @@ public enum LedgerCode implements Code {
   J038,
   /// A withdrawal of an entry that is withdrawn already.
   J039,
+  /// A journal that was changed under the index kept of it.
+  J040,
 
   /// The plan has no such subject.
   J050,

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.PriorityQueue;
 import java.util.stream.IntStream;
 
 /// All journals of a year in one recorded order: by `recorded_at`, at the same instant by the
@@ -15,6 +14,9 @@ import java.util.stream.IntStream;
 final class LedgerIndex {
 
   private static final int[] NONE = {};
+
+  /// Room for 32,768 journals; the years up to 9999 fit into what is left of 64 bits.
+  private static final int JOURNAL_BITS = 15;
 
   private final List<JournalIndex> journals;
   private final short[] journalAt;
@@ -112,32 +114,26 @@ final class LedgerIndex {
     return journals.get(journalAt[position]);
   }
 
+  /// Sorts by one number for each entry: its time, and in the lowest bits its journal. Entries of
+  /// the same number are of one journal, and keep the order in which they stand there.
   private void merge() {
-    int[] next = new int[journals.size()];
-    PriorityQueue<Integer> heads =
-        new PriorityQueue<>((a, b) -> {
-          int byTime =
-              Long.compare(
-                  journals.get(a).recordedMillis(next[a]), journals.get(b).recordedMillis(next[b]));
-          return byTime != 0 ? byTime : Integer.compare(a, b);
-        });
+    int at = 0;
     for (int j = 0; j < journals.size(); j++) {
-      positions.put(journals.get(j).journal, new int[journals.get(j).size()]);
-      if (journals.get(j).size() > 0) {
-        heads.add(j);
+      JournalIndex journal = journals.get(j);
+      positions.put(journal.journal, new int[journal.size()]);
+      for (int i = 0; i < journal.size(); i++) {
+        recordedAt[at++] = (journal.recordedMillis(i) << JOURNAL_BITS) | j;
       }
     }
+    Arrays.parallelSort(recordedAt);
+    int[] next = new int[journals.size()];
     for (int position = 0; position < size(); position++) {
-      int j = heads.remove();
-      JournalIndex journal = journals.get(j);
+      int j = (int) (recordedAt[position] & ((1 << JOURNAL_BITS) - 1));
       journalAt[position] = (short) j;
       localAt[position] = next[j];
-      recordedAt[position] = journal.recordedMillis(next[j]);
-      positionsOf(journal)[next[j]] = position;
+      recordedAt[position] >>= JOURNAL_BITS;
+      positionsOf(journals.get(j))[next[j]] = position;
       next[j]++;
-      if (next[j] < journal.size()) {
-        heads.add(j);
-      }
     }
   }
 

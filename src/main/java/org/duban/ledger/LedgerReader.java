@@ -1,7 +1,12 @@
 package org.duban.ledger;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.duban.plan.Workspace;
 import org.duban.problem.Problem;
 import org.duban.problem.Read;
@@ -10,23 +15,52 @@ import org.duban.time.GoalYear;
 /// Reads the journals of a year.
 public final class LedgerReader {
 
+  private record Indexed(JournalImage image, JournalIndex index, List<Problem> problems) {}
+
   private LedgerReader() {}
 
   /// The ledger of all lines that can be read, and a problem for each that can't. A workspace
   /// without journals has an empty ledger. The chain of hashes is not verified: see [Chain].
   public static Read<Ledger> read(Workspace workspace, GoalYear year) {
-    JournalSnapshot snapshot = JournalSnapshot.of(new JournalFolder(workspace, year));
-    record Indexed(JournalIndex index, List<Problem> problems) {}
-    List<Indexed> indexed =
-        snapshot.stream()
-            .map(image -> {
-              List<Problem> problems = new ArrayList<>();
-              return new Indexed(image.index(year, problems), problems);
-            })
-            .toList();
-    List<Problem> problems = new ArrayList<>(snapshot.problems());
-    indexed.forEach(i -> problems.addAll(i.problems()));
+    JournalFolder folder = new JournalFolder(workspace, year);
+    return JournalSnapshot.atOneMoment(folder, stamps -> read(folder, stamps));
+  }
+
+  private static Read<Ledger> read(JournalFolder folder, Map<Path, JournalFolder.Stamp> stamps) {
+    Map<String, JournalIndex> indexes = kept(folder, stamps);
+    JournalSnapshot rest = JournalSnapshot.read(folder, j -> !indexes.containsKey(j));
+    List<Problem> problems = new ArrayList<>(rest.problems());
+    for (Indexed indexed : rest.stream().map(i -> indexed(i, folder.year())).toList()) {
+      problems.addAll(indexed.problems());
+      indexes.put(indexed.image().journal(), indexed.index());
+      JournalFolder.Stamp stamp = stamps.get(folder.file(indexed.image().journal()));
+      if (stamp != null && indexed.problems().isEmpty()) {
+        KeptIndex.keep(folder, indexed.image(), indexed.index(), stamp);
+      }
+    }
     return Read.of(
-        new Ledger(year, new LedgerIndex(indexed.stream().map(Indexed::index).toList())), problems);
+        new Ledger(folder.year(), new LedgerIndex(List.copyOf(indexes.values()))), problems);
+  }
+
+  private static Indexed indexed(JournalImage image, GoalYear year) {
+    List<Problem> problems = new ArrayList<>();
+    JournalIndex index = image.index(year, problems);
+    return new Indexed(image, index, problems);
+  }
+
+  /// The journals whose index is kept. A batch that was killed half-way is seen in none of them.
+  private static Map<String, JournalIndex> kept(
+      JournalFolder folder, Map<Path, JournalFolder.Stamp> stamps) {
+    Map<String, JournalIndex> kept = new TreeMap<>();
+    if (Files.exists(folder.pending()) || !Files.isDirectory(folder.indexes())) {
+      return kept;
+    }
+    for (String journal : folder.journals()) {
+      Optional.ofNullable(stamps.get(folder.file(journal)))
+          .filter(_ -> folder.refusalOf(journal).isEmpty())
+          .flatMap(stamp -> KeptIndex.of(folder, journal, stamp))
+          .ifPresent(index -> kept.put(journal, index));
+    }
+    return kept;
   }
 }

@@ -41,13 +41,13 @@ final class LineIndexer {
     this.index = index;
     flagsOfBasis =
         memo(text ->
-            StoredEntry.constant(text, Basis.values())
+            Optional.ofNullable(StoredEntry.BASES.get(text))
                 .map(b -> b == Basis.FORECAST ? JournalIndex.FORECAST : 0));
     flagsOfStatus =
         memo(text ->
             text.isEmpty()
                 ? Optional.of(0)
-                : StoredEntry.constant(text, TaskReport.values())
+                : Optional.ofNullable(StoredEntry.STATUSES.get(text))
                     .map(_ -> JournalIndex.HAS_STATUS));
     subjects =
         memo(text ->
@@ -58,7 +58,9 @@ final class LineIndexer {
   }
 
   /// Whether the line was read and added.
-  boolean add(LineScan line) {
+  ///
+  /// @param at where the line starts in the journal
+  boolean add(LineScan line, int at) {
     for (Column column : TYPED) {
       if (line.isQuoted(column)) {
         return false;
@@ -83,7 +85,14 @@ final class LineIndexer {
       return false;
     }
     index.add(
-        no, isActual ? Kind.ACTUAL : Kind.PROGRESS, flags, subject, period, published, recorded);
+        no,
+        isActual ? Kind.ACTUAL : Kind.PROGRESS,
+        flags,
+        subject,
+        period,
+        published,
+        recorded,
+        at);
     return true;
   }
 

@@ -20,7 +20,7 @@ final class LineScan {
   private final int[] ends = new int[Column.COUNT];
   private final boolean[] quoted = new boolean[Column.COUNT];
   private final CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
-  private CharBuffer characters = CharBuffer.allocate(1024);
+  private CharBuffer characters = CharBuffer.allocate(0);
   private int line;
   private int from;
   private int to;

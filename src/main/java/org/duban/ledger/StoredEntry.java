@@ -8,9 +8,12 @@ import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -40,7 +43,20 @@ final class StoredEntry {
   private static final Set<Column> REMARKS =
       EnumSet.of(Column.NOTE, Column.ISSUES, Column.NEXT_STEPS, Column.EVIDENCE, Column.REASON);
 
+  private static final Map<String, Kind> KINDS = byWord(Kind.values());
+  static final Map<String, Basis> BASES = byWord(Basis.values());
+  static final Map<String, TaskReport> STATUSES = byWord(TaskReport.values());
+
   private StoredEntry() {}
+
+  /// The constants by their words, in their order.
+  private static <E extends Enum<E>> Map<String, E> byWord(E[] constants) {
+    Map<String, E> words = new LinkedHashMap<>();
+    for (E constant : constants) {
+      words.put(word(constant), constant);
+    }
+    return Collections.unmodifiableMap(words);
+  }
 
   /// The cells before the hash, as stored.
   static List<String> cells(int no, OffsetDateTime recordedAt, String recordedBy, Content content) {
@@ -105,11 +121,6 @@ final class StoredEntry {
         && instantIn(Column.RECORDED_AT.in(cells)).isPresent();
   }
 
-  /// The constant whose word `text` is.
-  static <E extends Enum<E>> Optional<E> constant(String text, E[] values) {
-    return Arrays.stream(values).filter(v -> word(v).equals(text)).findFirst();
-  }
-
   /// A line that hasn't the form of an entry.
   static Problem unreadable(Place line, int cells) {
     return Problem.error(
@@ -158,12 +169,7 @@ final class StoredEntry {
       Optional<Integer> no = parsed(Column.NO, LedgerCode.J003, StoredEntry::entryNumber);
       Optional<OffsetDateTime> recordedAt =
           parsed(Column.RECORDED_AT, LedgerCode.J004, StoredEntry::instantIn);
-      Optional<Kind> kind =
-          parsed(
-              Column.KIND,
-              LedgerCode.J005,
-              Kind::of,
-              Arrays.stream(Kind.values()).map(Kind::word).toList());
+      Optional<Kind> kind = word(Column.KIND, LedgerCode.J005, KINDS);
       Optional<Content> content = kind.flatMap(this::content);
       if (!problems.isEmpty()) {
         return Read.failed(problems);
@@ -195,7 +201,7 @@ final class StoredEntry {
       needed(Column.SUBJECT);
       Optional<Period> period = period();
       Optional<BigDecimal> value = parsed(Column.VALUE, LedgerCode.J009, StoredEntry::numberIn);
-      Optional<Basis> basis = word(Column.BASIS, LedgerCode.J011, Basis.values());
+      Optional<Basis> basis = word(Column.BASIS, LedgerCode.J011, BASES);
       return whole(() ->
           new Content.Actual(
               text(Column.SUBJECT),
@@ -217,7 +223,7 @@ final class StoredEntry {
       Optional<TaskReport> status =
           isEmpty(Column.STATUS)
               ? Optional.empty()
-              : word(Column.STATUS, LedgerCode.J012, TaskReport.values());
+              : word(Column.STATUS, LedgerCode.J012, STATUSES);
       return whole(() ->
           new Content.Progress(
               text(Column.SUBJECT),
@@ -281,21 +287,18 @@ final class StoredEntry {
       return parsed(Column.PERIOD, LedgerCode.J008, text -> periodIn(year, text));
     }
 
-    private <E extends Enum<E>> Optional<E> word(Column column, LedgerCode code, E[] values) {
+    private <E> Optional<E> word(Column column, LedgerCode code, Map<String, E> meanings) {
       return parsed(
-          column,
-          code,
-          text -> constant(text, values),
-          Arrays.stream(values).map(StoredEntry::word).toList());
+          column, code, text -> Optional.ofNullable(meanings.get(text)), meanings.keySet());
     }
 
     private <T> Optional<T> parsed(
         Column column, LedgerCode code, Function<String, Optional<T>> parser) {
-      return parsed(column, code, parser, List.of());
+      return parsed(column, code, parser, Set.of());
     }
 
     private <T> Optional<T> parsed(
-        Column column, LedgerCode code, Function<String, Optional<T>> parser, List<String> words) {
+        Column column, LedgerCode code, Function<String, Optional<T>> parser, Set<String> words) {
       if (!needed(column)) {
         return Optional.empty();
       }
