@@ -30,7 +30,8 @@ import org.duban.time.GoalYear;
 import org.duban.time.Period;
 
 /// Measures how reading and verifying the journals grows with their entries, and how fast entries
-/// are appended. Each measurement is a process of its own, cold; the time is from its `main` on.
+/// are appended. `status` reads the journals themselves, `again` from the indexes kept of long
+/// ones. Each measurement is a process of its own, cold; the time is from its `main` on.
 ///
 /// Run from the root of the repository after `mvn compile`: `java -cp target/classes
 /// src/bench/LedgerScale.java [ENTRIES…]`, by default 10000 100000 1000000.
@@ -53,7 +54,7 @@ public final class LedgerScale {
       Path folder = Files.createTempDirectory("duban-scale");
       try {
         build(new Workspace(folder), Integer.parseInt(size));
-        for (String what : List.of("status", "verify")) {
+        for (String what : List.of("status", "again", "verify")) {
           measure(what, size, folder);
         }
       } finally {
@@ -67,6 +68,9 @@ public final class LedgerScale {
     long best = Long.MAX_VALUE;
     String memory = "";
     for (int i = 0; i < 3; i++) {
+      if (what.equals("status")) {
+        delete(new Workspace(folder).journals(YEAR.year()).resolve(".index"));
+      }
       Process process =
           new ProcessBuilder(
                   Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -205,6 +209,9 @@ public final class LedgerScale {
   }
 
   private static void delete(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return;
+    }
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(file);
