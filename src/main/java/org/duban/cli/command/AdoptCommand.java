@@ -17,6 +17,7 @@ import org.duban.plan.Plan;
 import org.duban.plan.PlanChange;
 import org.duban.plan.PlanComparison;
 import org.duban.plan.PlanFiles;
+import org.duban.problem.Read;
 import picocli.CommandLine.Model.OptionSpec;
 
 /// `duban adopt`: puts the plan as its files stand in force, as the next version.
@@ -126,8 +127,22 @@ public final class AdoptCommand implements Command {
                       List.of(new Draft(Entry.OFFICE_JOURNAL, adoption)), invocation.recorder()))
           .getFirst();
     } catch (RuntimeException e) {
-      copy.delete();
+      deleteUnlessEntered(copy, working, e);
       throw e;
+    }
+  }
+
+  /// Takes the copy away after a failure, but only where the journal can be read and doesn't have
+  /// the adoption: a failure may come after the entry is on the disk.
+  private static void deleteUnlessEntered(
+      FrozenCopy copy, WorkingYear working, RuntimeException failure) {
+    try {
+      Read<Ledger> ledger = working.readLedger();
+      if (!ledger.hasErrors() && nextVersion(ledger.value().orElseThrow()) == copy.version()) {
+        copy.delete();
+      }
+    } catch (RuntimeException e) {
+      failure.addSuppressed(e);
     }
   }
 }

@@ -27,7 +27,7 @@ record Assessment(StatusView view, Ledger ledger, KnownFigures figures, PlanInFo
 
   private static final String AS_OF = "--as-of";
   private static final String AS_RECORDED = "--as-recorded";
-  private static final String DRAFT = "--draft";
+  static final String DRAFT = "--draft";
 
   Assessment {
     Objects.requireNonNull(view);

@@ -34,6 +34,7 @@ public final class DueCommand implements Command {
     return List.of(
         Options.value("NAME", Departments.OPTION),
         Options.value(MISSING, FAIL_ON),
+        Options.flag(Assessment.DRAFT),
         Options.year(),
         Format.option(Format.OF_TABLES));
   }
@@ -46,7 +47,7 @@ public final class DueCommand implements Command {
     WorkingYear working = WorkingYear.of(invocation, arguments.word(0));
     LocalDate today = invocation.today();
     Ledger ledger = working.ledger().asOf(today);
-    Plan plan = PlanInForce.of(working, ledger, false).plan();
+    Plan plan = PlanInForce.of(working, ledger, arguments.has(Assessment.DRAFT)).plan();
     Period period = working.period().orElseGet(() -> Assessment.lastEnded(working.year(), today));
     Optional<String> department = Departments.chosen(arguments, plan);
     List<DueList.Missing> missing =
