@@ -146,7 +146,7 @@ public final class LedgerScale {
       journals.append(
           drafts,
           new Recorder(
-              "王芳",
+              "统计局经办人",
               Clock.fixed(Instant.parse("2022-01-20T01:00:00.123Z"), ZoneOffset.ofHours(8)),
               false));
     }
@@ -183,7 +183,7 @@ public final class LedgerScale {
       Workspace workspace = new Workspace(folder);
       Files.createDirectories(workspace.year(2021));
       Journals journals = new Journals(workspace, YEAR);
-      Recorder recorder = new Recorder("王芳", Clock.systemUTC(), false);
+      Recorder recorder = new Recorder("统计局经办人", Clock.systemUTC(), false);
       Random random = new Random(1);
       int count = 3_000;
       long start = 0;

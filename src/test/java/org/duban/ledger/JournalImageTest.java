@@ -168,7 +168,7 @@ class JournalImageTest {
   private static String line(int no, Content content) {
     List<String> cells =
         new ArrayList<>(
-            StoredEntry.cells(no, Sample.NOON.atOffset(ZoneOffset.ofHours(8)), "王芳", content));
+            StoredEntry.cells(no, Sample.NOON.atOffset(ZoneOffset.ofHours(8)), "统计局经办人", content));
     cells.add("0".repeat(64));
     return CsvLine.join(cells);
   }

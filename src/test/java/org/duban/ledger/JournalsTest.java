@@ -45,7 +45,7 @@ class JournalsTest {
         .isEqualTo(
             "\uFEFFno,recorded_at,recorded_by,kind,subject,period,value,basis,status,published_on,"
                 + "note,issues,next_steps,evidence,reason,hash\n"
-                + "1,2021-07-16T12:00:00.123+08:00,王芳,actual,gdp,2021-06,12.70,preliminary,,"
+                + "1,2021-07-16T12:00:00.123+08:00,统计局经办人,actual,gdp,2021-06,12.70,preliminary,,"
                 + "2021-07-15,,,,,,"
                 + entries.getFirst().hash()
                 + "\n");
@@ -272,7 +272,7 @@ class JournalsTest {
     assertThat(codes(read)).containsExactly("J019");
     Entry entry = read.value().orElseThrow().getFirst();
     assertThat(entry.recordedAt().toInstant()).isEqualTo(Sample.NOON);
-    assertThat(entry.recordedBy()).isEqualTo("王芳 (clock behind)");
+    assertThat(entry.recordedBy()).isEqualTo("统计局经办人 (clock behind)");
     assertWhole("1", "2");
   }
 

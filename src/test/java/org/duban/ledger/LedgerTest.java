@@ -34,7 +34,7 @@ class LedgerTest {
             journal,
             (int) no,
             july(day).atTime(12, 0).atOffset(ZoneOffset.ofHours(8)),
-            "王芳",
+            "统计局经办人",
             content,
             "");
     entries.add(entry);

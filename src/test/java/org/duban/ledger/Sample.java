@@ -29,7 +29,7 @@ final class Sample {
   }
 
   static Recorder recorderAt(Instant instant) {
-    return new Recorder("王芳", Clock.fixed(instant, ZoneOffset.ofHours(8)), false);
+    return new Recorder("统计局经办人", Clock.fixed(instant, ZoneOffset.ofHours(8)), false);
   }
 
   static Content.Actual actual(String subject, int months, String value) {

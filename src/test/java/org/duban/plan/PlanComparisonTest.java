@@ -25,22 +25,22 @@ class PlanComparisonTest {
   private static final String INDICATORS =
       """
       id,name,unit,target,measure,direction,frequency,aggregate,tolerance,baseline,weight,department,lead,nature,source
-      jobs,城镇新增就业,人,5800人以上,total,higher,monthly,latest,10,5600,1,人社局,张三,预期性,报告
-      gdp,地区生产总值,%,8%左右,growth,higher,quarterly,latest,0.1,7.5,2,统计局,李四,预期性,报告
+      jobs,城镇新增就业,人,5800人以上,total,higher,monthly,latest,10,5600,1,人社局,局长甲,预期性,报告
+      gdp,地区生产总值,%,8%左右,growth,higher,quarterly,latest,0.1,7.5,2,统计局,局长乙,预期性,报告
       """;
   private static final String TASKS =
       """
       id,parent,name,department,support,lead,start,due,weight,measure_of_success
       1,,招商引资,商务局,,,2021-01-01,2021-12-31,1,
-      1.1,1,签约项目,商务局,发改委、财政局,王五,2021-02-01,2021-11-30,2,签约10个
+      1.1,1,签约项目,商务局,发改委、财政局,局长丙,2021-02-01,2021-11-30,2,签约10个
       """;
   private static final String PACE = "indicator,period,planned\njobs,2021-06,3000\n";
   private static final String DEPARTMENTS =
       """
       id,name,lead
-      d1,人社局,张三
-      d2,统计局,李四
-      d3,商务局,王五
+      d1,人社局,局长甲
+      d2,统计局,局长乙
+      d3,商务局,局长丙
       d4,发改委,
       d5,财政局,
       """;
@@ -65,22 +65,22 @@ class PlanComparisonTest {
     "'latest,0.1,', 'latest,,', INDICATORS, gdp, tolerance, 0.1, ''",
     "',5600,', ',5601,', INDICATORS, jobs, baseline, 5600, 5601",
     "'7.5,2,', '7.5,3,', INDICATORS, gdp, weight, 2, 3",
-    "'统计局,李四,', '人社局,李四,', INDICATORS, gdp, department, 统计局, 人社局",
-    "'李四,预期性', '赵六,预期性', INDICATORS, gdp, lead, 李四, 赵六",
-    "'李四,预期性', '李四,约束性', INDICATORS, gdp, nature, indicative, binding",
-    "'李四,预期性,报告', '李四,预期性,文件', INDICATORS, gdp, source, 报告, 文件",
+    "'统计局,局长乙,', '人社局,局长乙,', INDICATORS, gdp, department, 统计局, 人社局",
+    "'局长乙,预期性', '局长丁,预期性', INDICATORS, gdp, lead, 局长乙, 局长丁",
+    "'局长乙,预期性', '局长乙,约束性', INDICATORS, gdp, nature, indicative, binding",
+    "'局长乙,预期性,报告', '局长乙,预期性,文件', INDICATORS, gdp, source, 报告, 文件",
     "'签约项目', '签约大项目', TASKS, 1.1, name, 签约项目, 签约大项目",
     "'签约项目,商务局', '签约项目,统计局', TASKS, 1.1, department, 商务局, 统计局",
     "'1.1,1,', '1.1,,', TASKS, 1.1, parent, 1, ''",
     "'发改委、财政局', '发改委', TASKS, 1.1, support, 发改委、财政局, 发改委",
-    "'王五,2021-02', '钱七,2021-02', TASKS, 1.1, lead, 王五, 钱七",
+    "'局长丙,2021-02', '局长戊,2021-02', TASKS, 1.1, lead, 局长丙, 局长戊",
     "2021-02-01, 2021-03-01, TASKS, 1.1, start, 2021-02-01, 2021-03-01",
     "2021-11-30, 2021-10-31, TASKS, 1.1, due, 2021-11-30, 2021-10-31",
     "'30,2,签约', '30,1,签约', TASKS, 1.1, weight, 2, 1",
     "签约10个, 签约12个, TASKS, 1.1, measure_of_success, 签约10个, 签约12个",
     "3000, 3100, PACE, jobs 2021-06, planned, 3000, 3100",
     "d2, d9, DEPARTMENTS, 统计局, id, d2, d9",
-    "'统计局,李四\n', '统计局,赵六\n', DEPARTMENTS, 统计局, lead, 李四, 赵六",
+    "'统计局,局长乙\n', '统计局,局长丁\n', DEPARTMENTS, 统计局, lead, 局长乙, 局长丁",
   })
   void everyColumnIsCompared(
       String text,

@@ -195,7 +195,7 @@ final class Sheets {
   private Sheets enter(String journal, Content content) {
     long no = entries.stream().filter(e -> e.journal().equals(journal)).count() + 1;
     OffsetDateTime recordedAt = OffsetDateTime.parse("2021-07-16T09:00:00+08:00");
-    entries.add(new Entry(journal, (int) no, recordedAt, "张三", content, "0".repeat(64)));
+    entries.add(new Entry(journal, (int) no, recordedAt, "局长甲", content, "0".repeat(64)));
     return this;
   }
 }
