@@ -50,6 +50,11 @@ public final class Explanation {
     return projections.of(indicator, projection);
   }
 
+  /// Why there is no projection, without a full stop.
+  public String sentence(NoProjection reason) {
+    return projections.of(reason);
+  }
+
   /// From the wording of the target to the verdict.
   public List<Step> steps(IndicatorStatus status) {
     return indicatorSteps.of(status);

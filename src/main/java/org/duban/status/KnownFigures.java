@@ -1,6 +1,7 @@
 package org.duban.status;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,11 +17,19 @@ import org.duban.time.Ratio;
 /// the day that the ledgers are of. A year without a ledger has none.
 public final class KnownFigures {
 
-  private final Map<GoalYear, Ledger> ledgers;
+  private final Map<GoalYear, Optional<Ledger>> ledgers;
+  private final Function<GoalYear, Optional<Ledger>> others;
 
   public KnownFigures(Collection<Ledger> ledgers) {
+    this(ledgers, _ -> Optional.empty());
+  }
+
+  /// @param others the ledger of any other year, asked for when something of that year is first
+  ///   needed; empty where there is none
+  public KnownFigures(Collection<Ledger> ledgers, Function<GoalYear, Optional<Ledger>> others) {
     this.ledgers =
-        ledgers.stream().collect(Collectors.toUnmodifiableMap(Ledger::year, Function.identity()));
+        new HashMap<>(ledgers.stream().collect(Collectors.toMap(Ledger::year, Optional::of)));
+    this.others = others;
   }
 
   /// The figures in force for `subject` up to `period` in its goal year, one for each stretch of
@@ -57,6 +66,6 @@ public final class KnownFigures {
   }
 
   private Optional<Ledger> of(Period period) {
-    return Optional.ofNullable(ledgers.get(period.year()));
+    return ledgers.computeIfAbsent(period.year(), others);
   }
 }

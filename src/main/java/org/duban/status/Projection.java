@@ -6,9 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.duban.ledger.Entry;
-import org.duban.plan.Aggregate;
 import org.duban.plan.Indicator;
-import org.duban.plan.Target;
 import org.duban.time.GoalYear;
 import org.duban.time.Period;
 import org.duban.time.Ratio;
@@ -47,20 +45,16 @@ public record Projection(
     Objects.requireNonNull(chance);
   }
 
-  /// The projection from what was judged; empty where nothing was, where the year is over, and for
-  /// ranks and for averages and extremes over the year.
+  /// The projection from what was judged; empty where [NoProjection] says why there is none.
   ///
   /// @param figures with those of earlier years, if there are any
   public static Optional<Projection> of(IndicatorStatus status, KnownFigures figures) {
-    Indicator indicator = status.indicator();
-    if (!(status.grounds() instanceof Grounds.Compared c)
-        || c.period().isWholeYear()
-        || indicator.aggregate() != Aggregate.LATEST
-        || indicator.goal().target().orElseThrow() instanceof Target.Rank) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        c.bound().spread() ? total(indicator, c, figures) : rate(indicator, c, figures));
+    return status.grounds() instanceof Grounds.Compared c && NoProjection.of(status).isEmpty()
+        ? Optional.of(
+            c.bound().spread()
+                ? total(status.indicator(), c, figures)
+                : rate(status.indicator(), c, figures))
+        : Optional.empty();
   }
 
   private static Projection total(Indicator indicator, Grounds.Compared c, KnownFigures figures) {

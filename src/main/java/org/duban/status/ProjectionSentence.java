@@ -43,6 +43,10 @@ final class ProjectionSentence {
     return speech.join(clauses);
   }
 
+  String of(NoProjection reason) {
+    return speech.say("no_projection", reason);
+  }
+
   private String figure(Indicator indicator, BigDecimal value) {
     return speech.amounts().figure(indicator, Ratio.of(value));
   }

@@ -40,8 +40,12 @@ record Speech(Phrases phrases, Amounts amounts) {
     return String.join(say("clause_separator"), clauses);
   }
 
+  /// A period within a sentence: `the first half of 2021`.
   String period(Period period) {
-    return PeriodLabel.of(period, phrases.lang());
+    boolean part =
+        !period.isWholeYear()
+            && (period.form() == Period.Form.QUARTER || period.form() == Period.Form.HALF);
+    return say(part ? "part_of_year" : "period", "period", PeriodLabel.of(period, phrases.lang()));
   }
 
   /// `2021年12月31日`, `31 December 2021`.

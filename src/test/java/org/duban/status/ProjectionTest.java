@@ -55,8 +55,8 @@ class ProjectionTest {
         .isEqualTo("按前3年同期占比推算，全年约6067人，八成可能在4306人至7827人之间，完成全年目标的可能性约60%");
     assertThat(sentence(seasons(), 6, Lang.EN))
         .isEqualTo(
-            "about 6,067人 at the year's end, going by the seasons of 3 earlier years,"
-                + " 8 times out of 10 between 4,306人 and 7,827人,"
+            "probably 6,067人 at the year's end, going by the seasons of 3 earlier years,"
+                + " 8 times out of 10 from 4,306人 to 7,827人,"
                 + " about 60% likely to meet the year's target");
   }
 

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.duban.ledger.Entry;
@@ -53,18 +53,22 @@ record Assessment(StatusView view, Ledger ledger, KnownFigures figures, PlanInFo
             .period()
             .or(() -> latestRecorded(plan.plan(), ledger))
             .orElseGet(() -> lastEnded(working.year(), asOf));
-    List<Ledger> ledgers = new ArrayList<>(List.of(ledger));
-    working
-        .ledgerOfYearBefore()
-        .ifPresent(before -> ledgers.add(known(before, arguments).asOf(asOf)));
-    KnownFigures figures = new KnownFigures(ledgers);
+    KnownFigures figures =
+        new KnownFigures(
+            List.of(ledger),
+            other -> working.ledgerOf(other).map(l -> known(l, arguments).asOf(asOf)));
     StatusSheet sheet =
         Judge.sheet(plan.plan(), figures, period, asOf, working.settings(), plan.version());
     return new Assessment(
-        new StatusView(sheet, working.settings().office(), plan.originals()),
+        new StatusView(sheet, working.settings().office(), plan.originals(), Map.of()),
         ledger,
         figures,
         plan);
+  }
+
+  /// The same, with how the year will probably end.
+  StatusView projected() {
+    return view.projected(figures);
   }
 
   private static Ledger known(Ledger ledger, Arguments arguments) {

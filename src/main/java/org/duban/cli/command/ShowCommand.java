@@ -44,7 +44,7 @@ public final class ShowCommand implements Command {
     Known.require(id, plan.subjects(), UsageCode.U023);
     SubjectStory story = SubjectStory.of(id, assessment, invocation.phrases());
     if (format == Format.JSON) {
-      new SubjectJson(story, assessment.view(), Explanation.in(invocation.phrases()))
+      new SubjectJson(story, assessment.projected(), Explanation.in(invocation.phrases()))
           .print(invocation.out());
     } else {
       new SubjectText(story, invocation).print();

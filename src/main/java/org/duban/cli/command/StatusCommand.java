@@ -49,7 +49,9 @@ public final class StatusCommand implements Command {
     Format format = Format.of(arguments, Format.OF_TABLES);
     Optional<String> failOn = arguments.choice(FAIL_ON, FAILURES);
     WorkingYear working = WorkingYear.of(invocation, arguments.word(0));
-    StatusView view = part(Assessment.of(working, invocation).view(), arguments);
+    Assessment assessment = Assessment.of(working, invocation);
+    StatusView view =
+        part(format == Format.JSON ? assessment.projected() : assessment.view(), arguments);
     print(view, format, invocation);
     return failOn.filter(f -> isMet(f, view.sheet())).isPresent() ? Exit.FINDINGS : Exit.DONE;
   }

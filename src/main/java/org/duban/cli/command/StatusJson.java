@@ -13,6 +13,8 @@ import org.duban.plan.Indicator;
 import org.duban.status.Explanation;
 import org.duban.status.IndicatorStatus;
 import org.duban.status.Light;
+import org.duban.status.NoProjection;
+import org.duban.status.Projection;
 import org.duban.status.StatusSheet;
 import org.duban.status.Tally;
 import org.duban.status.TaskStatus;
@@ -104,6 +106,23 @@ final class StatusJson {
     json.field("status", Words.code(status.verdict()));
     json.field("light", Words.code(status.light()));
     json.field("reason", explanation.sentence(status));
+    json.object("projection", () -> projection(status));
+  }
+
+  /// An estimate, or the reason why there is none; never one of the figures above.
+  private void projection(IndicatorStatus status) {
+    Indicator indicator = status.indicator();
+    Optional<Projection> projection = Optional.ofNullable(view.projections().get(indicator.id()));
+    Optional<Projection.Range> range = projection.flatMap(Projection::range);
+    json.number("value", projection.map(Projection::central));
+    json.number("low", range.map(Projection.Range::low));
+    json.number("high", range.map(Projection.Range::high));
+    json.field("chance", projection.flatMap(Projection::chance).map(c -> Integer.toString(c)));
+    json.field("method", projection.map(Projection::method).map(Words::code));
+    projection.ifPresentOrElse(
+        p -> json.field("earlierYears", p.years()), () -> json.nullField("earlierYears"));
+    json.field("text", projection.map(p -> explanation.sentence(indicator, p)));
+    json.field("reason", NoProjection.of(status).map(explanation::sentence));
   }
 
   private void target(Indicator indicator) {

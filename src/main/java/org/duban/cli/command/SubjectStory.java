@@ -7,6 +7,8 @@ import org.duban.ledger.Revision;
 import org.duban.status.Explanation;
 import org.duban.status.IndicatorStatus;
 import org.duban.status.Needed;
+import org.duban.status.NoProjection;
+import org.duban.status.Projection;
 import org.duban.status.StatusSheet;
 import org.duban.status.Step;
 import org.duban.status.TaskStatus;
@@ -18,6 +20,7 @@ import org.duban.wording.Phrases;
 /// @param indicator its status, when it is an indicator
 /// @param task its status, when it is a task
 /// @param needed what the rest of the year needs, in words
+/// @param projection how the year will probably end, or why that can't be told, in words
 /// @param versions what each adopted plan said of it
 record SubjectStory(
     String id,
@@ -25,6 +28,7 @@ record SubjectStory(
     Optional<TaskStatus> task,
     List<Step> steps,
     Optional<String> needed,
+    Optional<String> projection,
     List<PlanInForce.Said> versions,
     List<Revision> revisions) {
 
@@ -34,6 +38,7 @@ record SubjectStory(
     Objects.requireNonNull(task);
     steps = List.copyOf(steps);
     Objects.requireNonNull(needed);
+    Objects.requireNonNull(projection);
     versions = List.copyOf(versions);
     revisions = List.copyOf(revisions);
   }
@@ -50,12 +55,19 @@ record SubjectStory(
     Optional<String> needed =
         indicator.flatMap(s ->
             Needed.of(s, assessment.figures()).map(n -> explanation.sentence(s.indicator(), n)));
+    Optional<String> projection =
+        indicator.map(s ->
+            Projection.of(s, assessment.figures())
+                .map(p -> explanation.sentence(s.indicator(), p))
+                .or(() -> NoProjection.of(s).map(explanation::sentence))
+                .orElse(""));
     return new SubjectStory(
         id,
         indicator,
         task,
         steps,
         needed,
+        projection,
         assessment.plan().history(id),
         assessment.ledger().history(id));
   }

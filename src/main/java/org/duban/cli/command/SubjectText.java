@@ -44,6 +44,7 @@ final class SubjectText {
       line("  " + step.label() + " ".repeat(label - Width.of(step.label())) + "  " + step.text());
     }
     story.needed().ifPresent(n -> section("needed", () -> line("  " + n)));
+    story.projection().ifPresent(p -> section("projection", () -> line("  " + p)));
     if (!story.versions().isEmpty()) {
       section("versions", () -> invocation.print(versions()));
     }

@@ -21,16 +21,15 @@ final class WorkingYear {
   private final Settings settings;
   private final Optional<Period> period;
   private final GoalYear year;
-  private final Optional<GoalYear> before;
+  private final Years years;
 
   private WorkingYear(Invocation invocation, Optional<String> periodText) {
     this.invocation = invocation;
     settings = invocation.need(invocation.settings());
-    Years years = Years.of(invocation.workspace(), settings);
+    years = Years.of(invocation.workspace(), settings);
     Optional<Integer> asked = invocation.arguments().year();
     period = periodText.map(text -> years.period(text, asked, invocation.today()));
     year = period.map(Period::year).orElseGet(() -> years.chosen(asked, invocation.today()));
-    before = years.all().stream().filter(y -> y.year() == year.year() - 1).findAny();
   }
 
   /// The year that `--year` names, else the only one, else the latest that has begun.
@@ -86,9 +85,12 @@ final class WorkingYear {
     return invocation.need(readLedger());
   }
 
-  /// What the year before knows, for what is compared with it.
-  Optional<Ledger> ledgerOfYearBefore() {
-    return before.map(y -> invocation.need(LedgerReader.read(invocation.workspace(), y)));
+  /// What another year knows, for what is compared with it; empty where the workspace doesn't have
+  /// that year.
+  Optional<Ledger> ledgerOf(GoalYear other) {
+    return years.all().contains(other)
+        ? Optional.of(invocation.need(LedgerReader.read(invocation.workspace(), other)))
+        : Optional.empty();
   }
 
   Journals journals() {
