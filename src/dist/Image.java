@@ -141,13 +141,15 @@ final class Image {
     Files.writeString(launcher, script.replace("@classpath@", classPath));
   }
 
-  /// Duban's own documents, and for each library the licences that its jar carries.
+  /// Duban's own documents, the schemas of its JSON, and for each library the licences that its jar
+  /// carries.
   private void copyDocuments(List<Path> libraries) throws IOException {
     Path documents = Files.createDirectories(image.resolve("share/doc/duban"));
     for (Path file :
         List.of(Path.of("LICENSE"), Path.of("CHANGELOG.md"), TARGET.resolve("THIRD-PARTY.txt"))) {
       Files.copy(file, documents.resolve(file.getFileName()));
     }
+    new Tree(Path.of("src/main/resources/org/duban/schema")).copyTo(documents.resolve("schema"));
     Path licenses = documents.resolve("licenses");
     new Tree(Path.of("src/dist/licenses")).copyTo(licenses);
     for (Path library : libraries) {

@@ -6,9 +6,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.duban.cli.console.Json;
 import org.duban.plan.Workspace;
 import org.duban.wording.Lang;
 import picocli.CommandLine.Model.OptionSpec;
@@ -34,11 +36,12 @@ public final class InitCommand implements Command {
 
   @Override
   public List<OptionSpec> options() {
-    return List.of(Options.year());
+    return List.of(Options.year(), Format.option(Format.OF_TEXTS));
   }
 
   @Override
   public Exit run(Invocation invocation) {
+    Format format = Format.of(invocation.arguments(), Format.OF_TEXTS);
     int year = invocation.arguments().year().orElse(invocation.today().getYear());
     Path root = invocation.file(invocation.arguments().word(0).orElse("")).normalize();
     Workspace workspace = new Workspace(root);
@@ -46,9 +49,12 @@ public final class InitCommand implements Command {
     if (Files.exists(folder)) {
       throw Stop.usage(UsageCode.U035.with("folder", invocation.named(folder)));
     }
+    List<Path> made = new ArrayList<>();
     Path settings = workspace.settingsFile();
     if (!Files.exists(settings)) {
-      write(settings, sample("duban.toml", year, invocation.lang()), invocation);
+      byte[] text = sample("duban.toml", year, invocation.lang()).getBytes(StandardCharsets.UTF_8);
+      WholeFiles.write(settings, text, invocation.named(settings));
+      made.add(settings);
     }
     Map<String, byte[]> tables = new TreeMap<>();
     for (String table : TABLES) {
@@ -56,14 +62,27 @@ public final class InitCommand implements Command {
       tables.put(table, text.getBytes(StandardCharsets.UTF_8));
     }
     WholeFiles.writeFolder(folder, tables, invocation.named(folder));
-    TABLES.forEach(table -> invocation.out().println(invocation.named(folder.resolve(table))));
-    invocation.tell(invocation.say("init.done"));
+    TABLES.forEach(table -> made.add(folder.resolve(table)));
+    print(root, year, made, format, invocation);
     return Exit.DONE;
   }
 
-  private static void write(Path file, String text, Invocation invocation) {
-    WholeFiles.write(file, text.getBytes(StandardCharsets.UTF_8), invocation.named(file));
-    invocation.out().println(invocation.named(file));
+  private static void print(
+      Path root, int year, List<Path> made, Format format, Invocation invocation) {
+    List<String> files = made.stream().map(invocation::named).toList();
+    if (format == Format.JSON) {
+      Json.document(
+          invocation.out(),
+          "duban/init/1",
+          json -> {
+            json.field("workspace", root.toString());
+            json.field("year", year);
+            json.texts("files", files);
+          });
+      return;
+    }
+    files.forEach(invocation.out()::println);
+    invocation.tell(invocation.say("init.done"));
   }
 
   private static String sample(String name, int year, Lang lang) {

@@ -3,6 +3,7 @@ package org.duban.cli.command;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.duban.cli.console.Json;
 import org.duban.ledger.Content;
 import org.duban.ledger.Draft;
 import org.duban.ledger.Entry;
@@ -28,12 +29,17 @@ public final class VoidCommand implements Command {
 
   @Override
   public List<OptionSpec> options() {
-    return List.of(Options.value("TEXT", REASON), Options.by(), Options.year());
+    return List.of(
+        Options.value("TEXT", REASON),
+        Options.by(),
+        Options.year(),
+        Format.option(Format.OF_TEXTS));
   }
 
   @Override
   public Exit run(Invocation invocation) {
     Arguments arguments = invocation.arguments();
+    Format format = Format.of(arguments, Format.OF_TEXTS);
     String reason = arguments.needed(REASON);
     WorkingYear working = WorkingYear.of(invocation);
     Entry entry =
@@ -44,9 +50,23 @@ public final class VoidCommand implements Command {
         invocation
             .need(working.journals().append(List.of(draft), invocation.recorder()))
             .getFirst();
+    print(entry, withdrawal, format, invocation);
+    return Exit.DONE;
+  }
+
+  private static void print(Entry entry, Entry withdrawal, Format format, Invocation invocation) {
+    if (format == Format.JSON) {
+      Json.document(
+          invocation.out(),
+          "duban/void/1",
+          json -> {
+            json.field("withdrawn", entry.reference());
+            json.object("entry", () -> LogPrinter.writeFields(withdrawal, json));
+          });
+      return;
+    }
     invocation.out().println(withdrawal.reference());
     invocation.tell(invocation.say("void.done", "entry", entry.reference()));
-    return Exit.DONE;
   }
 
   /// The entry that these words name, if it can be withdrawn.

@@ -78,6 +78,13 @@ public final class Json {
     step(JsonWriter::endArray);
   }
 
+  /// An array of texts.
+  public void texts(String name, Collection<String> texts) {
+    step(w -> w.name(name).beginArray());
+    texts.forEach(text -> step(w -> w.value(text)));
+    step(JsonWriter::endArray);
+  }
+
   private void step(Step step) {
     out.write(_ -> step.on(writer));
   }
