@@ -90,8 +90,8 @@ class ProjectionTest {
     assertThat(sentence(given, 6, Lang.ZH)).isEqualTo("按前1年同期占比推算，全年约5600人，往年数据不足两年，不估计区间和可能性");
     assertThat(sentence(given, 6, Lang.EN))
         .isEqualTo(
-            "about 5,600人 at the year's end, going by the seasons of 1 earlier year,"
-                + " fewer than two earlier years are known, so there is no range and no chance to give");
+            "probably 5,600人 at the year's end, going by the seasons of 1 earlier year,"
+                + " with fewer than two earlier years known there is no range and no chance to give");
   }
 
   @ParameterizedTest
