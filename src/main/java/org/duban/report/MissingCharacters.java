@@ -6,13 +6,14 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.duban.problem.Problem;
+import org.duban.report.model.ReportRequest;
 
 /// Finds where the characters come from that no font has.
 final class MissingCharacters {
 
   private final List<SourceText> sources;
 
-  MissingCharacters(BulletinRequest request) {
+  MissingCharacters(ReportRequest request) {
     this.sources = SourceTexts.of(request);
   }
 

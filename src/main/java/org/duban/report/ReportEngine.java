@@ -7,8 +7,9 @@ import org.duban.problem.Problem;
 import org.duban.problem.Read;
 import org.duban.report.chart.Chart;
 import org.duban.report.chart.ProgressChart;
-import org.duban.report.model.BulletinModel;
 import org.duban.report.model.Report;
+import org.duban.report.model.ReportModel;
+import org.duban.report.model.ReportRequest;
 import org.duban.report.pdf.PdfPrinter;
 import org.duban.report.pdf.PrintJob;
 import org.duban.report.pdf.Printed;
@@ -19,18 +20,17 @@ import org.xml.sax.SAXException;
 public final class ReportEngine {
 
   private static final List<String> STYLE_SHEETS =
-      List.of("bulletin.css", "bulletin_zh.css", "bulletin_en.css");
+      List.of("report.css", "report_zh.css", "report_en.css");
 
   private final Templates templates = new Templates();
 
-  /// The bulletin as a PDF; or every character in it that can't be printed, each with where it
-  /// comes from.
-  public Read<byte[]> render(BulletinRequest request) {
-    Report report =
-        BulletinModel.of(
-            request.sheet(), request.settings().office(), request.number(), request.lang());
+  /// The report as a PDF; or every character in it that can't be printed, each with where it comes
+  /// from.
+  public Read<byte[]> render(ReportRequest request) {
+    Report report = ReportModel.of(request);
     Map<String, Chart> charts = Map.of("progress", ProgressChart.of(report, request.lang()));
-    String xhtml = templates.fill("bulletin.ftlh", request.lang(), values(request, report, charts));
+    String template = request.kind().id() + ".ftlh";
+    String xhtml = templates.fill(template, request.lang(), values(request, report, charts));
     Printed printed =
         print(new PrintJob(xhtml, resources(), charts, request.lang(), request.date(), List.of()));
     List<Problem> problems = new MissingCharacters(request).locate(printed.missing());
@@ -41,12 +41,12 @@ public final class ReportEngine {
     try {
       return PdfPrinter.print(job);
     } catch (SAXException e) {
-      throw new IllegalStateException("the bulletin's template makes XHTML that can't be read", e);
+      throw new IllegalStateException("the report's template makes XHTML that can't be read", e);
     }
   }
 
   private static Map<String, Object> values(
-      BulletinRequest request, Report report, Map<String, Chart> charts) {
+      ReportRequest request, Report report, Map<String, Chart> charts) {
     Map<String, Object> values = new LinkedHashMap<>();
     values.put("lang", request.lang().code());
     values.put("report", report);

@@ -9,6 +9,7 @@ import org.duban.plan.Indicator;
 import org.duban.plan.Task;
 import org.duban.problem.Place;
 import org.duban.report.model.Remarked;
+import org.duban.report.model.ReportRequest;
 import org.duban.status.StatusSheet;
 
 /// Gathers the texts that reports print from the plan and the journals.
@@ -21,8 +22,8 @@ final class SourceTexts {
     this.journals = "targets/" + sheet.period().year().year() + "/updates/";
   }
 
-  static List<SourceText> of(BulletinRequest request) {
-    StatusSheet sheet = request.sheet();
+  static List<SourceText> of(ReportRequest request) {
+    StatusSheet sheet = request.part();
     SourceTexts sources = new SourceTexts(sheet);
     sources.add(Place.ofFile("targets/duban.toml"), "office", request.settings().office());
     request.number().ifPresent(number -> sources.add(Place.NONE, "--number", number));

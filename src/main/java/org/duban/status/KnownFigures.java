@@ -34,7 +34,7 @@ public final class KnownFigures {
 
   /// The figures in force for `subject` up to `period` in its goal year, one for each stretch of
   /// months, in order; no forecasts.
-  List<Entry> figures(String subject, Period period) {
+  public List<Entry> figures(String subject, Period period) {
     return of(period).map(ledger -> ledger.figures(subject, period)).orElse(List.of());
   }
 

@@ -1,9 +1,11 @@
 package org.duban.status;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.duban.plan.Plan;
 import org.duban.time.GoalYear;
 import org.duban.time.Period;
@@ -34,6 +36,29 @@ public record StatusSheet(
   /// The share of the goal year that has gone by at the end of the period, in months.
   public Ratio elapsedShare() {
     return Ratio.of(period.months(), GoalYear.MONTHS);
+  }
+
+  /// Only what `department` answers for.
+  public StatusSheet ofDepartment(String department) {
+    return part(
+        indicators.stream().filter(s -> s.indicator().department().equals(department)).toList(),
+        tasks.stream().filter(s -> s.task().department().equals(department)).toList());
+  }
+
+  /// Only the task `id` and those under it.
+  public StatusSheet ofTask(String id) {
+    Set<String> wanted = new HashSet<>(Set.of(id));
+    // A parent stands before its children.
+    for (TaskStatus status : tasks) {
+      if (wanted.contains(status.task().parent())) {
+        wanted.add(status.task().id());
+      }
+    }
+    return part(List.of(), tasks.stream().filter(s -> wanted.contains(s.task().id())).toList());
+  }
+
+  private StatusSheet part(List<IndicatorStatus> ofIndicators, List<TaskStatus> ofTasks) {
+    return new StatusSheet(plan, period, asOf, planVersion, ofIndicators, ofTasks);
   }
 
   public Tally indicatorTally() {

@@ -8,6 +8,7 @@ import org.duban.ledger.Basis;
 import org.duban.ledger.Remarks;
 import org.duban.ledger.TaskReport;
 import org.duban.problem.Problem;
+import org.duban.report.model.ReportRequest;
 import org.duban.time.Period;
 import org.duban.wording.Lang;
 import org.duban.wording.Phrases;
@@ -163,11 +164,11 @@ class BulletinTest {
         .progress("1.1", "60", TaskReport.ON_TRACK, Sheets.note(note));
   }
 
-  private static String text(BulletinRequest request) {
+  private static String text(ReportRequest request) {
     return PdfText.of(pdf(request));
   }
 
-  private static byte[] pdf(BulletinRequest request) {
+  private static byte[] pdf(ReportRequest request) {
     return ENGINE.render(request).value().orElseThrow();
   }
 }

@@ -5,6 +5,9 @@ import org.duban.ledger.Remarks;
 import org.duban.ledger.TaskReport;
 import org.duban.plan.Measure;
 import org.duban.plan.Target;
+import org.duban.report.model.Kind;
+import org.duban.report.model.ReportRequest;
+import org.duban.wording.Lang;
 
 /// Longting's plan of 2021 with made-up figures for its first half.
 final class Longting {
@@ -37,6 +40,18 @@ final class Longting {
   };
 
   private Longting() {}
+
+  /// A report of each kind; the one on a department is on one with indicators, the one on a task on
+  /// one with measures.
+  static ReportRequest request(Kind kind, Lang lang) {
+    String subject =
+        switch (kind) {
+          case BULLETIN, BRIEF, ANNUAL -> "";
+          case DEPARTMENT -> "区统计局";
+          case TASK -> "2";
+        };
+    return sheets().request(kind, subject, lang);
+  }
 
   static Sheets sheets() {
     Sheets sheets =

@@ -26,6 +26,9 @@ import org.duban.plan.StatusRule;
 import org.duban.plan.Target;
 import org.duban.plan.Task;
 import org.duban.problem.Place;
+import org.duban.report.model.Background;
+import org.duban.report.model.Kind;
+import org.duban.report.model.ReportRequest;
 import org.duban.status.Judge;
 import org.duban.status.KnownFigures;
 import org.duban.status.StatusSheet;
@@ -157,12 +160,22 @@ final class Sheets {
     return Judge.sheet(plan(), figures, period, AS_OF, settings(), Optional.of("v1"));
   }
 
-  BulletinRequest request(Lang lang) {
-    return new BulletinRequest(sheet(), settings(), lang, Optional.empty(), DATE);
+  ReportRequest request(Lang lang) {
+    return request(Kind.BULLETIN, "", lang);
   }
 
-  BulletinRequest issued(Lang lang, String number) {
-    return new BulletinRequest(sheet(), settings(), lang, Optional.of(number), DATE);
+  ReportRequest issued(Lang lang, String number) {
+    return request(Kind.BULLETIN, "", lang, Optional.of(number));
+  }
+
+  ReportRequest request(Kind kind, String subject, Lang lang) {
+    return request(kind, subject, lang, Optional.empty());
+  }
+
+  private ReportRequest request(Kind kind, String subject, Lang lang, Optional<String> number) {
+    Ledger ledger = Ledger.of(YEAR, entries).asOf(AS_OF);
+    Background background = new Background(new KnownFigures(List.of(ledger)), ledger, List.of());
+    return new ReportRequest(kind, subject, sheet(), background, settings(), lang, number, DATE);
   }
 
   private Plan plan() {

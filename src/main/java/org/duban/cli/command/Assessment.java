@@ -13,6 +13,7 @@ import org.duban.ledger.Ledger;
 import org.duban.plan.Indicator;
 import org.duban.plan.Plan;
 import org.duban.plan.Task;
+import org.duban.report.model.Background;
 import org.duban.status.Judge;
 import org.duban.status.KnownFigures;
 import org.duban.status.StatusSheet;
@@ -69,6 +70,12 @@ record Assessment(StatusView view, Ledger ledger, KnownFigures figures, PlanInFo
   /// The same, with how the year will probably end.
   StatusView projected() {
     return view.projected(figures);
+  }
+
+  /// What stands behind the sheet, for reports.
+  Background background() {
+    return new Background(
+        figures, ledger, plan.adopted().stream().map(PlanInForce.Adopted::forReports).toList());
   }
 
   private static Ledger known(Ledger ledger, Arguments arguments) {

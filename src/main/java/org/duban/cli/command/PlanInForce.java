@@ -16,6 +16,7 @@ import org.duban.plan.PlanVersions;
 import org.duban.plan.Task;
 import org.duban.problem.Problem;
 import org.duban.problem.Read;
+import org.duban.report.model.AdoptedPlan;
 
 /// The plan that progress is judged by.
 ///
@@ -39,6 +40,11 @@ record PlanInForce(Plan plan, Optional<String> version, List<Adopted> adopted) {
 
     String version() {
       return "v" + adoption.version();
+    }
+
+    AdoptedPlan forReports() {
+      return new AdoptedPlan(
+          version(), plan, adoption.document(), adoption.reason(), adoption.publishedOn());
     }
   }
 

@@ -6,10 +6,15 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.duban.report.BulletinRequest;
+import org.duban.plan.Plan;
+import org.duban.plan.Task;
 import org.duban.report.ReportEngine;
+import org.duban.report.model.Kind;
+import org.duban.report.model.ReportRequest;
 import org.duban.status.StatusSheet;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -18,7 +23,7 @@ public final class ReportCommand implements Command {
 
   private static final String KIND = "--kind";
   private static final String OUT = "--out";
-  private static final String BULLETIN = "bulletin";
+  private static final String TASK = "--task";
   private static final String PDF = "pdf";
 
   @Override
@@ -34,7 +39,9 @@ public final class ReportCommand implements Command {
   @Override
   public List<OptionSpec> options() {
     List<OptionSpec> options = new ArrayList<>();
-    options.add(Options.value(BULLETIN, KIND));
+    options.add(Options.value(String.join("|", Kind.ids()), KIND));
+    options.add(Options.value("NAME", Departments.OPTION));
+    options.add(Options.value("ID", TASK));
     options.add(Options.value(PDF, Options.FORMAT));
     options.add(Options.value("FILE|DIR", OUT));
     options.addAll(Assessment.options());
@@ -45,24 +52,63 @@ public final class ReportCommand implements Command {
   @Override
   public Exit run(Invocation invocation) {
     Arguments arguments = invocation.arguments();
-    String kind = arguments.choice(KIND, List.of(BULLETIN)).orElse(BULLETIN);
+    Kind kind = arguments.choice(KIND, Kind.ids()).flatMap(Kind::of).orElse(Kind.BULLETIN);
     String format = arguments.choice(Options.FORMAT, List.of(PDF)).orElse(PDF);
     WorkingYear working = WorkingYear.of(invocation, arguments.word(0));
-    StatusSheet sheet = Assessment.of(working, invocation).view().sheet();
-    byte[] document =
-        invocation.need(
-            new ReportEngine()
-                .render(
-                    new BulletinRequest(
-                        sheet,
-                        working.settings(),
-                        invocation.lang(),
-                        Optional.empty(),
-                        date(sheet, invocation))));
-    Path file = file(kind + language(working, invocation) + "." + format, sheet, invocation);
-    WholeFiles.write(file, document, invocation.named(file));
-    invocation.out().println(invocation.named(file));
+    Assessment assessment = Assessment.of(working, invocation);
+    List<ReportRequest> requests = new ArrayList<>();
+    for (String subject : subjects(kind, arguments, assessment.plan().plan())) {
+      requests.add(request(kind, subject, assessment, working));
+    }
+    Map<Path, byte[]> documents = new LinkedHashMap<>();
+    ReportEngine engine = new ReportEngine();
+    for (ReportRequest request : requests) {
+      String name = request.name() + language(working, invocation) + "." + format;
+      Path file = file(name, request.sheet(), requests.size() > 1, invocation);
+      documents.put(file, invocation.need(engine.render(request)));
+    }
+    WholeFiles.write(documents, invocation::named);
+    documents.keySet().forEach(file -> invocation.out().println(invocation.named(file)));
     return Exit.DONE;
+  }
+
+  /// The departments or tasks to report on, one report each; a single empty one for other kinds.
+  private static List<String> subjects(Kind kind, Arguments arguments, Plan plan) {
+    refuse(Departments.OPTION, kind != Kind.DEPARTMENT, kind, arguments);
+    refuse(TASK, kind != Kind.TASK, kind, arguments);
+    return switch (kind) {
+      case BULLETIN, BRIEF, ANNUAL -> List.of("");
+      case DEPARTMENT ->
+          Departments.chosen(arguments, plan).map(List::of).orElseGet(() -> Departments.of(plan));
+      case TASK -> {
+        List<String> tasks = plan.tasks().stream().map(Task::id).toList();
+        arguments.value(TASK).ifPresent(id -> Known.require(id, tasks, UsageCode.U023));
+        yield arguments
+            .value(TASK)
+            .map(List::of)
+            .orElseGet(() -> plan.tasks().stream().filter(Task::isTopLevel).map(Task::id).toList());
+      }
+    };
+  }
+
+  private static void refuse(String option, boolean unfit, Kind kind, Arguments arguments) {
+    if (unfit && arguments.has(option)) {
+      throw Stop.usage(UsageCode.U038.with("option", option, "kind", kind.id()));
+    }
+  }
+
+  private static ReportRequest request(
+      Kind kind, String subject, Assessment assessment, WorkingYear working) {
+    StatusSheet sheet = assessment.view().sheet();
+    return new ReportRequest(
+        kind,
+        subject,
+        sheet,
+        assessment.background(),
+        working.settings(),
+        working.invocation().lang(),
+        Optional.empty(),
+        date(sheet, working.invocation()));
   }
 
   /// What tells a report in the other language from the office's own, so that neither replaces the
@@ -73,13 +119,16 @@ public final class ReportCommand implements Command {
   }
 
   /// `--out`, where a folder stands for the usual name in it; else a place under `reports/`.
-  private static Path file(String name, StatusSheet sheet, Invocation invocation) {
+  ///
+  /// @param several whether there are more reports, so that `--out` must be a folder
+  private static Path file(String name, StatusSheet sheet, boolean several, Invocation invocation) {
     Optional<String> out = invocation.arguments().value(OUT);
     if (out.isEmpty()) {
       return invocation.workspace().reports().resolve(sheet.period().toString()).resolve(name);
     }
     Path path = invocation.file(out.get());
-    return out.get().endsWith("/") || Files.isDirectory(path) ? path.resolve(name) : path;
+    boolean folder = out.get().endsWith("/") || Files.isDirectory(path) || several;
+    return folder ? path.resolve(name) : path;
   }
 
   /// The end of the day of knowledge, so that the same data make the same bytes; SOURCE_DATE_EPOCH

@@ -1,18 +1,13 @@
 package org.duban.cli.command;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
 import org.duban.plan.Indicator;
-import org.duban.plan.Task;
 import org.duban.status.IndicatorStatus;
 import org.duban.status.KnownFigures;
 import org.duban.status.Projection;
 import org.duban.status.StatusSheet;
-import org.duban.status.TaskStatus;
 
 /// A status sheet, or the part of it that was asked for, with what the printers need beside it.
 ///
@@ -48,36 +43,12 @@ record StatusView(
 
   /// Only what `department` answers for.
   StatusView ofDepartment(String department) {
-    return with(
-        new StatusSheet(
-            sheet.plan(),
-            sheet.period(),
-            sheet.asOf(),
-            sheet.planVersion(),
-            sheet.indicators().stream()
-                .filter(s -> s.indicator().department().equals(department))
-                .toList(),
-            sheet.tasks().stream().filter(s -> s.task().department().equals(department)).toList()));
+    return with(sheet.ofDepartment(department));
   }
 
   /// Only the task `id` and those under it.
   StatusView ofTask(String id) {
-    Set<String> wanted = new TreeSet<>(Set.of(id));
-    // A parent stands before its children.
-    for (TaskStatus status : sheet.tasks()) {
-      Task task = status.task();
-      if (wanted.contains(task.parent())) {
-        wanted.add(task.id());
-      }
-    }
-    return with(
-        new StatusSheet(
-            sheet.plan(),
-            sheet.period(),
-            sheet.asOf(),
-            sheet.planVersion(),
-            List.of(),
-            sheet.tasks().stream().filter(s -> wanted.contains(s.task().id())).toList()));
+    return with(sheet.ofTask(id));
   }
 
   private StatusView with(StatusSheet part) {

@@ -79,7 +79,9 @@ public enum UsageCode implements Code {
   /// Nobody is there to confirm.
   U036,
   /// The plan's files changed while they were read.
-  U037;
+  U037,
+  /// An option that the kind of report doesn't take.
+  U038;
 
   @Override
   public String topic() {

@@ -11,8 +11,10 @@ import java.nio.file.ReadOnlyFileSystemException;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.duban.problem.EnvironmentFailure;
 import org.duban.problem.Place;
 import org.duban.problem.Problem;
@@ -29,55 +31,64 @@ final class WholeFiles {
   ///
   /// @param shownAs the file as messages name it
   static void write(Path file, byte[] bytes, String shownAs) {
-    if (Files.isDirectory(file)) {
-      throw new EnvironmentFailure(problem(UsageCode.U026, shownAs, ""));
+    write(Map.of(file, bytes), f -> shownAs);
+  }
+
+  /// Writes each file in the same way. None takes its place before all are on the disk.
+  ///
+  /// @param shownAs a file as messages name it
+  static void write(Map<Path, byte[]> files, Function<Path, String> shownAs) {
+    for (Path file : files.keySet()) {
+      if (Files.isDirectory(file)) {
+        throw new EnvironmentFailure(problem(UsageCode.U026, shownAs.apply(file), ""));
+      }
     }
-    Path target = file.toAbsolutePath();
-    Path part = part(target);
-    attempt(
-        target,
-        part,
-        shownAs,
-        () -> {
-          writeToDisk(part, bytes);
-          move(part, target);
-        });
+    bring(files.keySet(), shownAs, (file, part) -> writeToDisk(part, files.get(file)));
   }
 
   /// Makes `folder` with these files in it, by name; it must not be there yet.
   static void writeFolder(Path folder, Map<String, byte[]> files, String shownAs) {
-    Path target = folder.toAbsolutePath();
-    Path part = part(target);
-    attempt(
-        target,
-        part,
-        shownAs,
-        () -> {
+    bring(
+        List.of(folder),
+        f -> shownAs,
+        (f, part) -> {
           Files.createDirectory(part);
           for (var file : files.entrySet()) {
             writeToDisk(part.resolve(file.getKey()), file.getValue());
           }
           syncFolder(part);
-          move(part, target);
         });
   }
 
   @FunctionalInterface
   private interface Writing {
-    void run() throws IOException;
+    /// Makes `part`, which is to become `target`.
+    void run(Path target, Path part) throws IOException;
   }
 
-  private static void attempt(Path target, Path part, String shownAs, Writing writing) {
+  private static void bring(
+      Collection<Path> targets, Function<Path, String> shownAs, Writing writing) {
     List<Path> made = new ArrayList<>();
+    Path current = null;
     try {
-      makeFolders(target.getParent(), made);
-      // An interrupt from the keyboard ends the process without coming back here.
-      part.toFile().deleteOnExit();
-      writing.run();
+      for (Path target : targets) {
+        current = target;
+        makeFolders(target.toAbsolutePath().getParent(), made);
+        Path part = part(target);
+        // An interrupt from the keyboard ends the process without coming back here.
+        part.toFile().deleteOnExit();
+        writing.run(target, part);
+      }
+      for (Path target : targets) {
+        current = target;
+        move(part(target), target.toAbsolutePath());
+      }
     } catch (IOException | ReadOnlyFileSystemException e) {
-      EnvironmentFailure failure = new EnvironmentFailure(problem(e, shownAs), e);
+      EnvironmentFailure failure = new EnvironmentFailure(problem(e, shownAs.apply(current)), e);
       try {
-        delete(part);
+        for (Path target : targets) {
+          delete(part(target));
+        }
         for (Path folder : made.reversed()) {
           Files.deleteIfExists(folder);
         }
@@ -99,8 +110,10 @@ final class WholeFiles {
   }
 
   private static Path part(Path target) {
-    return target.resolveSibling(
-        "." + target.getFileName() + "." + ProcessHandle.current().pid() + UNFINISHED);
+    return target
+        .toAbsolutePath()
+        .resolveSibling(
+            "." + target.getFileName() + "." + ProcessHandle.current().pid() + UNFINISHED);
   }
 
   private static void writeToDisk(Path file, byte[] bytes) throws IOException {

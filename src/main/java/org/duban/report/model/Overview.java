@@ -13,11 +13,13 @@ final class Overview {
   private static final int MOST_NAMES = 8;
 
   private final Prose prose;
+  private final Kind kind;
   private final StatusSheet sheet;
   private final List<Matter> matters;
 
-  Overview(Prose prose, StatusSheet sheet, List<Matter> matters) {
+  Overview(Prose prose, Kind kind, StatusSheet sheet, List<Matter> matters) {
     this.prose = prose;
+    this.kind = kind;
     this.sheet = sheet;
     this.matters = List.copyOf(matters);
   }
@@ -51,19 +53,27 @@ final class Overview {
 
   private String tasks() {
     Tally tally = sheet.taskTally();
-    long top = sheet.tasks().stream().filter(task -> task.depth() == 0).count();
     List<String> clauses = new ArrayList<>();
     clauses.add(
-        prose.say(
-            "overview_tasks",
-            "top",
-            String.valueOf(top),
-            "below",
-            String.valueOf(tally.total() - top),
-            "n",
-            String.valueOf(tally.total())));
+        switch (kind) {
+          case BULLETIN, BRIEF, ANNUAL -> tasksAndMeasures(tally);
+          case DEPARTMENT -> prose.count("overview_own_tasks", tally.total());
+          case TASK -> prose.count("overview_measures", tally.total());
+        });
     clauses.addAll(shared(tally));
     return prose.say("sentence", "text", prose.clauses(clauses));
+  }
+
+  private String tasksAndMeasures(Tally tally) {
+    long top = sheet.tasks().stream().filter(task -> task.depth() == 0).count();
+    return prose.say(
+        "overview_tasks",
+        "top",
+        String.valueOf(top),
+        "below",
+        String.valueOf(tally.total() - top),
+        "n",
+        String.valueOf(tally.total()));
   }
 
   /// What is said of indicators and tasks alike. What there is none of isn't said.

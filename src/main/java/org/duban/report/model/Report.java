@@ -7,6 +7,7 @@ import java.util.Objects;
 /// `report`, and what every output format is made from. Texts are final; where a value is given as
 /// well, it is for drawing and for further computing.
 ///
+/// @param kind what kind of report it is
 /// @param overview the paragraph that sums the period up, sentence by sentence
 /// @param indicators in the order of the plan
 /// @param tasks the priority tasks, each with what is under it
@@ -16,6 +17,7 @@ import java.util.Objects;
 ///   report
 /// @param withoutStep the laggards whose department doesn't say what it will do
 public record Report(
+    Kind kind,
     Masthead masthead,
     List<String> overview,
     List<IndicatorRow> indicators,
@@ -26,6 +28,7 @@ public record Report(
     List<Owed> withoutStep) {
 
   public Report {
+    Objects.requireNonNull(kind);
     Objects.requireNonNull(masthead);
     overview = List.copyOf(overview);
     indicators = List.copyOf(indicators);

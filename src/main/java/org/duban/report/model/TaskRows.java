@@ -2,7 +2,10 @@ package org.duban.report.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.duban.plan.Task;
+import org.duban.status.StatusSheet;
 import org.duban.status.TaskStatus;
 import org.duban.time.Ratio;
 
@@ -19,28 +22,50 @@ final class TaskRows {
     this.year = year;
   }
 
-  /// The priority tasks with what is under each; `statuses` come in the order of the tree.
-  List<PriorityTask> tree(List<TaskStatus> statuses) {
+  /// The priority tasks of `whole` with what of `part` is under each; those that have none of it
+  /// are left out. Both come in the order of the tree.
+  List<PriorityTask> tree(StatusSheet whole, StatusSheet part) {
+    Set<String> wanted =
+        part.tasks().stream().map(status -> status.task().id()).collect(Collectors.toSet());
     List<PriorityTask> tree = new ArrayList<>();
+    List<TaskStatus> statuses = whole.tasks();
     int start = 0;
+    int number = 0;
     while (start < statuses.size()) {
       int end = start + 1;
       while (end < statuses.size() && statuses.get(end).depth() > 0) {
         end++;
       }
-      List<TaskRow> below = statuses.subList(start + 1, end).stream().map(this::row).toList();
-      String ordinal = prose.ordinal(tree.size() + 1);
-      tree.add(new PriorityTask(ordinal, row(statuses.get(start)), below));
+      number++;
+      TaskStatus head = statuses.get(start);
+      List<TaskRow> below =
+          statuses.subList(start + 1, end).stream()
+              .filter(status -> wanted.contains(status.task().id()))
+              .map(status -> row(status, 0))
+              .toList();
+      boolean own = wanted.contains(head.task().id());
+      if (own || !below.isEmpty()) {
+        tree.add(new PriorityTask(prose.ordinal(number), row(head, 0), own, below));
+      }
       start = end;
     }
     return tree;
   }
 
-  TaskRow row(TaskStatus status) {
+  /// The tree under the first of `tasks` alone.
+  List<PriorityTask> subtree(List<TaskStatus> tasks) {
+    TaskStatus head = tasks.getFirst();
+    List<TaskRow> below =
+        tasks.subList(1, tasks.size()).stream().map(status -> row(status, head.depth())).toList();
+    return List.of(new PriorityTask(prose.ordinal(1), row(head, head.depth()), true, below));
+  }
+
+  /// @param above how deep in the plan the tree of the report begins
+  private TaskRow row(TaskStatus status, int above) {
     Task task = status.task();
     return new TaskRow(
         task.id(),
-        status.depth(),
+        status.depth() - above,
         task.name(),
         task.department(),
         prose.list(task.support()),

@@ -1,0 +1,65 @@
+package org.duban.report.model;
+
+import java.util.List;
+import org.duban.plan.Task;
+import org.duban.status.StatusSheet;
+
+/// Makes the model of a report from what a period's judgement found.
+public final class ReportModel {
+
+  private final ReportRequest request;
+  private final StatusSheet part;
+  private final Prose prose;
+
+  private ReportModel(ReportRequest request) {
+    this.request = request;
+    this.part = request.part();
+    this.prose = new Prose(request.lang());
+  }
+
+  public static Report of(ReportRequest request) {
+    return new ReportModel(request).report();
+  }
+
+  private Report report() {
+    IndicatorRows indicators = new IndicatorRows(prose, part.period());
+    List<Matter> matters = Matter.of(part, prose);
+    Attention attention = new Attention(prose, matters);
+    return new Report(
+        request.kind(),
+        masthead(),
+        new Overview(prose, request.kind(), part, matters).sentences(),
+        part.indicators().stream().map(indicators::row).toList(),
+        tasks(),
+        attention.laggards(),
+        attention.unreported(),
+        attention.disagreements(),
+        attention.withoutStep());
+  }
+
+  private List<PriorityTask> tasks() {
+    TaskRows rows = new TaskRows(prose, part.period().year().year());
+    return switch (request.kind()) {
+      case BULLETIN, BRIEF, DEPARTMENT, ANNUAL -> rows.tree(request.sheet(), part);
+      case TASK -> rows.subtree(part.tasks());
+    };
+  }
+
+  private Masthead masthead() {
+    String period = prose.period(part.period());
+    return new Masthead(
+        request.settings().office(),
+        prose.say("title_" + request.kind().id(), "period", period, "subject", subject()),
+        period,
+        prose.shortPeriod(part.period()),
+        request.number().orElse(""),
+        prose.day(part.asOf()),
+        part.planVersion().orElse(""),
+        prose.percent(part.elapsedShare()));
+  }
+
+  /// The department, or the task's name.
+  private String subject() {
+    return request.sheet().plan().task(request.subject()).map(Task::name).orElse(request.subject());
+  }
+}
