@@ -2,10 +2,13 @@ package org.duban.ledger;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -72,6 +75,44 @@ public final class Ledger {
   public Ledger asRecorded(Instant instant) {
     long millis = instant.isAfter(LAST) ? Long.MAX_VALUE : instant.toEpochMilli();
     return new Ledger(year, index, Math.min(recorded, index.recordedUpTo(millis)), knownDay);
+  }
+
+  /// What the journals held when each had this many entries; a journal that isn't named had none.
+  public Ledger upTo(Map<String, Integer> lengths) {
+    return of(
+        year,
+        entries().stream().filter(e -> e.no() <= lengths.getOrDefault(e.journal(), 0)).toList());
+  }
+
+  /// How far the journals go, in alphabetical order; what was known on a day doesn't matter here.
+  public List<JournalHead> heads() {
+    TreeMap<String, JournalHead> heads = new TreeMap<>();
+    for (int position = recorded - 1; position >= 0; position--) {
+      if (!heads.containsKey(index.journalOf(position))) {
+        Entry last = index.entry(position);
+        heads.put(
+            last.journal(), new JournalHead(year.year(), last.journal(), last.no(), last.hash()));
+      }
+    }
+    return List.copyOf(heads.values());
+  }
+
+  /// When the last entry was made.
+  public Optional<OffsetDateTime> lastRecordedAt() {
+    return recorded == 0 ? Optional.empty() : Optional.of(index.entry(recorded - 1).recordedAt());
+  }
+
+  /// Everything in force on `subjects` for periods up to `period`: figures, forecasts and updates;
+  /// and the adopted versions. By journal and number.
+  public List<Entry> inForce(Collection<String> subjects, Period period) {
+    List<Entry> inForce = new ArrayList<>(adoptions());
+    for (String subject : subjects) {
+      inForce.addAll(figures(subject, period));
+      inForce.addAll(forecasts(subject, period));
+      inForce.addAll(updates(subject, period));
+    }
+    inForce.sort(Comparator.comparing(Entry::journal).thenComparingInt(Entry::no));
+    return inForce;
   }
 
   /// All entries, withdrawn ones and withdrawals too, in the order in which they were recorded.

@@ -64,6 +64,10 @@ final class LedgerIndex {
     return journal(position).entry(localAt[position]);
   }
 
+  String journalOf(int position) {
+    return journal(position).journal;
+  }
+
   Kind kind(int position) {
     return journal(position).kind(localAt[position]);
   }

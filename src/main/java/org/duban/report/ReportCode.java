@@ -5,7 +5,15 @@ import org.duban.problem.Code;
 /// What can be wrong with a report.
 public enum ReportCode implements Code {
   /// A character that no font of the report has.
-  R001;
+  R001,
+  /// A file that is no PDF, or a damaged one.
+  R010,
+  /// A PDF without a report's data.
+  R011,
+  /// A report's data that can't be read.
+  R012,
+  /// A file inside a report that is missing or was changed.
+  R013;
 
   @Override
   public String topic() {

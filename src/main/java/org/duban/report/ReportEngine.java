@@ -7,6 +7,7 @@ import org.duban.problem.Problem;
 import org.duban.problem.Read;
 import org.duban.report.chart.Chart;
 import org.duban.report.chart.ProgressChart;
+import org.duban.report.data.ReportJson;
 import org.duban.report.model.Report;
 import org.duban.report.model.ReportModel;
 import org.duban.report.model.ReportRequest;
@@ -14,6 +15,7 @@ import org.duban.report.pdf.PdfPrinter;
 import org.duban.report.pdf.PrintJob;
 import org.duban.report.pdf.Printed;
 import org.duban.report.template.Templates;
+import org.duban.wording.Phrases;
 import org.xml.sax.SAXException;
 
 /// Makes reports: the status of a period goes in, a document comes out, in memory.
@@ -31,8 +33,17 @@ public final class ReportEngine {
     Map<String, Chart> charts = Map.of("progress", ProgressChart.of(report, request.lang()));
     String template = request.kind().id() + ".ftlh";
     String xhtml = templates.fill(template, request.lang(), values(request, report, charts));
+    Map<String, byte[]> sources = Enclosures.sources(request);
+    byte[] json = ReportJson.of(ReportFacts.of(request, templates.digest(), sources), report);
     Printed printed =
-        print(new PrintJob(xhtml, resources(), charts, request.lang(), request.date(), List.of()));
+        print(
+            new PrintJob(
+                xhtml,
+                resources(),
+                charts,
+                request.lang(),
+                request.date(),
+                Enclosures.of(json, sources, Phrases.of(request.lang()))));
     List<Problem> problems = new MissingCharacters(request).locate(printed.missing());
     return problems.isEmpty() ? Read.of(printed.pdf()) : Read.failed(problems);
   }

@@ -1,6 +1,7 @@
 package org.duban.status;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,14 @@ public final class KnownFigures {
     this.ledgers =
         new HashMap<>(ledgers.stream().collect(Collectors.toMap(Ledger::year, Optional::of)));
     this.others = others;
+  }
+
+  /// The ledgers that were given or looked into so far, the earliest year first.
+  public List<Ledger> ledgers() {
+    return ledgers.values().stream()
+        .flatMap(Optional::stream)
+        .sorted(Comparator.comparingInt(l -> l.year().year()))
+        .toList();
   }
 
   /// The figures in force for `subject` up to `period` in its goal year, one for each stretch of

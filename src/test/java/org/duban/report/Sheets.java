@@ -1,5 +1,7 @@
 package org.duban.report;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,11 +23,13 @@ import org.duban.plan.Indicator;
 import org.duban.plan.Measure;
 import org.duban.plan.Nature;
 import org.duban.plan.Plan;
+import org.duban.plan.PlanFiles;
 import org.duban.plan.Settings;
 import org.duban.plan.StatusRule;
 import org.duban.plan.Target;
 import org.duban.plan.Task;
 import org.duban.problem.Place;
+import org.duban.report.data.Provenance;
 import org.duban.report.model.Background;
 import org.duban.report.model.Kind;
 import org.duban.report.model.ReportRequest;
@@ -175,7 +179,13 @@ final class Sheets {
   private ReportRequest request(Kind kind, String subject, Lang lang, Optional<String> number) {
     Ledger ledger = Ledger.of(YEAR, entries).asOf(AS_OF);
     Background background = new Background(new KnownFigures(List.of(ledger)), ledger, List.of());
-    return new ReportRequest(kind, subject, sheet(), background, settings(), lang, number, DATE);
+    return new ReportRequest(
+        kind, subject, sheet(), background, provenance(), settings(), lang, number, DATE);
+  }
+
+  private Provenance provenance() {
+    Map<String, byte[]> plan = Map.of("indicators.csv", "id,name,target\n".getBytes(UTF_8));
+    return new Provenance("0", new PlanFiles(plan), Map.of("duban.toml", office.getBytes(UTF_8)));
   }
 
   private Plan plan() {

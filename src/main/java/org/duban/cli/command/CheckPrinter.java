@@ -10,6 +10,8 @@ import org.duban.cli.console.Table.Column;
 import org.duban.plan.Indicator;
 import org.duban.problem.Problem;
 import org.duban.status.Amounts;
+import org.duban.status.Numbers;
+import org.duban.status.TargetTerms;
 import org.duban.wording.ProblemText;
 
 /// What `check` found, as JSON (`duban/check/1`) and to be read.

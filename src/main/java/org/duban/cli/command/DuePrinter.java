@@ -10,6 +10,7 @@ import org.duban.cli.console.Output;
 import org.duban.cli.console.Table;
 import org.duban.cli.console.Table.Cell;
 import org.duban.cli.console.Table.Column;
+import org.duban.status.Numbers;
 import org.duban.status.TaskStatus;
 import org.duban.time.Period;
 import org.duban.time.PeriodLabel;

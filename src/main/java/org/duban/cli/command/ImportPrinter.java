@@ -12,6 +12,7 @@ import org.duban.ledger.Content;
 import org.duban.ledger.Entry;
 import org.duban.ledger.Intake;
 import org.duban.problem.Problem;
+import org.duban.status.Numbers;
 import org.duban.time.Period;
 import org.duban.wording.Phrases;
 import org.duban.wording.ProblemText;

@@ -11,6 +11,7 @@ import org.duban.cli.console.Table.Column;
 import org.duban.ledger.Entry;
 import org.duban.ledger.Kind;
 import org.duban.ledger.Remarks;
+import org.duban.status.Numbers;
 import org.duban.time.Period;
 import org.duban.wording.Phrases;
 

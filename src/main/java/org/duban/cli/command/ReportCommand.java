@@ -105,6 +105,7 @@ public final class ReportCommand implements Command {
         subject,
         sheet,
         assessment.background(),
+        Origins.of(assessment, working),
         working.settings(),
         working.invocation().lang(),
         Optional.empty(),

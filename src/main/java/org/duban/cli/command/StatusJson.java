@@ -14,9 +14,11 @@ import org.duban.status.Explanation;
 import org.duban.status.IndicatorStatus;
 import org.duban.status.Light;
 import org.duban.status.NoProjection;
+import org.duban.status.Numbers;
 import org.duban.status.Projection;
 import org.duban.status.StatusSheet;
 import org.duban.status.Tally;
+import org.duban.status.TargetTerms;
 import org.duban.status.TaskStatus;
 import org.duban.status.Verdict;
 

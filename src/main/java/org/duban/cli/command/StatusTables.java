@@ -13,6 +13,7 @@ import org.duban.plan.Measure;
 import org.duban.status.Amounts;
 import org.duban.status.Explanation;
 import org.duban.status.IndicatorStatus;
+import org.duban.status.Numbers;
 import org.duban.status.TaskStatus;
 import org.duban.time.Period;
 import org.duban.time.PeriodLabel;

@@ -6,6 +6,7 @@ import org.duban.cli.console.Table;
 import org.duban.status.Explanation;
 import org.duban.status.IndicatorStatus;
 import org.duban.status.Light;
+import org.duban.status.Numbers;
 import org.duban.status.StatusSheet;
 import org.duban.status.Tally;
 import org.duban.status.TaskStatus;

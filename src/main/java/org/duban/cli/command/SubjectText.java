@@ -10,6 +10,7 @@ import org.duban.cli.console.Width;
 import org.duban.ledger.Content;
 import org.duban.ledger.Entry;
 import org.duban.ledger.Revision;
+import org.duban.status.Numbers;
 import org.duban.status.Step;
 import org.duban.time.Period;
 import org.duban.wording.Visible;

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.duban.plan.Indicator;
 import org.duban.plan.Plan;
 import org.duban.plan.Settings;
+import org.duban.status.TargetTerms;
 
 /// How one indicator's target was understood.
 ///

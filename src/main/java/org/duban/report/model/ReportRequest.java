@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import org.duban.plan.Settings;
+import org.duban.report.data.Provenance;
 import org.duban.status.StatusSheet;
 import org.duban.wording.Lang;
 
@@ -19,6 +20,7 @@ public record ReportRequest(
     String subject,
     StatusSheet sheet,
     Background background,
+    Provenance provenance,
     Settings settings,
     Lang lang,
     Optional<String> number,
@@ -29,6 +31,7 @@ public record ReportRequest(
     Objects.requireNonNull(subject);
     Objects.requireNonNull(sheet);
     Objects.requireNonNull(background);
+    Objects.requireNonNull(provenance);
     Objects.requireNonNull(settings);
     Objects.requireNonNull(lang);
     Objects.requireNonNull(number);

@@ -10,9 +10,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.duban.report.data.Digest;
 import org.duban.wording.Lang;
 import org.duban.wording.Phrases;
 
@@ -21,6 +24,19 @@ import org.duban.wording.Phrases;
 public final class Templates {
 
   private static final String FOLDER = "/org/duban/report/templates";
+
+  /// All files, in the order of their names. A test compares them with the folder.
+  private static final List<String> FILES =
+      List.of(
+          "annual.ftlh",
+          "brief.ftlh",
+          "bulletin.ftlh",
+          "department.ftlh",
+          "parts.ftlh",
+          "report.css",
+          "report_en.css",
+          "report_zh.css",
+          "task.ftlh");
 
   private final Configuration configuration = configuration();
 
@@ -47,6 +63,15 @@ public final class Templates {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /// SHA-256 over the SHA-256 of each file, as `sha256sum * | sha256sum` prints it in their folder.
+  public String digest() {
+    StringBuilder lines = new StringBuilder();
+    for (String name : FILES) {
+      lines.append(Digest.sha256(file(name))).append("  ").append(name).append('\n');
+    }
+    return Digest.sha256(lines.toString().getBytes(StandardCharsets.UTF_8));
   }
 
   private static Configuration configuration() {

@@ -1,4 +1,4 @@
-package org.duban.cli.command;
+package org.duban.status;
 
 import java.math.BigDecimal;
 import java.util.Objects;
@@ -10,20 +10,20 @@ import org.duban.plan.Target;
 /// @param operator `at_least`, `at_most`, …
 /// @param value the bound, or the lower one of two
 /// @param reference the subject that the figure is compared with instead of a number
-record TargetTerms(
+public record TargetTerms(
     String operator,
     Optional<BigDecimal> value,
     Optional<BigDecimal> upper,
     Optional<String> reference) {
 
-  TargetTerms {
+  public TargetTerms {
     Objects.requireNonNull(operator);
     Objects.requireNonNull(value);
     Objects.requireNonNull(upper);
     Objects.requireNonNull(reference);
   }
 
-  static TargetTerms of(Target target) {
+  public static TargetTerms of(Target target) {
     return switch (target) {
       case Target.AtLeast(var floor) -> bound("at_least", floor);
       case Target.AtMost(var ceiling) -> bound("at_most", ceiling);

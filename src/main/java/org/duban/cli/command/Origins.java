@@ -1,0 +1,42 @@
+package org.duban.cli.command;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.duban.cli.Version;
+import org.duban.ledger.Content;
+import org.duban.plan.PlanFiles;
+import org.duban.report.data.Provenance;
+
+/// What a report is made from, as it stands in the workspace.
+final class Origins {
+
+  private Origins() {}
+
+  static Provenance of(Assessment assessment, WorkingYear working) {
+    return new Provenance(
+        Version.NUMBER, planFiles(assessment.plan(), working), settings(working.invocation()));
+  }
+
+  private static PlanFiles planFiles(PlanInForce plan, WorkingYear working) {
+    if (plan.version().isEmpty()) {
+      return working.planFiles();
+    }
+    Content.Adopt adoption = plan.adopted().getLast().adoption();
+    return PlanFiles.in(working.versions().path(adoption.version(), adoption.digest()));
+  }
+
+  private static Map<String, byte[]> settings(Invocation invocation) {
+    Path file = invocation.workspace().settingsFile();
+    if (!Files.exists(file)) {
+      return Map.of();
+    }
+    try {
+      return Map.of(file.getFileName().toString(), Files.readAllBytes(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

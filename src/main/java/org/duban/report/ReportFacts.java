@@ -1,0 +1,192 @@
+package org.duban.report;
+
+import static org.duban.report.data.Digest.sha256;
+
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.duban.ledger.Content;
+import org.duban.ledger.Entry;
+import org.duban.ledger.Ledger;
+import org.duban.plan.Goal;
+import org.duban.plan.Indicator;
+import org.duban.plan.Task;
+import org.duban.report.data.Provenance;
+import org.duban.report.data.ReportData;
+import org.duban.report.model.ReportRequest;
+import org.duban.status.Explanation;
+import org.duban.status.IndicatorStatus;
+import org.duban.status.Numbers;
+import org.duban.status.StatusSheet;
+import org.duban.status.TargetTerms;
+import org.duban.status.TaskStatus;
+import org.duban.wording.Phrases;
+
+/// Gathers what a report says as data.
+final class ReportFacts {
+
+  private final ReportRequest request;
+  private final StatusSheet sheet;
+  private final Provenance provenance;
+  private final Explanation explanation;
+
+  private ReportFacts(ReportRequest request) {
+    this.request = request;
+    this.sheet = request.part();
+    this.provenance = request.provenance();
+    this.explanation = Explanation.in(Phrases.of(request.lang()));
+  }
+
+  /// @param templates SHA-256 over the templates
+  /// @param sources the files that the report was made from, by name
+  static ReportData of(ReportRequest request, String templates, Map<String, byte[]> sources) {
+    return new ReportFacts(request).data(templates, sources);
+  }
+
+  private ReportData data(String templates, Map<String, byte[]> sources) {
+    Map<String, String> digests = new TreeMap<>();
+    sources.forEach((name, bytes) -> digests.put(name, sha256(bytes)));
+    List<ReportData.Figure> figures = new ArrayList<>();
+    List<ReportData.Update> updates = new ArrayList<>();
+    for (Entry entry : inForce(request)) {
+      switch (entry.content()) {
+        case Content.Actual actual -> figures.add(figure(entry, actual));
+        case Content.Progress progress -> updates.add(update(entry, progress));
+        case Content.Adopt _, Content.Issue _, Content.Withdrawal _ -> {}
+      }
+    }
+    return new ReportData(
+        ReportData.SCHEMA,
+        provenance.program(),
+        templates,
+        request.kind().id(),
+        Optional.of(request.subject()).filter(s -> !s.isEmpty()),
+        request.lang().code(),
+        request.number(),
+        request.settings().office(),
+        sheet.period().year().year(),
+        request.settings().fiscalYearStart(),
+        sheet.period().toString(),
+        sheet.asOf().toString(),
+        ledgers()
+            .flatMap(l -> l.lastRecordedAt().stream())
+            .max(ReportFacts::byTime)
+            .map(DateTimeFormatter.ISO_OFFSET_DATE_TIME::format),
+        sheet.elapsedShare().percent().toPlainString(),
+        new ReportData.PlanUsed(sheet.planVersion(), provenance.plan().digest()),
+        ledgers()
+            .flatMap(l -> l.heads().stream())
+            .map(h -> new ReportData.Journal(h.year(), h.journal(), h.entries(), h.hash()))
+            .toList(),
+        digests,
+        sheet.indicators().stream().map(this::indicator).toList(),
+        sheet.tasks().stream().map(this::task).toList(),
+        figures,
+        updates);
+  }
+
+  /// The entries in force on what the report is about, and those that adopted plans.
+  static List<Entry> inForce(ReportRequest request) {
+    StatusSheet part = request.part();
+    Set<String> subjects = new HashSet<>();
+    for (IndicatorStatus status : part.indicators()) {
+      subjects.add(status.indicator().id());
+      subjects.add(status.indicator().id() + Indicator.BENCHMARK_SUFFIX);
+    }
+    part.tasks().forEach(status -> subjects.add(status.task().id()));
+    return request.background().ledger().inForce(subjects, part.period());
+  }
+
+  private Stream<Ledger> ledgers() {
+    return request.background().figures().ledgers().stream();
+  }
+
+  private ReportData.IndicatorData indicator(IndicatorStatus status) {
+    Indicator indicator = status.indicator();
+    return new ReportData.IndicatorData(
+        indicator.id(),
+        indicator.name(),
+        indicator.unit(),
+        code(indicator.measure()),
+        indicator.department(),
+        target(indicator.goal()),
+        status.figure().map(Entry::reference),
+        status.revisions(),
+        status.actual().map(v -> Numbers.exact(v)),
+        Numbers.percent(status.completionRate()),
+        Numbers.percent(status.scheduledShare()),
+        Numbers.gap(indicator, status.gap()),
+        code(status.verdict()),
+        code(status.light()),
+        explanation.sentence(status));
+  }
+
+  private static ReportData.TargetData target(Goal goal) {
+    Optional<TargetTerms> terms = goal.target().map(TargetTerms::of);
+    return new ReportData.TargetData(
+        goal.wording(),
+        terms.map(TargetTerms::operator),
+        terms.flatMap(TargetTerms::value).map(v -> Numbers.exact(v)),
+        terms.flatMap(TargetTerms::upper).map(v -> Numbers.exact(v)),
+        terms.flatMap(TargetTerms::reference));
+  }
+
+  private ReportData.TaskData task(TaskStatus status) {
+    Task task = status.task();
+    return new ReportData.TaskData(
+        task.id(),
+        Optional.of(task.parent()).filter(p -> !p.isEmpty()),
+        task.name(),
+        task.department(),
+        task.start().toString(),
+        task.due().toString(),
+        status.update().map(Entry::reference),
+        Numbers.percent(status.progress()),
+        status.scheduledShare().percent().toPlainString(),
+        status.reported().map(ReportFacts::code),
+        code(status.verdict()),
+        code(status.light()),
+        status.overdueDays(),
+        status.disagrees(),
+        explanation.sentence(status));
+  }
+
+  private static ReportData.Figure figure(Entry entry, Content.Actual actual) {
+    return new ReportData.Figure(
+        actual.subject(),
+        actual.period().toString(),
+        Numbers.exact(actual.value()),
+        code(actual.basis()),
+        actual.publishedOn().toString(),
+        entry.reference());
+  }
+
+  private static ReportData.Update update(Entry entry, Content.Progress progress) {
+    return new ReportData.Update(
+        progress.subject(),
+        progress.period().toString(),
+        progress.progress().map(v -> Numbers.exact(v)),
+        progress.status().map(ReportFacts::code),
+        progress.publishedOn().toString(),
+        progress.remarks().note(),
+        progress.remarks().issues(),
+        progress.remarks().nextSteps(),
+        entry.reference());
+  }
+
+  private static int byTime(OffsetDateTime a, OffsetDateTime b) {
+    return a.toInstant().compareTo(b.toInstant());
+  }
+
+  private static String code(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
+  }
+}

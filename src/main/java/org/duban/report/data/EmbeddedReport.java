@@ -1,0 +1,77 @@
+package org.duban.report.data;
+
+import com.google.gson.JsonParseException;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.duban.problem.Place;
+import org.duban.problem.Problem;
+import org.duban.problem.Read;
+import org.duban.report.ReportCode;
+
+/// What a report's PDF carries: its data, and the files that it was made from.
+///
+/// @param data what `report.json` says
+/// @param files all files, by name
+public record EmbeddedReport(ReportData data, Map<String, byte[]> files) {
+
+  /// The report as data.
+  public static final String REPORT = "report.json";
+
+  /// The lines of the journals that were in force.
+  public static final String JOURNALS = "journals.csv";
+
+  public EmbeddedReport {
+    Objects.requireNonNull(data);
+    files = Map.copyOf(files);
+  }
+
+  /// Reads a PDF that may be anything.
+  ///
+  /// @param shownAs the PDF as messages name it
+  /// @return without a value where it is no report of Duban's, or what it carries was changed
+  public static Read<EmbeddedReport> of(byte[] pdf, String shownAs) {
+    Map<String, byte[]> files;
+    try {
+      files = PdfFiles.of(pdf);
+    } catch (IOException e) {
+      return Read.failed(problem(ReportCode.R010, shownAs));
+    }
+    byte[] json = files.get(REPORT);
+    if (json == null) {
+      return Read.failed(problem(ReportCode.R011, shownAs));
+    }
+    ReportData data;
+    try {
+      data = ReportJson.read(json);
+    } catch (JsonParseException e) {
+      return Read.failed(problem(ReportCode.R012, shownAs));
+    }
+    List<Problem> problems = new ArrayList<>();
+    data.sources()
+        .forEach((name, digest) -> {
+          boolean same =
+              Optional.ofNullable(files.get(name))
+                  .filter(bytes -> Digest.sha256(bytes).equals(digest))
+                  .isPresent();
+          if (!same) {
+            problems.add(problem(ReportCode.R013, shownAs, "name", name));
+          }
+        });
+    return problems.isEmpty() ? Read.of(new EmbeddedReport(data, files)) : Read.failed(problems);
+  }
+
+  /// `report.json` itself.
+  public byte[] json() {
+    return files.get(REPORT);
+  }
+
+  private static Problem problem(ReportCode code, String shownAs, String... args) {
+    List<String> all = new ArrayList<>(List.of("file", shownAs));
+    all.addAll(List.of(args));
+    return Problem.error(code, Place.ofFile(shownAs), all.toArray(String[]::new));
+  }
+}
