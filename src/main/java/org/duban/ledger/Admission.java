@@ -114,6 +114,7 @@ public final class Admission {
         Optional.empty(),
         Optional.empty(),
         growth.weight(),
+        growth.span(),
         growth.department(),
         growth.lead(),
         growth.nature(),

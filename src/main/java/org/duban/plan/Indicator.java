@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.duban.problem.Place;
 import org.duban.time.Frequency;
+import org.duban.time.Span;
 
 /// One indicator goal of the year: a row of indicators.csv with its defaults filled in.
 ///
@@ -12,6 +13,7 @@ import org.duban.time.Frequency;
 /// @param tolerance how far the target may be missed and still count as met, in the unit; empty
 ///   where the office's rules decide
 /// @param baseline the figure of the year before, if the plan gives it
+/// @param span the months that the goal has; those of the goal year unless the row says otherwise
 /// @param department the lead department; empty where the plan names none
 /// @param lead the person who answers for it
 /// @param source the document that the target is from
@@ -28,6 +30,7 @@ public record Indicator(
     Optional<BigDecimal> tolerance,
     Optional<BigDecimal> baseline,
     BigDecimal weight,
+    Span span,
     String department,
     String lead,
     Nature nature,
@@ -49,6 +52,7 @@ public record Indicator(
     Objects.requireNonNull(tolerance);
     Objects.requireNonNull(baseline);
     Objects.requireNonNull(weight);
+    Objects.requireNonNull(span);
     Objects.requireNonNull(department);
     Objects.requireNonNull(lead);
     Objects.requireNonNull(nature);

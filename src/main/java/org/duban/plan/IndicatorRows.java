@@ -1,5 +1,6 @@
 package org.duban.plan;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +9,8 @@ import org.duban.csv.Row;
 import org.duban.problem.Problem;
 import org.duban.problem.Read;
 import org.duban.time.Frequency;
+import org.duban.time.GoalYear;
+import org.duban.time.Span;
 
 /// Reads the rows of indicators.csv. What a row leaves out: monthly, the latest figure, weight 1,
 /// indicative; measure, direction and unit as [Wording] finds them.
@@ -40,10 +43,12 @@ final class IndicatorRows {
   static final Choices<Nature> NATURES =
       Choices.of(Nature.class, "binding 约束性 约束", "indicative 预期性 预期");
 
+  private final GoalYear year;
   private final Identities identities;
   private final List<Problem> problems;
 
-  IndicatorRows(Identities identities, List<Problem> problems) {
+  IndicatorRows(GoalYear year, Identities identities, List<Problem> problems) {
+    this.year = year;
     this.identities = identities;
     this.problems = problems;
   }
@@ -87,6 +92,7 @@ final class IndicatorRows {
     }
     var baseline = cells.number("baseline", unit);
     var weight = cells.weight();
+    Span span = span(cells);
     String department = Identities.department(cells);
     return read.value()
         .filter(_ -> usable)
@@ -103,10 +109,31 @@ final class IndicatorRows {
                 tolerance,
                 baseline,
                 weight,
+                span,
                 department,
                 cells.text("lead"),
                 nature.orElse(Nature.INDICATIVE),
                 cells.text("source"),
                 cells.row().place()));
+  }
+
+  /// The months of the goal: the goal year's where the row doesn't say.
+  private Span span(RowCells cells) {
+    Optional<YearMonth> start = cells.month("start");
+    Optional<YearMonth> due = cells.month("due");
+    YearMonth first = start.orElse(year.start());
+    YearMonth last = due.orElse(year.end());
+    String column = due.isPresent() ? "due" : "start";
+    if (last.isBefore(first)) {
+      cells.error(RowCode.P014, column, "start", first.toString(), "due", last.toString());
+      return Span.of(year);
+    }
+    Span span = new Span(first, last);
+    if (!span.touches(year)) {
+      cells.error(
+          RowCode.P015, column, "from", year.start().toString(), "to", year.end().toString());
+      return Span.of(year);
+    }
+    return span;
   }
 }

@@ -89,6 +89,8 @@ public final class PlanComparison {
     cells.put("tolerance", number(indicator.tolerance()));
     cells.put("baseline", number(indicator.baseline()));
     cells.put("weight", number(Optional.of(indicator.weight())));
+    cells.put("start", indicator.span().first().toString());
+    cells.put("due", indicator.span().last().toString());
     cells.put("department", indicator.department());
     cells.put("lead", indicator.lead());
     cells.put("nature", word(indicator.nature()));

@@ -66,7 +66,7 @@ public final class PlanReader {
     }
     int before = problems.size();
     List<Indicator> indicators =
-        new IndicatorRows(identities, problems).read(indicatorRows.orElse(List.of()));
+        new IndicatorRows(year, identities, problems).read(indicatorRows.orElse(List.of()));
     boolean allRead =
         problems.subList(0, before).stream().noneMatch(Problem::isError)
             && indicators.size() == indicatorRows.map(List::size).orElse(0);

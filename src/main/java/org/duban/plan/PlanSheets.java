@@ -23,6 +23,8 @@ public final class PlanSheets {
           optional("tolerance", "容差", "允许误差", "允差"),
           optional("baseline", "基数", "基期", "上年", "上年实际", "上年完成", "上年数", "last year"),
           optional("weight", "权重", "分值"),
+          optional("start", "开始时间", "开始日期", "启动时间", "起始时间", "start date"),
+          optional("due", "完成时限", "完成时间", "截止时间", "截止日期", "时限", "结束时间", "due date", "deadline"),
           optional("department", "责任单位", "牵头单位", "牵头部门", "责任部门", "主管部门", "部门", "单位名称", "owner"),
           optional("lead", "责任人", "分管领导", "责任领导", "负责人", "responsible officer"),
           optional("nature", "性质", "指标性质", "属性"),

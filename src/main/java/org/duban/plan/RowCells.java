@@ -2,12 +2,15 @@ package org.duban.plan;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.duban.csv.CalendarDay;
 import org.duban.csv.Cell;
 import org.duban.csv.Figure;
+import org.duban.csv.HalfWidth;
 import org.duban.csv.Row;
 import org.duban.problem.Problem;
 import org.duban.problem.Read;
@@ -17,6 +20,9 @@ import org.duban.problem.Read;
 final class RowCells {
 
   private static final Pattern SEPARATOR = Pattern.compile("[、,，;；]");
+
+  private static final Pattern MONTH =
+      Pattern.compile("([0-9]{4})\\s*[-/.年]\\s*(0?[1-9]|1[0-2])\\s*月?");
 
   private final Row row;
   private final List<Problem> problems;
@@ -70,6 +76,16 @@ final class RowCells {
     Read<LocalDate> read = CalendarDay.read(cell);
     problems.addAll(read.problems());
     return read.value();
+  }
+
+  /// A month (2021-06, 2021年6月), or the one that a day is in.
+  Optional<YearMonth> month(String column) {
+    Matcher month = MONTH.matcher(HalfWidth.of(text(column)));
+    if (month.matches()) {
+      return Optional.of(
+          YearMonth.of(Integer.parseInt(month.group(1)), Integer.parseInt(month.group(2))));
+    }
+    return date(column).map(YearMonth::from);
   }
 
   <E extends Enum<E>> Optional<E> choice(String column, Choices<E> choices) {

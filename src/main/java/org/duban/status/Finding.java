@@ -32,7 +32,7 @@ record Finding(Indicator indicator, Grounds grounds, Verdict verdict, Light ligh
   private static Verdict verdict(Grounds.Compared c) {
     boolean met = c.bound().allows(c.lead(), Ratio.ZERO);
     boolean nearlyMet = c.bound().allows(c.lead(), slack(c));
-    if (c.period().isWholeYear()) {
+    if (c.isOver()) {
       return met ? Verdict.ACHIEVED : nearlyMet ? Verdict.NEAR : Verdict.MISSED;
     }
     if (isSpent(c)) {
@@ -68,7 +68,7 @@ record Finding(Indicator indicator, Grounds grounds, Verdict verdict, Light ligh
   private static boolean isSpent(Grounds.Compared c) {
     return c.bound().spread()
         && c.bound().ceiling()
-        && !c.period().isWholeYear()
+        && !c.isOver()
         && !c.bound().allows(c.bound().value().minus(c.actual()), c.thresholds().tolerance());
   }
 

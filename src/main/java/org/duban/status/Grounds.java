@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.duban.ledger.Entry;
 import org.duban.time.Period;
 import org.duban.time.Ratio;
+import org.duban.time.Span;
 
 /// Why an indicator has the verdict that it has.
 public sealed interface Grounds {
@@ -14,6 +15,8 @@ public sealed interface Grounds {
   ///
   /// @param period the period of the figure that was judged
   /// @param actual the value judged, in the unit
+  /// @param span the months that the goal has
+  /// @param earlier the entries of whole earlier years of the goal, which count with the year's own
   /// @param figures the entries that it comes from: those of the year up to the period, the last
   ///   for the period itself
   /// @param due what the figure had to reach by then: the share of a total, else the target itself
@@ -24,7 +27,9 @@ public sealed interface Grounds {
   ///   share of nothing
   record Compared(
       Period period,
+      Span span,
       Ratio actual,
+      List<Entry> earlier,
       List<Entry> figures,
       Bound bound,
       Optional<Reference> reference,
@@ -36,7 +41,9 @@ public sealed interface Grounds {
       implements Grounds {
     public Compared {
       Objects.requireNonNull(period);
+      Objects.requireNonNull(span);
       Objects.requireNonNull(actual);
+      earlier = List.copyOf(earlier);
       figures = List.copyOf(figures);
       Objects.requireNonNull(bound);
       Objects.requireNonNull(reference);
@@ -45,6 +52,26 @@ public sealed interface Grounds {
       Objects.requireNonNull(lead);
       Objects.requireNonNull(thresholds);
       Objects.requireNonNull(shortfall);
+    }
+
+    /// Whether the goal's time is over.
+    boolean isOver() {
+      return span.isOver(period);
+    }
+
+    /// Whether the goal is for the goal year, no longer and no shorter.
+    boolean isOfYear() {
+      return span.is(period.year());
+    }
+
+    /// How many of the goal's months are over.
+    int gone() {
+      return span.gone(period);
+    }
+
+    /// How many are left.
+    int left() {
+      return span.months() - gone();
     }
   }
 

@@ -1,10 +1,12 @@
 package org.duban.status;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.duban.ledger.Admission;
+import org.duban.ledger.Entry;
 import org.duban.plan.Indicator;
 import org.duban.plan.Measure;
 import org.duban.plan.PacePoint;
@@ -12,8 +14,10 @@ import org.duban.plan.Plan;
 import org.duban.plan.Settings;
 import org.duban.plan.StatusRule;
 import org.duban.plan.Target;
+import org.duban.time.GoalYear;
 import org.duban.time.Period;
 import org.duban.time.Ratio;
+import org.duban.time.Span;
 
 /// Finds what each indicator of a plan is to be judged by at the end of a period: which figure
 /// against which bound.
@@ -56,7 +60,8 @@ final class IndicatorJudge {
     if (own.isEmpty() && target.get() instanceof Target.Rank) {
       return new Grounds.NoBaseline();
     }
-    Optional<Period> latestDue = indicator.frequency().latestDue(period);
+    Span span = indicator.span();
+    Optional<Period> latestDue = indicator.frequency().latestDue(period).filter(span::hasBegun);
     if (latestDue.isEmpty()) {
       return new Grounds.NothingDue(firstPublished(indicator));
     }
@@ -67,7 +72,17 @@ final class IndicatorJudge {
       boolean foreseen = forecast.filter(f -> f.period().covers(due)).isPresent();
       return new Grounds.FigureMissing(due, foreseen, schedule);
     }
-    Case judged = new Case(indicator, due, upTo(due, readings), schedule);
+    List<Reading> earlier = new ArrayList<>();
+    if (schedule.isPresent()) {
+      for (GoalYear year : span.yearsBefore(due.year())) {
+        Optional<Entry> whole = figures.figure(indicator.id(), year.whole());
+        if (whole.isEmpty()) {
+          return new Grounds.FigureMissing(year.whole(), false, schedule);
+        }
+        earlier.add(Reading.of(whole.get()));
+      }
+    }
+    Case judged = new Case(indicator, due, earlier, upTo(due, readings), schedule);
     if (own.isPresent()) {
       return compared(judged, own.get(), Optional.empty());
     }
@@ -87,7 +102,9 @@ final class IndicatorJudge {
         indicator.measure() == Measure.TOTAL ? Optional.of(bound.value()) : Optional.empty();
     return new Grounds.Compared(
         judged.due(),
+        indicator.span(),
         actual,
+        judged.earlier().stream().map(Reading::entry).toList(),
         judged.readings().stream().map(Reading::entry).toList(),
         bound,
         reference,
@@ -98,21 +115,23 @@ final class IndicatorJudge {
         thresholds.shortfall(lead, planned, whole));
   }
 
-  /// At the year's end the target itself is due, whatever was planned on the way. Planned values
-  /// come before the seasons of last year, and these, where they are known, before the calendar.
+  /// At its end the target itself is due, whatever was planned on the way. Planned values come
+  /// before the seasons of last year, and these, where they are known, before the calendar. Seasons
+  /// are those of a year, not of a goal that runs longer or shorter.
   private Schedule schedule(Indicator indicator, Bound bound, Period due) {
     List<PacePoint> points = pace.getOrDefault(indicator.id(), List.of());
-    if (due.isWholeYear()) {
-      return Pace.calendar(bound.value(), due);
+    Span span = indicator.span();
+    if (span.isOver(due)) {
+      return Pace.calendar(bound.value(), span, due);
     }
     if (!points.isEmpty()) {
-      return Pace.planned(bound.value(), points, due);
+      return Pace.planned(bound.value(), points, span, due);
     }
     Optional<Schedule> seasonal =
-        settings.ruleFor(indicator).pace() == StatusRule.Pace.SEASONAL
+        span.is(due.year()) && settings.ruleFor(indicator).pace() == StatusRule.Pace.SEASONAL
             ? seasonal(indicator, bound, due)
             : Optional.empty();
-    return seasonal.orElseGet(() -> Pace.calendar(bound.value(), due));
+    return seasonal.orElseGet(() -> Pace.calendar(bound.value(), span, due));
   }
 
   private Optional<Schedule> seasonal(Indicator indicator, Bound bound, Period due) {
@@ -134,7 +153,7 @@ final class IndicatorJudge {
 
   private Period firstPublished(Indicator indicator) {
     Period candidate = period;
-    while (!indicator.frequency().publishes(candidate)) {
+    while (!indicator.frequency().publishes(candidate) || !indicator.span().hasBegun(candidate)) {
       candidate = candidate.year().through(candidate.months() + 1);
     }
     return candidate;
@@ -158,11 +177,20 @@ final class IndicatorJudge {
 
   /// An indicator with the figures that it is judged by.
   ///
+  /// @param earlier those of whole earlier years of the goal
   /// @param readings those up to the period that is due, the last for that period
   private record Case(
-      Indicator indicator, Period due, List<Reading> readings, Optional<Schedule> schedule) {
+      Indicator indicator,
+      Period due,
+      List<Reading> earlier,
+      List<Reading> readings,
+      Optional<Schedule> schedule) {
 
     Ratio actual() {
+      return earlier.stream().map(Reading::value).reduce(ofYear(), Ratio::plus);
+    }
+
+    private Ratio ofYear() {
       List<Ratio> values = readings.stream().map(Reading::value).toList();
       return switch (indicator.aggregate()) {
         case LATEST -> values.getLast();

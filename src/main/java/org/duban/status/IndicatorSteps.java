@@ -7,7 +7,6 @@ import org.duban.plan.Aggregate;
 import org.duban.plan.Goal;
 import org.duban.plan.Indicator;
 import org.duban.plan.Measure;
-import org.duban.time.GoalYear;
 import org.duban.time.Ratio;
 
 /// The calculation of an indicator's status, step by step: wording → target → figure → share →
@@ -56,12 +55,36 @@ final class IndicatorSteps {
   }
 
   private void addFigures(List<Step> steps, Indicator indicator, Grounds.Compared c) {
+    if (!c.isOfYear()) {
+      steps.add(span(c));
+    }
+    c.earlier().forEach(entry -> steps.add(figure(indicator, entry)));
     if (indicator.aggregate() == Aggregate.LATEST) {
       steps.add(figure(indicator, c.figures().getLast()));
-      return;
+    } else {
+      c.figures().forEach(entry -> steps.add(figure(indicator, entry)));
     }
-    c.figures().forEach(entry -> steps.add(figure(indicator, entry)));
-    steps.add(speech.step("aggregate", speech.amounts().aggregate(indicator, c.actual())));
+    if (!c.earlier().isEmpty()) {
+      String amount = speech.amounts().amount(c.actual(), indicator.unit());
+      steps.add(speech.step("aggregate", speech.say("cumulative", "amount", amount)));
+    } else if (indicator.aggregate() != Aggregate.LATEST) {
+      steps.add(speech.step("aggregate", speech.amounts().aggregate(indicator, c.actual())));
+    }
+  }
+
+  private Step span(Grounds.Compared c) {
+    return speech.step(
+        "span",
+        speech.say(
+            "step.span_is",
+            "first",
+            speech.month(c.span().first()),
+            "last",
+            speech.month(c.span().last()),
+            "months",
+            speech.counted("month", c.span().months()),
+            "gone",
+            Integer.toString(c.gone())));
   }
 
   private void addComparison(List<Step> steps, IndicatorStatus status, Grounds.Compared c) {
@@ -125,9 +148,9 @@ final class IndicatorSteps {
             "pace",
             speech.say("pace", schedule.source()),
             "gone",
-            Integer.toString(c.period().months()),
+            Integer.toString(c.gone()),
             "months",
-            Integer.toString(GoalYear.MONTHS),
+            Integer.toString(c.span().months()),
             "share",
             schedule.share().percent().toPlainString(),
             "planned",
@@ -146,7 +169,7 @@ final class IndicatorSteps {
   private String thresholds(Indicator indicator, Grounds.Compared c) {
     Thresholds t = c.thresholds();
     List<String> clauses = new ArrayList<>();
-    if (c.schedule().isPresent() && !c.period().isWholeYear()) {
+    if (c.schedule().isPresent() && !c.isOver()) {
       clauses.add(thresholds.ahead(t));
     }
     if (t.tolerance().signum() > 0) {

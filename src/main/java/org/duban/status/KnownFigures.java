@@ -64,9 +64,12 @@ public final class KnownFigures {
 
   /// The figure in force for `subject` and exactly the months of `period`.
   Optional<Ratio> value(String subject, Period period) {
-    return of(period)
-        .flatMap(ledger -> ledger.figure(subject, period))
-        .map(e -> Reading.of(e).value());
+    return figure(subject, period).map(e -> Reading.of(e).value());
+  }
+
+  /// The entry of that figure.
+  Optional<Entry> figure(String subject, Period period) {
+    return of(period).flatMap(ledger -> ledger.figure(subject, period));
   }
 
   /// The same months of the goal year before.

@@ -25,7 +25,7 @@ final class LevelSentence {
     } else {
       clauses.add(speech.amounts().aggregate(indicator, c.actual()));
       clauses.add(comparison(indicator, c));
-      outcome(status.verdict()).ifPresent(clauses::add);
+      outcome(status.verdict(), c).ifPresent(clauses::add);
     }
     if (status.verdict() == Verdict.NEAR) {
       clauses.add(
@@ -37,10 +37,10 @@ final class LevelSentence {
     return speech.join(clauses);
   }
 
-  private Optional<String> outcome(Verdict verdict) {
+  private Optional<String> outcome(Verdict verdict, Grounds.Compared c) {
     return switch (verdict) {
-      case ACHIEVED -> Optional.of(speech.say("year.achieved"));
-      case MISSED -> Optional.of(speech.say("year.missed"));
+      case ACHIEVED -> Optional.of(speech.say("year.achieved", "scope", speech.scope(c)));
+      case MISSED -> Optional.of(speech.say("year.missed", "scope", speech.scope(c)));
       case AHEAD, ON_TRACK, NEAR, BEHIND, OVERDUE, NO_DATA, NOT_DUE, NOT_ASSESSED ->
           Optional.empty();
     };
@@ -83,6 +83,8 @@ final class LevelSentence {
     boolean range = indicator.goal().target().orElseThrow() instanceof Target.Range;
     return speech.say(
         (range ? "goal.range_" : "goal.") + (c.bound().ceiling() ? "ceiling" : "floor"),
+        "scope",
+        speech.scope(c),
         "wording",
         indicator.goal().wording());
   }
@@ -91,6 +93,8 @@ final class LevelSentence {
     boolean met = c.bound().allows(c.lead(), Ratio.ZERO);
     return speech.say(
         met ? "rank.reached" : "rank.missed",
+        "scope",
+        speech.scope(c),
         "wording",
         indicator.goal().wording(),
         "places",

@@ -15,8 +15,10 @@ public sealed interface Needed {
   ///
   /// @param months how many months are left
   /// @param monthly left ÷ months
+  /// @param gone how many months are over
   /// @param monthlySoFar the amount so far ÷ the months gone by
-  record Amount(Ratio left, boolean ceiling, int months, Ratio monthly, Ratio monthlySoFar)
+  record Amount(
+      Ratio left, boolean ceiling, int months, Ratio monthly, int gone, Ratio monthlySoFar)
       implements Needed {
     public Amount {
       Objects.requireNonNull(left);
@@ -47,18 +49,19 @@ public sealed interface Needed {
   }
 
   /// What is still needed; empty where the year is over, where nothing was judged, where the target
-  /// is reached or its ceiling passed, and where a level, rank or benchmark has no rate.
+  /// is reached or its ceiling passed, and where a level, rank or benchmark has no rate. A growth
+  /// has one for the goal year only.
   ///
   /// @param figures with those of the year before, if there are any
   static Optional<Needed> of(IndicatorStatus status, KnownFigures figures) {
-    if (!(status.grounds() instanceof Grounds.Compared c) || c.period().isWholeYear()) {
+    if (!(status.grounds() instanceof Grounds.Compared c) || c.isOver()) {
       return Optional.empty();
     }
     if (c.bound().spread()) {
       return amount(c);
     }
     boolean isGrowth = status.indicator().measure() == Measure.GROWTH;
-    return isGrowth && !c.bound().ceiling() && c.reference().isEmpty()
+    return isGrowth && !c.bound().ceiling() && c.reference().isEmpty() && c.isOfYear()
         ? Optional.of(growth(status, c, figures))
         : Optional.empty();
   }
@@ -68,15 +71,15 @@ public sealed interface Needed {
     if (left.signum() <= 0) {
       return Optional.empty();
     }
-    int gone = c.period().months();
-    int months = GoalYear.MONTHS - gone;
+    int months = c.left();
     return Optional.of(
         new Amount(
             left,
             c.bound().ceiling(),
             months,
             left.dividedBy(Ratio.of(months, 1)),
-            c.actual().dividedBy(Ratio.of(gone, 1))));
+            c.gone(),
+            c.actual().dividedBy(Ratio.of(c.gone(), 1))));
   }
 
   /// With last year's level `a` up to the period and `y` for the whole year, a target of `t` and a

@@ -1,7 +1,6 @@
 package org.duban.status;
 
 import org.duban.plan.Indicator;
-import org.duban.time.GoalYear;
 import org.duban.time.Ratio;
 
 /// Says what the rest of the year needs.
@@ -25,7 +24,7 @@ final class NeededSentence {
               "monthly",
               amount(indicator, amount.monthly()),
               "gone",
-              speech.counted("month", GoalYear.MONTHS - amount.months()),
+              speech.counted("month", amount.gone()),
               "so_far",
               amount(indicator, amount.monthlySoFar()));
       case Needed.Growth(var rate, var months) ->

@@ -8,6 +8,8 @@ import org.duban.plan.Target;
 public enum NoProjection {
   /// Nothing was compared: a figure is missing, or the target is none that figures are held to.
   NOTHING_JUDGED,
+  /// The goal isn't for the goal year: it runs longer or shorter.
+  OTHER_TIME,
   /// The year is over: its figure is known.
   YEAR_OVER,
   /// An average or an extreme over the year is not what the latest figures lead to.
@@ -20,7 +22,10 @@ public enum NoProjection {
     if (!(status.grounds() instanceof Grounds.Compared c)) {
       return Optional.of(NOTHING_JUDGED);
     }
-    if (c.period().isWholeYear()) {
+    if (!c.isOfYear()) {
+      return Optional.of(OTHER_TIME);
+    }
+    if (c.isOver()) {
       return Optional.of(YEAR_OVER);
     }
     if (status.indicator().aggregate() != Aggregate.LATEST) {

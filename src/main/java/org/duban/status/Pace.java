@@ -4,41 +4,41 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.duban.plan.PacePoint;
-import org.duban.time.GoalYear;
 import org.duban.time.Period;
 import org.duban.time.Ratio;
+import org.duban.time.Span;
 
-/// How a total is spread over the year.
+/// How a total is spread over the months of its goal.
 final class Pace {
 
   private Pace() {}
 
   /// Along the calendar: each month has the same share.
-  static Schedule calendar(Ratio target, Period period) {
-    Ratio share = Ratio.of(period.months(), GoalYear.MONTHS);
+  static Schedule calendar(Ratio target, Span span, Period period) {
+    Ratio share = Ratio.of(span.gone(period), span.months());
     return new Schedule(Schedule.Source.CALENDAR, share, target.times(share));
   }
 
   /// Along planned values: between two of them the plan runs linearly, from nothing at the start of
-  /// the year to the target at its end where no row says otherwise. The share is planned ÷ target;
+  /// the goal to the target at its end where no row says otherwise. The share is planned ÷ target;
   /// where the target is 0, which has no shares, the calendar's.
-  static Schedule planned(Ratio target, List<PacePoint> points, Period period) {
+  static Schedule planned(Ratio target, List<PacePoint> points, Span span, Period period) {
     TreeMap<Integer, Ratio> line = new TreeMap<>();
     line.put(0, Ratio.ZERO);
-    line.put(GoalYear.MONTHS, target);
+    line.put(span.months(), target);
     for (PacePoint point : points) {
-      line.put(point.period().months(), Ratio.of(point.planned()));
+      line.put(span.gone(point.period()), Ratio.of(point.planned()));
     }
-    var before = line.floorEntry(period.months());
-    var after = line.ceilingEntry(period.months());
+    int gone = span.gone(period);
+    var before = line.floorEntry(gone);
+    var after = line.ceilingEntry(gone);
     Ratio planned = before.getValue();
     if (!before.getKey().equals(after.getKey())) {
-      Ratio way =
-          Ratio.of(period.months() - before.getKey(), (long) after.getKey() - before.getKey());
+      Ratio way = Ratio.of(gone - before.getKey(), (long) after.getKey() - before.getKey());
       planned = planned.plus(after.getValue().minus(planned).times(way));
     }
     Ratio share =
-        target.signum() == 0 ? calendar(target, period).share() : planned.dividedBy(target);
+        target.signum() == 0 ? calendar(target, span, period).share() : planned.dividedBy(target);
     return new Schedule(Schedule.Source.PLAN, share, planned);
   }
 

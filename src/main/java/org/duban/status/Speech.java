@@ -1,8 +1,10 @@
 package org.duban.status;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
+import org.duban.time.GoalYear;
 import org.duban.time.Period;
 import org.duban.time.PeriodLabel;
 import org.duban.time.Ratio;
@@ -46,6 +48,16 @@ record Speech(Phrases phrases, Amounts amounts) {
         !period.isWholeYear()
             && (period.form() == Period.Form.QUARTER || period.form() == Period.Form.HALF);
     return say(part ? "part_of_year" : "period", "period", PeriodLabel.of(period, phrases.lang()));
+  }
+
+  /// `2021年4月`, `April 2021`.
+  String month(YearMonth month) {
+    return period(new GoalYear(month.getYear(), month.getMonthValue()).through(1));
+  }
+
+  /// Whose target it is: the year's, or that of a longer or shorter goal.
+  String scope(Grounds.Compared c) {
+    return say(c.isOfYear() ? "scope.year" : c.bound().spread() ? "scope.span" : "scope.end");
   }
 
   /// `2021年12月31日`, `31 December 2021`.

@@ -23,17 +23,19 @@ final class TotalSentence {
       clauses.add(
           speech.say(
               c.bound().ceiling() ? "total.share_of_ceiling" : "total.share",
+              "scope",
+              speech.scope(c),
               "rate",
               status.completionRate().get().percent().toPlainString(),
               "target",
               amount(indicator, c.bound().value())));
     }
     Ratio left = c.bound().value().minus(c.actual());
-    boolean settled = c.period().isWholeYear() || status.verdict() == Verdict.ACHIEVED;
+    boolean settled = c.isOver() || status.verdict() == Verdict.ACHIEVED;
     if (settled) {
       clauses.add(outcome(status, c, left));
     } else if (c.bound().ceiling() && left.signum() < 0) {
-      clauses.add(speech.say("total.past_ceiling", "amount", amount(indicator, left.negated())));
+      clauses.add(pastCeiling(c, amount(indicator, left.negated())));
     } else if (hasShares) {
       Ratio gap = status.gap().orElseThrow();
       int side = c.bound().ceiling() ? -gap.signum() : gap.signum();
@@ -66,14 +68,18 @@ final class TotalSentence {
     String amount = amount(status.indicator(), Amounts.magnitude(left));
     boolean kept = status.verdict() == Verdict.ACHIEVED;
     if (c.bound().ceiling()) {
-      return kept ? speech.say("total.kept") : speech.say("total.past_ceiling", "amount", amount);
+      return kept ? speech.say("total.kept", "scope", speech.scope(c)) : pastCeiling(c, amount);
     }
     if (!kept) {
-      return speech.say("total.short", "amount", amount);
+      return speech.say("total.short", "scope", speech.scope(c), "amount", amount);
     }
     return left.signum() < 0
         ? speech.say("total.exceeded", "amount", amount)
-        : speech.say("total.reached");
+        : speech.say("total.reached", "scope", speech.scope(c));
+  }
+
+  private String pastCeiling(Grounds.Compared c, String amount) {
+    return speech.say("total.past_ceiling", "scope", speech.scope(c), "amount", amount);
   }
 
   /// For a target that has no shares, 0 or less: amount against amount.
@@ -82,6 +88,8 @@ final class TotalSentence {
     String key = above.signum() == 0 ? "equal" : above.signum() > 0 ? "above" : "below";
     return speech.say(
         "plan." + key,
+        "scope",
+        speech.scope(c),
         "planned",
         amount(indicator, c.due()),
         "target",

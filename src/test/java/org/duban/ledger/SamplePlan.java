@@ -14,6 +14,8 @@ import org.duban.plan.Target;
 import org.duban.plan.Task;
 import org.duban.problem.Place;
 import org.duban.time.Frequency;
+import org.duban.time.GoalYear;
+import org.duban.time.Span;
 
 /// A small plan for tests.
 final class SamplePlan {
@@ -64,6 +66,7 @@ final class SamplePlan {
         Optional.empty(),
         Optional.empty(),
         BigDecimal.ONE,
+        Span.of(new GoalYear(2021, 1)),
         department,
         "",
         Nature.INDICATIVE,

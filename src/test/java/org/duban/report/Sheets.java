@@ -39,6 +39,7 @@ import org.duban.status.StatusSheet;
 import org.duban.time.Frequency;
 import org.duban.time.GoalYear;
 import org.duban.time.Period;
+import org.duban.time.Span;
 import org.duban.wording.Lang;
 
 /// A plan with its journals, put together row by row, and the reports on it.
@@ -113,6 +114,7 @@ final class Sheets {
             Optional.empty(),
             Optional.empty(),
             BigDecimal.ONE,
+            Span.of(YEAR),
             "区统计局",
             "",
             Nature.INDICATIVE,

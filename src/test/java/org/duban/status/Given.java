@@ -46,7 +46,7 @@ final class Given {
   }
 
   Given indicator(IndicatorBuilder indicator) {
-    return indicator(indicator.build());
+    return indicator(indicator.build(year));
   }
 
   Given indicator(Indicator indicator) {

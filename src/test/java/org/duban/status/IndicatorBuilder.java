@@ -1,6 +1,7 @@
 package org.duban.status;
 
 import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.Optional;
 import org.duban.plan.Aggregate;
 import org.duban.plan.Direction;
@@ -11,6 +12,8 @@ import org.duban.plan.Nature;
 import org.duban.plan.Target;
 import org.duban.problem.Place;
 import org.duban.time.Frequency;
+import org.duban.time.GoalYear;
+import org.duban.time.Span;
 
 /// Builds an indicator for a test.
 final class IndicatorBuilder {
@@ -29,6 +32,7 @@ final class IndicatorBuilder {
   private Optional<BigDecimal> tolerance = Optional.empty();
   private Optional<BigDecimal> baseline = Optional.empty();
   private BigDecimal weight = BigDecimal.ONE;
+  private Optional<Span> span = Optional.empty();
   private String department = "统计局";
 
   private IndicatorBuilder(
@@ -134,12 +138,21 @@ final class IndicatorBuilder {
     return this;
   }
 
+  IndicatorBuilder span(String first, String last) {
+    span = Optional.of(new Span(YearMonth.parse(first), YearMonth.parse(last)));
+    return this;
+  }
+
   IndicatorBuilder department(String department) {
     this.department = department;
     return this;
   }
 
   Indicator build() {
+    return build(new GoalYear(2021, 1));
+  }
+
+  Indicator build(GoalYear year) {
     return new Indicator(
         id,
         name,
@@ -152,6 +165,7 @@ final class IndicatorBuilder {
         tolerance,
         baseline,
         weight,
+        span.orElse(Span.of(year)),
         department,
         "",
         Nature.INDICATIVE,

@@ -131,21 +131,21 @@ class IndicatorStatusTest {
             of(total("net", "人", "-120人", atLeast("-120"))).figure("net", 6, "-50"),
             6,
             "累计完成-50人，比本期计划-60人多10人（全年目标-120人）",
-            "-50人 so far, 10人 more than the -60人 planned by now (target for the year: -120人)",
+            "-50人 so far, 10人 more than the -60人 planned by now (the year's target: -120人)",
             Verdict.ON_TRACK,
             Light.GREEN),
         Arguments.of(
             of(total("net", "人", "0人", atLeast("0"))).figure("net", 6, "-1"),
             6,
             "累计完成-1人，比本期计划0人少1人（全年目标0人）",
-            "-1人 so far, 1人 less than the 0人 planned by now (target for the year: 0人)",
+            "-1人 so far, 1人 less than the 0人 planned by now (the year's target: 0人)",
             Verdict.BEHIND,
             Light.RED),
         Arguments.of(
             of(total("net", "人", "0人", atLeast("0"))).figure("net", 6, "0"),
             6,
             "累计完成0人，与本期计划0人持平（全年目标0人）",
-            "0人 so far, level with the 0人 planned by now (target for the year: 0人)",
+            "0人 so far, level with the 0人 planned by now (the year's target: 0人)",
             Verdict.ON_TRACK,
             Light.GREEN));
   }
@@ -199,7 +199,7 @@ class IndicatorStatusTest {
             of(total("accidents", "起", "0起", atMost("0")).lower()).figure("accidents", 6, "0"),
             6,
             "累计0起，与本期计划0起持平（全年目标0起）",
-            "0起 so far, level with the 0起 planned by now (target for the year: 0起)",
+            "0起 so far, level with the 0起 planned by now (the year's target: 0起)",
             Verdict.ON_TRACK,
             Light.GREEN));
   }

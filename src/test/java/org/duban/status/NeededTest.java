@@ -40,8 +40,8 @@ class NeededTest {
                 + " against 522人 a month so far"),
         Arguments.of(
             of(total("coal", "万吨", "100万吨以内", atMost("100")).lower()).figure("coal", 6, "52"),
-            "距全年控制目标还有48万吨，余下6个月月均不超过8万吨（前6个月月均8.67万吨）",
-            "48万吨 left under the year's ceiling: at most 8万吨 a month for the 6 months left,"
+            "距控制目标还有48万吨，余下6个月月均不超过8万吨（前6个月月均8.67万吨）",
+            "48万吨 left under the ceiling: at most 8万吨 a month for the 6 months left,"
                 + " against 8.67万吨 a month so far"),
         Arguments.of(
             of(growth("gdp", "8%左右", about("8")))
@@ -85,7 +85,7 @@ class NeededTest {
     Given given = of(total("jobs", "人", "5800人", atLeast("5800"))).figure("jobs", 5, "2000");
     assertThat(Needed.of(given.indicatorAt(5), given.figures()))
         .contains(
-            new Needed.Amount(Ratio.of(3800, 1), false, 7, Ratio.of(3800, 7), Ratio.of(400, 1)));
+            new Needed.Amount(Ratio.of(3800, 1), false, 7, Ratio.of(3800, 7), 5, Ratio.of(400, 1)));
   }
 
   /// What has grown by the rate so far and by the rate needed comes out at the target.

@@ -52,7 +52,7 @@ class StepsTest {
             "Stretch target: at least 6,000人",
             "Figure: 3,132人 for January–June 2021 (统计局#1, preliminary, published 15 July 2021)",
             "Completion rate: 3,132 ÷ 5,800 = 54.0%",
-            "Due by now: 6/12 of the year = 50.0%, which is 2,900人",
+            "Due by now: 6/12 of the months = 50.0%, which is 2,900人",
             "Gap: 4.0 percentage points better than due",
             "Thresholds: ahead from a lead of 10 percentage points,"
                 + " yellow as soon as it is behind, red from a shortfall of 10 percentage points",

@@ -69,6 +69,7 @@ final class DueList {
       indicator
           .frequency()
           .latestDue(period)
+          .filter(indicator.span()::hasBegun)
           .filter(due -> !isReported(indicator, due))
           .ifPresent(due -> missing.add(missing(indicator, due)));
     }

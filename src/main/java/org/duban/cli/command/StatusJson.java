@@ -134,6 +134,8 @@ final class StatusJson {
     json.field("operator", terms.map(TargetTerms::operator));
     json.field("value", terms.flatMap(TargetTerms::value).map(v -> Numbers.exact(v)));
     json.field("upper", terms.flatMap(TargetTerms::upper).map(v -> Numbers.exact(v)));
+    json.field("start", indicator.span().first().toString());
+    json.field("due", indicator.span().last().toString());
     json.field("version", view.sheet().planVersion());
     json.field("original", view.originalWording(indicator));
   }

@@ -69,7 +69,8 @@ final class IndicatorRows {
   /// What the row is made from.
   private static Stream<Entry> entries(IndicatorStatus status) {
     return switch (status.grounds()) {
-      case Grounds.Compared compared -> compared.figures().stream();
+      case Grounds.Compared compared ->
+          Stream.concat(compared.earlier().stream(), compared.figures().stream());
       case Grounds.FigureMissing _,
           Grounds.ReferenceMissing _,
           Grounds.NothingDue _,
