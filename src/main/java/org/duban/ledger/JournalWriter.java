@@ -43,7 +43,9 @@ final class JournalWriter implements AutoCloseable {
   }
 
   /// Makes the lines of new entries, after setting aside what a crash left behind.
-  Read<List<Entry>> prepare(List<Content> contents, Recorder recorder) {
+  ///
+  /// @param head the hash that the journal must end in; empty where any will do
+  Read<List<Entry>> prepare(List<Content> contents, Recorder recorder, Optional<String> head) {
     try {
       Read<JournalTail> read =
           JournalTail.of(file, name, HashChain.start(folder.year().year(), journal));
@@ -51,6 +53,9 @@ final class JournalWriter implements AutoCloseable {
         return Read.failed(read.problems());
       }
       JournalTail tail = read.value().orElseThrow();
+      if (head.isPresent() && !head.get().equals(tail.lastHash())) {
+        return Read.failed(Problem.error(LedgerCode.J041, Place.ofFile(name), "file", name));
+      }
       List<Problem> warnings = new ArrayList<>();
       setTornAside(tail, recorder).ifPresent(warnings::add);
       OffsetDateTime now = OffsetDateTime.now(recorder.clock()).truncatedTo(ChronoUnit.MILLIS);

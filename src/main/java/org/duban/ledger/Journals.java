@@ -52,8 +52,35 @@ public final class Journals {
     try {
       makeFolder();
       return drafts.size() == 1
-          ? appendOne(drafts.getFirst(), recorder)
+          ? appendOne(drafts.getFirst(), recorder, Optional.empty(), () -> {})
           : appendBatch(drafts, recorder);
+    } finally {
+      IN_PROCESS.unlock();
+    }
+  }
+
+  /// Enters `draft` in the same way, but only where its journal is still as `seen` knows it.
+  ///
+  /// @param first what has to be done before the entry counts; nobody else enters anything in this
+  ///   journal meanwhile, and where it fails nothing is entered
+  public Read<Entry> appendTo(Ledger seen, Draft draft, Recorder recorder, Runnable first) {
+    Optional<Problem> refusal = folder.refusalOf(draft.journal());
+    if (refusal.isPresent()) {
+      return Read.failed(refusal.get());
+    }
+    String expected =
+        seen.heads().stream()
+            .filter(h -> h.journal().equals(draft.journal()))
+            .map(JournalHead::hash)
+            .findAny()
+            .orElseGet(() -> HashChain.start(folder.year().year(), draft.journal()));
+    IN_PROCESS.lock();
+    try {
+      makeFolder();
+      Read<List<Entry>> entries = appendOne(draft, recorder, Optional.of(expected), first);
+      return entries.hasErrors()
+          ? Read.failed(entries.problems())
+          : Read.of(entries.value().orElseThrow().getFirst(), entries.problems());
     } finally {
       IN_PROCESS.unlock();
     }
@@ -71,12 +98,15 @@ public final class Journals {
     }
   }
 
-  private Read<List<Entry>> appendOne(Draft draft, Recorder recorder) {
+  /// @param head the hash that the journal must end in; empty where any will do
+  private Read<List<Entry>> appendOne(
+      Draft draft, Recorder recorder, Optional<String> head, Runnable first) {
     while (true) {
       try (JournalWriter journal = JournalWriter.open(folder, draft.journal())) {
         if (!isPendingFor(draft.journal())) {
-          Read<List<Entry>> entries = journal.prepare(List.of(draft.content()), recorder);
+          Read<List<Entry>> entries = journal.prepare(List.of(draft.content()), recorder, head);
           if (!entries.hasErrors()) {
+            first.run();
             journal.write();
           }
           return entries;
@@ -137,7 +167,7 @@ public final class Journals {
       Map<String, List<Entry>> entries = new TreeMap<>();
       for (var journal : contents.entrySet()) {
         Read<List<Entry>> prepared =
-            journals.get(journal.getKey()).prepare(journal.getValue(), recorder);
+            journals.get(journal.getKey()).prepare(journal.getValue(), recorder, Optional.empty());
         problems.addAll(prepared.problems());
         prepared.value().ifPresent(e -> entries.put(journal.getKey(), new ArrayList<>(e)));
       }

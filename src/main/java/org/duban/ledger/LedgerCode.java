@@ -85,6 +85,8 @@ public enum LedgerCode implements Code {
   J039,
   /// A journal that was changed under the index kept of it.
   J040,
+  /// A journal that got another entry while one was prepared that must follow on what was read.
+  J041,
 
   /// The plan has no such subject.
   J050,

@@ -13,7 +13,13 @@ public enum ReportCode implements Code {
   /// A report's data that can't be read.
   R012,
   /// A file inside a report that is missing or was changed.
-  R013;
+  R013,
+  /// A document number that was given already.
+  R020,
+  /// A report that was issued already.
+  R021,
+  /// A file that is a report as it was issued.
+  R022;
 
   @Override
   public String topic() {

@@ -7,6 +7,8 @@ import org.duban.problem.Problem;
 import org.duban.problem.Read;
 import org.duban.report.chart.Chart;
 import org.duban.report.chart.ProgressChart;
+import org.duban.report.data.Digest;
+import org.duban.report.data.ReportData;
 import org.duban.report.data.ReportJson;
 import org.duban.report.model.Report;
 import org.duban.report.model.ReportModel;
@@ -31,10 +33,12 @@ public final class ReportEngine {
   public Read<byte[]> render(ReportRequest request) {
     Report report = ReportModel.of(request);
     Map<String, Chart> charts = Map.of("progress", ProgressChart.of(report, request.lang()));
-    String template = request.kind().id() + ".ftlh";
-    String xhtml = templates.fill(template, request.lang(), values(request, report, charts));
     Map<String, byte[]> sources = Enclosures.sources(request);
-    byte[] json = ReportJson.of(ReportFacts.of(request, templates.digest(), sources), report);
+    ReportData data = ReportFacts.of(request, templates.digest(), sources);
+    byte[] json = ReportJson.of(data, report);
+    String template = request.kind().id() + ".ftlh";
+    String xhtml =
+        templates.fill(template, request.lang(), values(request, report, charts, data, json));
     Printed printed =
         print(
             new PrintJob(
@@ -57,7 +61,11 @@ public final class ReportEngine {
   }
 
   private static Map<String, Object> values(
-      ReportRequest request, Report report, Map<String, Chart> charts) {
+      ReportRequest request,
+      Report report,
+      Map<String, Chart> charts,
+      ReportData data,
+      byte[] json) {
     Map<String, Object> values = new LinkedHashMap<>();
     values.put("lang", request.lang().code());
     values.put("report", report);
@@ -65,6 +73,8 @@ public final class ReportEngine {
     Map<String, String> descriptions = new LinkedHashMap<>();
     charts.forEach((name, chart) -> descriptions.put(name, chart.description()));
     values.put("charts", descriptions);
+    values.put("fingerprint", Digest.fingerprint(Digest.sha256(json)));
+    values.put("journals", data.journals());
     return values;
   }
 

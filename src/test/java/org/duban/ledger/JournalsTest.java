@@ -3,6 +3,7 @@ package org.duban.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -50,6 +52,41 @@ class JournalsTest {
                 + entries.getFirst().hash()
                 + "\n");
     assertThat(entries.getFirst().reference()).isEqualTo("统计局#1");
+  }
+
+  @Test
+  void anEntryThatMustFollowWhatWasReadIsRefusedAfterAnother() {
+    Journals journals = new Journals(workspace, Sample.YEAR);
+    Draft draft = new Draft("统计局", Sample.actual("gdp", 6, "12.7"));
+    Ledger empty = LedgerReader.read(workspace, Sample.YEAR).value().orElseThrow();
+    List<String> done = new ArrayList<>();
+
+    assertThat(journals.appendTo(empty, draft, Sample.recorder(), () -> done.add("1")).value())
+        .isPresent();
+    Read<Entry> second = journals.appendTo(empty, draft, Sample.recorder(), () -> done.add("2"));
+
+    assertThat(second.value()).isEmpty();
+    assertThat(second.problems().getFirst().code()).isEqualTo(LedgerCode.J041);
+    assertThat(done).containsExactly("1");
+    Ledger now = LedgerReader.read(workspace, Sample.YEAR).value().orElseThrow();
+    assertThat(now.entries()).hasSize(1);
+    assertThat(now.heads())
+        .containsExactly(new JournalHead(2021, "统计局", 1, now.entries().getFirst().hash()));
+  }
+
+  @Test
+  void whereWhatMustBeDoneFirstFailsNothingIsEntered() {
+    Journals journals = new Journals(workspace, Sample.YEAR);
+    Draft draft = new Draft("统计局", Sample.actual("gdp", 6, "12.7"));
+    Ledger empty = LedgerReader.read(workspace, Sample.YEAR).value().orElseThrow();
+    Runnable failing =
+        () -> {
+          throw new IllegalStateException("no room");
+        };
+
+    assertThatIllegalStateException()
+        .isThrownBy(() -> journals.appendTo(empty, draft, Sample.recorder(), failing));
+    assertThat(Sample.journal(workspace, "统计局")).doesNotExist();
   }
 
   @Test

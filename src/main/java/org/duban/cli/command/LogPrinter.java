@@ -96,7 +96,14 @@ final class LogPrinter {
         Cell.of(words.state(fields)),
         Cell.of(entry.content().publishedOn().toString()),
         Cell.of(entry.recordedBy()),
-        Cell.of(Words.joined(fields.remarks())));
+        Cell.of(said(entry, fields)));
+  }
+
+  /// The words for reading; what an issued report's entry notes is for programs.
+  private static String said(Entry entry, EntryFields fields) {
+    return Kind.of(entry.content()) == Kind.ISSUE
+        ? "PDF " + fields.remarks().evidence()
+        : Words.joined(fields.remarks());
   }
 
   /// For working on: the columns of a journal, with the journal's name before them.

@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.duban.plan.Plan;
 import org.duban.plan.Task;
 import org.duban.report.ReportEngine;
+import org.duban.report.data.Provenance;
 import org.duban.report.model.Kind;
 import org.duban.report.model.ReportRequest;
 import org.duban.status.StatusSheet;
@@ -44,6 +45,7 @@ public final class ReportCommand implements Command {
     options.add(Options.value("ID", TASK));
     options.add(Options.value(PDF, Options.FORMAT));
     options.add(Options.value("FILE|DIR", OUT));
+    options.addAll(Issuing.options());
     options.addAll(Assessment.options());
     options.add(Options.year());
     return options;
@@ -55,10 +57,16 @@ public final class ReportCommand implements Command {
     Kind kind = arguments.choice(KIND, Kind.ids()).flatMap(Kind::of).orElse(Kind.BULLETIN);
     String format = arguments.choice(Options.FORMAT, List.of(PDF)).orElse(PDF);
     WorkingYear working = WorkingYear.of(invocation, arguments.word(0));
+    Optional<Issuing> issuing = Issuing.asked(working);
     Assessment assessment = Assessment.of(working, invocation);
+    Provenance provenance = Origins.of(assessment, working);
+    Optional<String> number = issuing.map(Issuing::number);
     List<ReportRequest> requests = new ArrayList<>();
     for (String subject : subjects(kind, arguments, assessment.plan().plan())) {
-      requests.add(request(kind, subject, assessment, working));
+      requests.add(request(kind, subject, assessment, provenance, number, working));
+    }
+    if (issuing.isPresent() && requests.size() > 1) {
+      throw Stop.usage(UsageCode.U047.with("count", Integer.toString(requests.size())));
     }
     Map<Path, byte[]> documents = new LinkedHashMap<>();
     ReportEngine engine = new ReportEngine();
@@ -67,7 +75,12 @@ public final class ReportCommand implements Command {
       Path file = file(name, request.sheet(), requests.size() > 1, invocation);
       documents.put(file, invocation.need(engine.render(request)));
     }
-    WholeFiles.write(documents, invocation::named);
+    issuing.ifPresentOrElse(
+        i -> i.issue(documents, assessment.view().sheet().period()),
+        () -> {
+          Issuing.protect(documents, working);
+          WholeFiles.write(documents, invocation::named);
+        });
     documents.keySet().forEach(file -> invocation.out().println(invocation.named(file)));
     return Exit.DONE;
   }
@@ -98,17 +111,22 @@ public final class ReportCommand implements Command {
   }
 
   private static ReportRequest request(
-      Kind kind, String subject, Assessment assessment, WorkingYear working) {
+      Kind kind,
+      String subject,
+      Assessment assessment,
+      Provenance provenance,
+      Optional<String> number,
+      WorkingYear working) {
     StatusSheet sheet = assessment.view().sheet();
     return new ReportRequest(
         kind,
         subject,
         sheet,
         assessment.background(),
-        Origins.of(assessment, working),
+        provenance,
         working.settings(),
         working.invocation().lang(),
-        Optional.empty(),
+        number,
         date(sheet, working.invocation()));
   }
 

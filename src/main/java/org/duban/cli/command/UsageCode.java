@@ -81,7 +81,13 @@ public enum UsageCode implements Code {
   /// The plan's files changed while they were read.
   U037,
   /// An option that the kind of report doesn't take.
-  U038;
+  U038,
+  /// An option that goes with another only.
+  U045,
+  /// Two options that contradict each other.
+  U046,
+  /// One number for several reports.
+  U047;
 
   @Override
   public String topic() {

@@ -1,5 +1,6 @@
 package org.duban.report.data;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -72,6 +73,35 @@ public record ReportData(
     tasks = List.copyOf(tasks);
     figures = List.copyOf(figures);
     updates = List.copyOf(updates);
+  }
+
+  /// SHA-256 over what the report says, whatever its number, who made it and how far the journals
+  /// went.
+  public String content() {
+    ReportData said =
+        new ReportData(
+            schema,
+            "",
+            "",
+            kind,
+            about,
+            language,
+            Optional.empty(),
+            office,
+            year,
+            fiscalYearStart,
+            period,
+            asOf,
+            Optional.empty(),
+            elapsedShare,
+            plan,
+            List.of(),
+            Map.of(),
+            indicators,
+            tasks,
+            figures,
+            updates);
+    return Digest.sha256(ReportJson.line(said).getBytes(StandardCharsets.UTF_8));
   }
 
   /// The plan that it was judged by.

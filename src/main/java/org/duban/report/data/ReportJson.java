@@ -1,5 +1,6 @@
 package org.duban.report.data;
 
+import com.google.gson.FormattingStyle;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonElement;
@@ -34,6 +35,9 @@ public final class ReportJson {
           .registerTypeAdapterFactory(factory(Enum.class, (_, _) -> new Constant()))
           .create();
 
+  private static final Gson COMPACT =
+      GSON.newBuilder().setFormattingStyle(FormattingStyle.COMPACT).create();
+
   private ReportJson() {}
 
   /// `report.json` for a report.
@@ -41,6 +45,29 @@ public final class ReportJson {
     JsonObject json = GSON.toJsonTree(data).getAsJsonObject();
     json.add("report", GSON.toJsonTree(model));
     return (GSON.toJson(json) + "\n").getBytes(StandardCharsets.UTF_8);
+  }
+
+  /// A record on one line.
+  static String line(Record record) {
+    return COMPACT.toJson(record);
+  }
+
+  /// What [line][#line] wrote.
+  ///
+  /// @throws JsonParseException if it isn't that
+  static <T extends Record> T read(String line, Class<T> type) {
+    try {
+      T read = COMPACT.fromJson(line, type);
+      if (read == null) {
+        throw new JsonParseException(line);
+      }
+      return read;
+    } catch (JsonParseException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      // A record that a field is missing for refuses to be made, each in its own way.
+      throw new JsonParseException(e);
+    }
   }
 
   /// What a `report.json` says. Fields that this version doesn't know are passed over.
@@ -53,13 +80,8 @@ public final class ReportJson {
       if (schema == null || !schema.equals(GSON.toJsonTree(ReportData.SCHEMA))) {
         throw new JsonParseException(String.valueOf(schema));
       }
-      return GSON.fromJson(text, ReportData.class);
+      return read(text, ReportData.class);
     } catch (CharacterCodingException e) {
-      throw new JsonParseException(e);
-    } catch (JsonParseException e) {
-      throw e;
-    } catch (RuntimeException e) {
-      // A record that a field is missing for refuses to be made, each in its own way.
       throw new JsonParseException(e);
     }
   }

@@ -1,0 +1,203 @@
+package org.duban.cli.command;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.duban.ledger.Content;
+import org.duban.ledger.Draft;
+import org.duban.ledger.Entry;
+import org.duban.ledger.Ledger;
+import org.duban.problem.Place;
+import org.duban.problem.Problem;
+import org.duban.problem.Read;
+import org.duban.report.ReportCode;
+import org.duban.report.data.Digest;
+import org.duban.report.data.EmbeddedReport;
+import org.duban.report.data.IssueDetails;
+import org.duban.report.data.Register;
+import org.duban.report.model.Kind;
+import org.duban.time.Period;
+import org.duban.time.PeriodLabel;
+import picocli.CommandLine.Model.OptionSpec;
+
+/// `report --issue`: gives a report its number and enters it in the register.
+final class Issuing {
+
+  private static final String ISSUE = "--issue";
+  private static final String NUMBER = "--number";
+
+  private final String number;
+  private final WorkingYear working;
+  private final Invocation invocation;
+  private final Ledger seen;
+
+  private Issuing(String number, WorkingYear working) {
+    this.number = number;
+    this.working = working;
+    this.invocation = working.invocation();
+    this.seen = working.ledger();
+    Register.of(seen).numbered(number).ifPresent(taken -> refuse(ReportCode.R020, taken));
+  }
+
+  static List<OptionSpec> options() {
+    return List.of(Options.flag(ISSUE), Options.value("TEXT", NUMBER), Options.by());
+  }
+
+  /// What the options ask for; stops where they don't fit together or the number is taken. What is
+  /// read from the journals from now on is what the report is made from.
+  static Optional<Issuing> asked(WorkingYear working) {
+    Arguments arguments = working.invocation().arguments();
+    Optional<String> number = arguments.value(NUMBER).map(String::strip).filter(n -> !n.isEmpty());
+    if (!arguments.has(ISSUE)) {
+      if (arguments.has(NUMBER)) {
+        throw Stop.usage(UsageCode.U045.with("option", NUMBER, "other", ISSUE));
+      }
+      return Optional.empty();
+    }
+    if (arguments.has(Assessment.DRAFT)) {
+      throw Stop.usage(UsageCode.U046.with("option", Assessment.DRAFT, "other", ISSUE));
+    }
+    return Optional.of(
+        new Issuing(
+            number.orElseThrow(() -> Stop.usage(UsageCode.U030.with("option", NUMBER))), working));
+  }
+
+  String number() {
+    return number;
+  }
+
+  /// Writes the files and enters the report in the register: after a failure neither is there.
+  /// Killed between the two, the same command does it all again.
+  ///
+  /// @param documents the PDF first, which is what the register speaks of
+  void issue(Map<Path, byte[]> documents, Period period) {
+    Path pdf = documents.keySet().iterator().next();
+    byte[] bytes = documents.get(pdf);
+    EmbeddedReport report = invocation.need(EmbeddedReport.of(bytes, invocation.named(pdf)));
+    IssueDetails details = IssueDetails.of(report);
+    Register.of(seen).saying(details.content()).ifPresent(same -> refuse(ReportCode.R021, same));
+    String digest = Digest.sha256(bytes);
+    Content.Issue issue =
+        new Content.Issue(number, period, invocation.today(), details.json(), digest);
+    protect(documents, working);
+    Map<Path, byte[]> before = contents(documents);
+    AtomicBoolean written = new AtomicBoolean();
+    try {
+      Entry entry =
+          invocation.need(
+              working
+                  .journals()
+                  .appendTo(
+                      seen,
+                      new Draft(Entry.OFFICE_JOURNAL, issue),
+                      invocation.recorder(),
+                      () -> {
+                        WholeFiles.write(documents, invocation::named);
+                        written.set(true);
+                      }));
+      invocation.tell(
+          invocation.say(
+              "report.issued",
+              "number",
+              number,
+              "entry",
+              entry.reference(),
+              "fingerprint",
+              Digest.fingerprint(details.data())));
+    } catch (RuntimeException e) {
+      if (written.get()) {
+        restoreUnlessEntered(documents, before, digest, e);
+      }
+      throw e;
+    }
+  }
+
+  private static Map<Path, byte[]> contents(Map<Path, byte[]> documents) {
+    Map<Path, byte[]> contents = new TreeMap<>();
+    try {
+      for (Path file : documents.keySet()) {
+        if (Files.isRegularFile(file)) {
+          contents.put(file, Files.readAllBytes(file));
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return contents;
+  }
+
+  /// Puts back what was there, but only where the journal can be read and doesn't have the report:
+  /// a failure may come after the entry is on the disk.
+  private void restoreUnlessEntered(
+      Map<Path, byte[]> documents,
+      Map<Path, byte[]> before,
+      String digest,
+      RuntimeException failure) {
+    try {
+      Read<Ledger> ledger = working.readLedger();
+      if (ledger.hasErrors()
+          || Register.of(ledger.value().orElseThrow()).ofDigest(digest).isPresent()) {
+        return;
+      }
+      for (Path file : documents.keySet()) {
+        if (!before.containsKey(file)) {
+          Files.deleteIfExists(file);
+        }
+      }
+      WholeFiles.write(before, invocation::named);
+    } catch (IOException | RuntimeException e) {
+      failure.addSuppressed(e);
+    }
+  }
+
+  private void refuse(ReportCode code, Register.Issued taken) {
+    throw Stop.usage(problem(code, taken, "", invocation));
+  }
+
+  /// Stops where one of `documents` would take the place of a report as it was issued.
+  static void protect(Map<Path, byte[]> documents, WorkingYear working) {
+    Map<Path, byte[]> there = contents(documents);
+    if (there.isEmpty()) {
+      return;
+    }
+    Register register = Register.of(working.ledger());
+    Invocation invocation = working.invocation();
+    there.forEach((file, bytes) -> {
+      Optional<Register.Issued> issued = register.ofDigest(Digest.sha256(bytes));
+      issued.ifPresent(i -> {
+        throw Stop.usage(problem(ReportCode.R022, i, invocation.named(file), invocation));
+      });
+    });
+  }
+
+  private static Problem problem(
+      ReportCode code, Register.Issued issued, String file, Invocation invocation) {
+    Entry entry = issued.entry();
+    return Problem.error(
+        code,
+        Place.NONE,
+        "number",
+        issued.issue().number(),
+        "kind",
+        invocation.say(
+            "report.kind." + issued.details().map(IssueDetails::kind).orElse(Kind.BULLETIN.id())),
+        "period",
+        PeriodLabel.of(issued.issue().period(), invocation.lang()),
+        "entry",
+        entry.reference(),
+        "journal",
+        entry.journal(),
+        "no",
+        Integer.toString(entry.no()),
+        "date",
+        issued.issue().publishedOn().toString(),
+        "file",
+        file);
+  }
+}

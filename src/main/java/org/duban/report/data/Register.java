@@ -1,0 +1,62 @@
+package org.duban.report.data;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.duban.ledger.Content;
+import org.duban.ledger.Entry;
+import org.duban.ledger.Ledger;
+
+/// The register of issued reports, as the office's journal has it.
+///
+/// @param issued those that stand, in the order in which they were issued
+public record Register(List<Issued> issued) {
+
+  public Register {
+    issued = List.copyOf(issued);
+  }
+
+  /// A report that was issued.
+  ///
+  /// @param details empty where the entry is not of Duban's making
+  public record Issued(Entry entry, Content.Issue issue, Optional<IssueDetails> details) {
+    public Issued {
+      Objects.requireNonNull(entry);
+      Objects.requireNonNull(issue);
+      Objects.requireNonNull(details);
+    }
+
+    static Issued of(Entry entry) {
+      Content.Issue issue = (Content.Issue) entry.content();
+      return new Issued(entry, issue, IssueDetails.read(issue.details()));
+    }
+  }
+
+  /// Only the office issues reports.
+  public static Register of(Ledger ledger) {
+    return new Register(
+        ledger.issued().stream()
+            .filter(e -> e.journal().equals(Entry.OFFICE_JOURNAL))
+            .map(Issued::of)
+            .toList());
+  }
+
+  public Optional<Issued> numbered(String number) {
+    return first(i -> i.issue().number().equals(number));
+  }
+
+  /// The report whose PDF has this SHA-256.
+  public Optional<Issued> ofDigest(String digest) {
+    return first(i -> i.issue().digest().equals(digest));
+  }
+
+  /// The report that says the same.
+  public Optional<Issued> saying(String content) {
+    return first(i -> i.details().filter(d -> d.content().equals(content)).isPresent());
+  }
+
+  private Optional<Issued> first(Predicate<Issued> condition) {
+    return issued.stream().filter(condition).findFirst();
+  }
+}
