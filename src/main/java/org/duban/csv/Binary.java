@@ -62,7 +62,7 @@ final class Binary {
       return Optional.empty();
     }
     if (isMostlyControls(bytes)) {
-      return Optional.of(Problem.error(FileCode.F007, Place.ofFile(file), "kind", "?"));
+      return Optional.of(Problem.error(FileCode.F018, Place.ofFile(file)));
     }
     return nul(bytes, file);
   }

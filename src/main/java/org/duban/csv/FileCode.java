@@ -16,7 +16,7 @@ public enum FileCode implements Code {
   F005,
   /// There is no row below the header.
   F006,
-  /// Not a text file.
+  /// Not a text file, but one of a kind that Duban knows.
   F007,
   /// A NUL character.
   F008,
@@ -38,6 +38,8 @@ public enum FileCode implements Code {
   F016,
   /// The file can't be read: the disk or the network failed.
   F017,
+  /// Not a text file, of whatever kind.
+  F018,
   /// A required column is missing.
   F020,
   /// Two columns of the same name.

@@ -32,9 +32,6 @@ import org.duban.time.PeriodText;
 /// before is not looked at here, see [Plausibility].
 public final class Admission {
 
-  /// Ends the subject under which the benchmark figure of an indicator is recorded (高于全市平均).
-  public static final String BENCHMARK = ".benchmark";
-
   /// Ends the subject under which the level behind a growth is recorded (亿元 behind a growth of
   /// GDP), cumulative like every figure.
   public static final String LEVEL = ".level";
@@ -83,7 +80,7 @@ public final class Admission {
     Set<String> ambiguous = new HashSet<>();
     for (Indicator indicator : plan.indicators()) {
       add(new Subject.Figures(indicator.id(), indicator));
-      add(new Subject.Figures(indicator.id() + BENCHMARK, indicator));
+      add(new Subject.Figures(indicator.id() + Indicator.BENCHMARK_SUFFIX, indicator));
       if (indicator.measure() == Measure.GROWTH) {
         add(new Subject.Figures(indicator.id() + LEVEL, levelBehind(indicator)));
       }
@@ -97,6 +94,7 @@ public final class Admission {
     plan.departments().forEach(d -> departments.add(d.name()));
     idsByName.keySet().removeAll(ambiguous);
     subjects.values().forEach(s -> departments.add(s.department()));
+    departments.remove("");
   }
 
   /// The level behind a growth, as an indicator without a target. Its unit is not in the plan: a
@@ -119,7 +117,8 @@ public final class Admission {
         growth.lead(),
         growth.nature(),
         growth.source(),
-        growth.place());
+        growth.place(),
+        List.of());
   }
 
   /// The draft that `submission` amounts to, or all that is wrong with it.
@@ -192,7 +191,7 @@ public final class Admission {
             LedgerCode.J050,
             field,
             "nearest",
-            String.join(", ", nearest(form.text(field))),
+            Problem.listed(nearest(form.text(field))),
             "year",
             Integer.toString(plan.year().year()));
       }
@@ -223,14 +222,14 @@ public final class Admission {
       if (department.isEmpty() || department.equals(subject.department())) {
         return;
       }
-      if (departments.contains(department)) {
+      if (departments.contains(department) || subject.department().isEmpty()) {
         warn(
             LedgerCode.J072,
             Field.DEPARTMENT,
             "subject",
             subject.id(),
             "department",
-            subject.department());
+            subject.department().isEmpty() ? Entry.OFFICE_JOURNAL : subject.department());
       } else {
         complain(
             LedgerCode.J071,
@@ -240,7 +239,7 @@ public final class Admission {
             "department",
             subject.department(),
             "nearest",
-            String.join(", ", nearestDepartments(department)));
+            Problem.listed(nearestDepartments(department)));
       }
     }
 
@@ -320,11 +319,8 @@ public final class Admission {
             Field.PERIOD,
             "name",
             indicator.name(),
-            "frequency",
-            StoredEntry.word(frequency),
             "periods",
-            String.join(
-                ", ", frequency.periods(plan.year()).stream().map(Period::toString).toList()));
+            Problem.listed(frequency.periods(plan.year()).stream().map(Period::toString).toList()));
       }
     }
 

@@ -35,6 +35,8 @@ public final class ImportReader {
       Pattern.compile(
           "(.*\\d\\s*月份?|.*季度?|.*[上下]半年|全年|.*[Qq]\\d|.*[Hh]\\d|\\d{4}(年|-\\d{1,2})?)(累计)?");
 
+  private static final Pattern TABLE = Pattern.compile(".*\\.(csv|xlsx)");
+
   private static final Schema SCHEMA =
       Schema.of(
           optional(Field.SUBJECT, "编号", "id", "指标编号", "任务编号", "事项编号"),
@@ -68,6 +70,14 @@ public final class ImportReader {
     ImportReader reader = new ImportReader(year);
     files.forEach(reader::add);
     return Read.of(List.copyOf(reader.submissions), reader.problems);
+  }
+
+  /// The name of the column that the header at `place` is, in the language that the header is not
+  /// in; empty for an unknown header. Journals share most of their columns with what is imported.
+  public static Optional<String> otherName(Place place) {
+    return TABLE.matcher(place.file()).matches()
+        ? SCHEMA.otherName(place.header())
+        : Optional.empty();
   }
 
   private static Column optional(Field field, String chinese, String... aliases) {

@@ -11,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.duban.problem.EnvironmentFailure;
 import org.duban.problem.Place;
@@ -167,8 +168,13 @@ final class JournalWriter implements AutoCloseable {
     }
     Path aside = folder.torn(journal);
     String heading =
-        "# %s %s, byte %d: %d bytes\n"
-            .formatted(OffsetDateTime.now(recorder.clock()), name, tail.end(), torn.length);
+        String.format(
+            Locale.ROOT,
+            "# %s %s, byte %d: %d bytes\n",
+            OffsetDateTime.now(recorder.clock()),
+            name,
+            tail.end(),
+            torn.length);
     try (FileChannel channel =
         FileChannel.open(aside, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();

@@ -34,7 +34,7 @@ final class Plausibility {
     this.ledger = ledger;
     for (Indicator indicator : plan.indicators()) {
       indicators.put(indicator.id(), indicator);
-      indicators.put(indicator.id() + Admission.BENCHMARK, indicator);
+      indicators.put(indicator.id() + Indicator.BENCHMARK_SUFFIX, indicator);
       indicators.put(indicator.id() + Admission.LEVEL, Admission.levelBehind(indicator));
     }
   }

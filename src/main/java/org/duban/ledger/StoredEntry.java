@@ -309,7 +309,7 @@ final class StoredEntry {
             code,
             column,
             "words",
-            String.join(", ", nearest.isEmpty() ? words : nearest),
+            Problem.listed(nearest.isEmpty() ? words : nearest),
             "year",
             Integer.toString(year.year()));
       }

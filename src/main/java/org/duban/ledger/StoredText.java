@@ -1,5 +1,6 @@
 package org.duban.ledger;
 
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.duban.csv.SafeText;
 
@@ -23,7 +24,7 @@ final class StoredText {
           if (isStorable(text, i)) {
             stored.append(c);
           } else {
-            stored.append("\\u%04x".formatted((int) c));
+            stored.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
           }
         }
       }

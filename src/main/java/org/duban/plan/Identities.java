@@ -46,7 +46,7 @@ final class Identities {
   void takeName(RowCells cells) {
     Cell cell = cells.cell("name");
     if (cell.isEmpty()) {
-      cells.error(RowCode.P006, "name", "id", cells.text("id"));
+      cells.error(RowCode.P006, "name");
       return;
     }
     Place first = names.putIfAbsent(cell.place().file() + "\n" + cell.text(), cell.place());

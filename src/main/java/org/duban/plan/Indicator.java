@@ -1,6 +1,7 @@
 package org.duban.plan;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.duban.problem.Place;
@@ -18,6 +19,7 @@ import org.duban.time.Span;
 /// @param lead the person who answers for it
 /// @param source the document that the target is from
 /// @param place the row in indicators.csv
+/// @param defaults the columns that the row leaves to their defaults, in the order of the columns
 public record Indicator(
     String id,
     String name,
@@ -35,7 +37,8 @@ public record Indicator(
     String lead,
     Nature nature,
     String source,
-    Place place) {
+    Place place,
+    List<String> defaults) {
 
   /// Behind an indicator's id, the subject that its benchmark is recorded under.
   public static final String BENCHMARK_SUFFIX = ".benchmark";
@@ -58,6 +61,7 @@ public record Indicator(
     Objects.requireNonNull(nature);
     Objects.requireNonNull(source);
     Objects.requireNonNull(place);
+    defaults = List.copyOf(defaults);
   }
 
   public boolean isPercentage() {

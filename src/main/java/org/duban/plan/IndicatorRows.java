@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.duban.csv.Cell;
+import org.duban.csv.Figure;
 import org.duban.csv.Row;
 import org.duban.problem.Problem;
 import org.duban.problem.Read;
@@ -44,6 +45,21 @@ final class IndicatorRows {
       Choices.of(Nature.class, "binding 约束性 约束", "indicative 预期性 预期");
 
   private final GoalYear year;
+
+  /// The columns that have a default other than nothing.
+  private static final List<String> DEFAULTED =
+      List.of(
+          "unit",
+          "measure",
+          "direction",
+          "frequency",
+          "aggregate",
+          "tolerance",
+          "weight",
+          "nature",
+          "start",
+          "due");
+
   private final Identities identities;
   private final List<Problem> problems;
 
@@ -114,7 +130,8 @@ final class IndicatorRows {
                 cells.text("lead"),
                 nature.orElse(Nature.INDICATIVE),
                 cells.text("source"),
-                cells.row().place()));
+                cells.row().place(),
+                DEFAULTED.stream().filter(c -> Figure.isMissing(cells.text(c))).toList()));
   }
 
   /// The months of the goal: the goal year's where the row doesn't say.

@@ -125,7 +125,7 @@ public final class PlanReader {
     for (Row row : rows) {
       RowCells cells = new RowCells(row, problems);
       if (cells.text("name").isEmpty()) {
-        cells.error(RowCode.P006, "name", "id", cells.text("id"));
+        cells.error(RowCode.P006, "name");
         continue;
       }
       Department department =

@@ -3,9 +3,13 @@ package org.duban.plan;
 import static org.duban.csv.Column.optional;
 import static org.duban.csv.Column.required;
 
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.duban.csv.Schema;
+import org.duban.plan.PlanChange.Sheet;
+import org.duban.problem.Place;
 
 /// The columns of the plan's files, with the headers that offices give them.
 public final class PlanSheets {
@@ -58,13 +62,33 @@ public final class PlanSheets {
               optional("lead", "责任人", "负责人", "分管领导", "主要负责人"))
           .mayBeEmpty();
 
+  private static final Map<String, Schema> BY_FILE =
+      Map.of("indicators", INDICATORS, "tasks", TASKS, "pace", PACE, "departments", DEPARTMENTS);
+
+  private static final Pattern FILE = Pattern.compile("(?:.*/)?(\\w+)\\.(?:csv|xlsx)");
+
   private PlanSheets() {}
 
-  /// The name of the column that `header` is, in the language that `header` is not in; empty for a
-  /// header that no file of the plan has.
-  public static Optional<String> otherName(String header) {
-    return Stream.of(INDICATORS, TASKS, PACE, DEPARTMENTS)
-        .flatMap(schema -> schema.otherName(header).stream())
-        .findFirst();
+  /// The name of the column that the header at `place` is, in the language that the header is not
+  /// in; empty for an unknown header, and outside the plan's files.
+  public static Optional<String> otherName(Place place) {
+    Matcher file = FILE.matcher(place.file());
+    return file.matches() && BY_FILE.containsKey(file.group(1))
+        ? BY_FILE.get(file.group(1)).otherName(place.header())
+        : Optional.empty();
+  }
+
+  /// The column of `sheet` by which its rows are matched.
+  static String key(Sheet sheet) {
+    return switch (sheet) {
+      case INDICATORS, TASKS -> "id";
+      case PACE -> "indicator";
+      case DEPARTMENTS -> "name";
+    };
+  }
+
+  /// The same of a column's name in `sheet`.
+  public static Optional<String> otherName(Sheet sheet, String header) {
+    return BY_FILE.get(sheet.fileName()).otherName(header);
   }
 }

@@ -75,7 +75,7 @@ public record PlanVersions(Path folder, String shownAs, GoalYear year) {
       return List.of();
     }
     PlanChange first = changes.getFirst();
-    String where = first.sheet().fileName() + " " + first.id() + " " + first.field();
+    String column = first.field().isEmpty() ? PlanSheets.key(first.sheet()) : first.field();
     return List.of(
         Problem.warning(
             VersionCode.V004,
@@ -84,8 +84,14 @@ public record PlanVersions(Path folder, String shownAs, GoalYear year) {
             number,
             "count",
             Integer.toString(changes.size()),
-            "where",
-            where.strip()));
+            "sheet",
+            first.sheet().fileName(),
+            "id",
+            first.id(),
+            "column",
+            column,
+            "chinese",
+            PlanSheets.otherName(first.sheet(), column).orElseThrow()));
   }
 
   /// Where the frozen copy of `version` stands.

@@ -78,6 +78,16 @@ public sealed interface Target {
     };
   }
 
+  /// The subject whose figure is the bound instead of a number.
+  default Optional<String> reference() {
+    return switch (this) {
+      case InStepWith(var other) -> Optional.of(other);
+      case AtLeastBenchmark(var benchmark) -> Optional.of(benchmark);
+      case AtLeast _, AtMost _, About _, Range _, Above _, Below _, Rank _, Qualitative _ ->
+          Optional.empty();
+    };
+  }
+
   /// The upper number of a range.
   default Optional<BigDecimal> upperNumber() {
     return this instanceof Range(_, var upper) ? Optional.of(upper) : Optional.empty();

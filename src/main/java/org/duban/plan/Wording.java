@@ -168,14 +168,14 @@ public final class Wording {
     }
     if (fitting.isEmpty()) {
       List<String> near = row.others().nearest(named, row.id());
-      error(PlanCode.T004, "words", named, "candidates", String.join(", ", near));
+      error(PlanCode.T004, "words", named, "candidates", Problem.listed(near));
     } else {
       error(
           PlanCode.T005,
           "words",
           named,
           "candidates",
-          String.join(", ", fitting.stream().map(n -> n.name() + " (" + n.id() + ")").toList()),
+          Problem.listed(fitting.stream().map(n -> n.name() + " (" + n.id() + ")").toList()),
           "first",
           fitting.getFirst().id());
     }

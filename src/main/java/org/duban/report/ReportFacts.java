@@ -18,6 +18,7 @@ import org.duban.ledger.Entry;
 import org.duban.ledger.Ledger;
 import org.duban.plan.Goal;
 import org.duban.plan.Indicator;
+import org.duban.plan.Target;
 import org.duban.plan.Task;
 import org.duban.report.data.Provenance;
 import org.duban.report.data.ReportData;
@@ -26,7 +27,6 @@ import org.duban.status.Explanation;
 import org.duban.status.IndicatorStatus;
 import org.duban.status.Numbers;
 import org.duban.status.StatusSheet;
-import org.duban.status.TargetTerms;
 import org.duban.status.TaskStatus;
 import org.duban.wording.Phrases;
 
@@ -130,13 +130,12 @@ final class ReportFacts {
   }
 
   private static ReportData.TargetData target(Goal goal) {
-    Optional<TargetTerms> terms = goal.target().map(TargetTerms::of);
     return new ReportData.TargetData(
         goal.wording(),
-        terms.map(TargetTerms::operator),
-        terms.flatMap(TargetTerms::value).map(v -> Numbers.exact(v)),
-        terms.flatMap(TargetTerms::upper).map(v -> Numbers.exact(v)),
-        terms.flatMap(TargetTerms::reference));
+        goal.target().map(Target::operator),
+        goal.target().flatMap(Target::number).map(v -> Numbers.exact(v)),
+        goal.target().flatMap(Target::upperNumber).map(v -> Numbers.exact(v)),
+        goal.target().flatMap(Target::reference));
   }
 
   private ReportData.TaskData task(TaskStatus status) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.duban.ledger.Admission;
 import org.duban.ledger.Entry;
 import org.duban.plan.Indicator;
 import org.duban.plan.Measure;
@@ -148,7 +147,7 @@ final class IndicatorJudge {
       Indicator other = indicators.get(id);
       return new Grounds.Reference(id, other == null ? id : other.name());
     }
-    return new Grounds.Reference(indicator.id() + Admission.BENCHMARK, "");
+    return new Grounds.Reference(indicator.id() + Indicator.BENCHMARK_SUFFIX, "");
   }
 
   private Period firstPublished(Indicator indicator) {

@@ -1,7 +1,6 @@
 package org.duban.status;
 
 import java.math.BigDecimal;
-import org.duban.ledger.Admission;
 import org.duban.plan.Indicator;
 import org.duban.plan.Target;
 
@@ -30,7 +29,7 @@ record TargetText(Speech speech) {
       case Target.Below(var bound) -> say("below", indicator, bound);
       case Target.InStepWith(var other) -> speech.say("target.in_step_with", "subject", other);
       case Target.AtLeastBenchmark _ ->
-          speech.say("target.benchmark", "subject", indicator.id() + Admission.BENCHMARK);
+          speech.say("target.benchmark", "subject", indicator.id() + Indicator.BENCHMARK_SUFFIX);
       case Target.Rank(var place) ->
           place
               .map(p -> speech.say("target.rank", "place", Integer.toString(p)))

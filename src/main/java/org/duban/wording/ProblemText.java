@@ -16,11 +16,11 @@ import org.duban.problem.Severity;
 public final class ProblemText {
 
   private final Phrases phrases;
-  private final Function<String, Optional<String>> otherName;
+  private final Function<Place, Optional<String>> otherName;
 
-  /// @param otherName the canonical name, in the other language, of the column that a header names;
-  ///   empty for a header that is unknown
-  public ProblemText(Phrases phrases, Function<String, Optional<String>> otherName) {
+  /// @param otherName the canonical name, in the other language, of the column that a place's
+  ///   header names in its file; empty for a header that is unknown
+  public ProblemText(Phrases phrases, Function<Place, Optional<String>> otherName) {
     this.phrases = Objects.requireNonNull(phrases);
     this.otherName = Objects.requireNonNull(otherName);
   }
@@ -37,7 +37,7 @@ public final class ProblemText {
             "code",
             problem.code().name(),
             "column",
-            column(problem.place().header()),
+            column(problem.place()),
             "message",
             phrases.message(problem));
     String line = place.isEmpty() ? said : place + ": " + said;
@@ -64,13 +64,13 @@ public final class ProblemText {
     return text.toString();
   }
 
-  private String column(String header) {
-    if (header.isEmpty()) {
+  private String column(Place place) {
+    if (place.header().isEmpty()) {
       return "";
     }
-    String shown = Visible.shortened(header);
+    String shown = Visible.shortened(place.header());
     return otherName
-        .apply(header)
+        .apply(place)
         .map(other -> phrases.say("wording.known_column", "header", shown, "other", other))
         .orElseGet(() -> phrases.say("wording.column", "header", shown));
   }

@@ -36,7 +36,7 @@ class BadFilesTest {
     new Random(1).nextBytes(noise);
     Files.write(indicators, noise);
 
-    assertThat(check()).startsWith("targets/2021/indicators.csv: error F007");
+    assertThat(check()).startsWith("targets/2021/indicators.csv: error F018");
   }
 
   @Test

@@ -257,17 +257,17 @@ class TableReaderTest {
 
   static List<Arguments> binaries() {
     return List.of(
-        Arguments.of("%PDF-1.7\n1 0 obj\n", "PDF"),
-        Arguments.of("\u0089PNG\r\n\u001a\n", "PNG"),
-        Arguments.of("\u0001\u0002\u0003\u0004\u0005\u0006\u0007abc", "?"));
+        Arguments.of("%PDF-1.7\n1 0 obj\n", "F007", "PDF"),
+        Arguments.of("\u0089PNG\r\n\u001a\n", "F007", "PNG"),
+        Arguments.of("\u0001\u0002\u0003\u0004\u0005\u0006\u0007abc", "F018", "workbook"));
   }
 
   @ParameterizedTest
   @MethodSource("binaries")
-  void aBinaryFileIsTold(String start, String kind) throws IOException {
+  void aBinaryFileIsTold(String start, String code, String end) throws IOException {
     Read<Table> read = read(folder, start.getBytes(ISO_8859_1));
-    assertThat(problems(read)).containsExactly("F007 0:0");
-    assertThat(messages(read)).singleElement().asString().endsWith(kind);
+    assertThat(problems(read)).containsExactly(code + " 0:0");
+    assertThat(messages(read)).singleElement().asString().endsWith(end);
   }
 
   @Test

@@ -71,7 +71,8 @@ final class SamplePlan {
         "",
         Nature.INDICATIVE,
         "",
-        Place.NONE);
+        Place.NONE,
+        List.of());
   }
 
   private static Task task(String id, String name, String department) {

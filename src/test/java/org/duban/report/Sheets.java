@@ -119,7 +119,8 @@ final class Sheets {
             "",
             Nature.INDICATIVE,
             "",
-            Place.ofLine("targets/2021/indicators.csv", indicators.size() + 2)));
+            Place.ofLine("targets/2021/indicators.csv", indicators.size() + 2),
+            List.of()));
     return this;
   }
 

@@ -2,6 +2,7 @@ package org.duban.status;
 
 import java.math.BigDecimal;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
 import org.duban.plan.Aggregate;
 import org.duban.plan.Direction;
@@ -170,6 +171,7 @@ final class IndicatorBuilder {
         "",
         Nature.INDICATIVE,
         "",
-        Place.NONE);
+        Place.NONE,
+        List.of());
   }
 }

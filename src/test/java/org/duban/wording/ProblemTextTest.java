@@ -12,8 +12,8 @@ class ProblemTextTest {
 
   private static final String FILE = "targets/2021/indicators.csv";
 
-  private static Optional<String> otherName(String header) {
-    return switch (header) {
+  private static Optional<String> otherName(Place place) {
+    return switch (place.header()) {
       case "target" -> Optional.of("目标");
       case "目标" -> Optional.of("target");
       default -> Optional.empty();

@@ -91,7 +91,7 @@ final class AdoptPrinter {
                         invocation.say("adopt.sheet." + c.sheet().fileName()),
                         c.id(),
                         invocation.say("adopt.what." + Words.code(c.what())),
-                        field(c.field()),
+                        field(c),
                         c.before(),
                         c.after())
                     .map(Cell::of)
@@ -99,7 +99,9 @@ final class AdoptPrinter {
             .toList());
   }
 
-  private String field(String name) {
-    return invocation.lang() == Lang.ZH ? PlanSheets.otherName(name).orElse(name) : name;
+  private String field(PlanChange change) {
+    return invocation.lang() == Lang.ZH
+        ? PlanSheets.otherName(change.sheet(), change.field()).orElse(change.field())
+        : change.field();
   }
 }

@@ -8,14 +8,16 @@ import org.duban.cli.console.Table;
 import org.duban.cli.console.Table.Cell;
 import org.duban.cli.console.Table.Column;
 import org.duban.plan.Indicator;
+import org.duban.plan.Target;
 import org.duban.problem.Problem;
 import org.duban.status.Amounts;
 import org.duban.status.Numbers;
-import org.duban.status.TargetTerms;
 import org.duban.wording.ProblemText;
 
 /// What `check` found, as JSON (`duban/check/1`) and to be read.
 final class CheckPrinter {
+
+  private static final String DEFAULT = "*";
 
   private CheckPrinter() {}
 
@@ -33,17 +35,17 @@ final class CheckPrinter {
 
   private static void write(TargetRow row, Json json) {
     Indicator indicator = row.indicator();
-    Optional<TargetTerms> terms = row.terms();
+    Optional<Target> target = indicator.goal().target();
     json.field("id", indicator.id());
     json.field("wording", indicator.goal().wording());
-    json.field("operator", terms.map(TargetTerms::operator));
-    json.field("value", terms.flatMap(TargetTerms::value).map(v -> Numbers.exact(v)));
-    json.field("upper", terms.flatMap(TargetTerms::upper).map(v -> Numbers.exact(v)));
+    json.field("operator", target.map(Target::operator));
+    json.field("value", target.flatMap(Target::number).map(v -> Numbers.exact(v)));
+    json.field("upper", target.flatMap(Target::upperNumber).map(v -> Numbers.exact(v)));
     json.field("unit", indicator.unit());
     json.field("tolerance", Numbers.exact(row.tolerance()));
     json.field("year", row.year());
     json.field("name", indicator.name());
-    json.field("reference", terms.flatMap(TargetTerms::reference));
+    json.field("reference", target.flatMap(Target::reference));
     json.field("decline", indicator.goal().decline());
     json.field("measure", Words.code(indicator.measure()));
     json.field("direction", Words.code(indicator.direction()));
@@ -52,6 +54,9 @@ final class CheckPrinter {
     json.field("weight", Numbers.exact(indicator.weight()));
     json.field("nature", Words.code(indicator.nature()));
     json.field("department", indicator.department());
+    json.field("start", indicator.span().first().toString());
+    json.field("due", indicator.span().last().toString());
+    json.texts("defaults", indicator.defaults());
   }
 
   static void print(Inspection inspection, List<TargetRow> targets, Invocation invocation) {
@@ -62,6 +67,9 @@ final class CheckPrinter {
         invocation.out().println("");
       }
       invocation.print(table(targets, invocation));
+      if (targets.stream().anyMatch(t -> !t.indicator().defaults().isEmpty())) {
+        invocation.out().println(invocation.say("check.legend"));
+      }
     }
     int errors = Math.toIntExact(inspection.problems().stream().filter(Problem::isError).count());
     invocation.tell(
@@ -88,6 +96,7 @@ final class CheckPrinter {
                 "frequency",
                 "aggregate",
                 "weight",
+                "nature",
                 "department")
             .map(key ->
                 new Column(
@@ -102,46 +111,58 @@ final class CheckPrinter {
   private static List<Cell> cells(TargetRow row, Invocation invocation) {
     Indicator indicator = row.indicator();
     Words words = new Words(invocation.phrases());
+    Amounts amounts = new Amounts(invocation.phrases());
     return Stream.of(
             indicator.id(),
             indicator.name(),
             indicator.goal().wording(),
             meaning(row, invocation),
-            new Amounts(invocation.phrases()).amount(row.tolerance(), indicator.unit()),
-            words.ofPlan("measure", indicator.measure()),
-            words.ofPlan("direction", indicator.direction()),
-            words.ofPlan("frequency", indicator.frequency()),
-            words.ofPlan("aggregate", indicator.aggregate()),
-            Numbers.exact(indicator.weight()),
+            number(row, "tolerance", amounts.amount(row.tolerance(), indicator.unit())),
+            word(row, "measure", words.ofPlan("measure", indicator.measure())),
+            word(row, "direction", words.ofPlan("direction", indicator.direction())),
+            word(row, "frequency", words.ofPlan("frequency", indicator.frequency())),
+            word(row, "aggregate", words.ofPlan("aggregate", indicator.aggregate())),
+            number(row, "weight", Numbers.exact(indicator.weight())),
+            word(row, "nature", words.ofPlan("nature", indicator.nature())),
             indicator.department())
         .map(Cell::of)
         .toList();
   }
 
+  /// `每月*` where the row left it to the default.
+  private static String word(TargetRow row, String column, String text) {
+    return row.indicator().defaults().contains(column) ? text + DEFAULT : text;
+  }
+
+  /// The same, with the numbers of a column one below the other.
+  private static String number(TargetRow row, String column, String text) {
+    return text + (row.indicator().defaults().contains(column) ? DEFAULT : " ");
+  }
+
   /// `不低于5800人`, `at least 5,800`.
   private static String meaning(TargetRow row, Invocation invocation) {
-    if (row.terms().isEmpty()) {
+    if (row.indicator().goal().target().isEmpty()) {
       return invocation.say("check.operator.none");
     }
-    TargetTerms terms = row.terms().get();
+    Target target = row.indicator().goal().target().get();
     Amounts amounts = new Amounts(invocation.phrases());
     String unit = row.indicator().unit();
     String key =
-        terms.value().isEmpty() && terms.reference().isEmpty()
-            ? terms.operator() + ".bare"
-            : terms.operator();
+        target.number().isEmpty() && target.reference().isEmpty()
+            ? target.operator() + ".bare"
+            : target.operator();
     String said =
         invocation.say(
             "check.operator." + key,
             "value",
-            terms
-                .value()
-                .map(v ->
-                    terms.operator().equals("rank") ? Numbers.exact(v) : amounts.amount(v, unit))
-                .or(terms::reference)
+            target
+                .number()
+                .map(
+                    v -> target instanceof Target.Rank ? Numbers.exact(v) : amounts.amount(v, unit))
+                .or(target::reference)
                 .orElse(""),
             "upper",
-            terms.upper().map(v -> amounts.amount(v, unit)).orElse(""));
+            target.upperNumber().map(v -> amounts.amount(v, unit)).orElse(""));
     return row.indicator().goal().decline()
         ? invocation.say("check.operator.decline", "meaning", said)
         : said;

@@ -1,6 +1,7 @@
 package org.duban.cli.command;
 
 import org.duban.cli.console.Console;
+import org.duban.ledger.ImportReader;
 import org.duban.plan.PlanSheets;
 import org.duban.problem.Problem;
 import org.duban.wording.Phrases;
@@ -24,6 +25,7 @@ public final class Complaints {
 
   /// How problems read, on stdout and stderr alike.
   static ProblemText text(Phrases phrases) {
-    return new ProblemText(phrases, PlanSheets::otherName);
+    return new ProblemText(
+        phrases, place -> PlanSheets.otherName(place).or(() -> ImportReader.otherName(place)));
   }
 }

@@ -10,6 +10,7 @@ import org.duban.ledger.Content;
 import org.duban.ledger.Entry;
 import org.duban.plan.Goal;
 import org.duban.plan.Indicator;
+import org.duban.plan.Target;
 import org.duban.status.Explanation;
 import org.duban.status.IndicatorStatus;
 import org.duban.status.Light;
@@ -18,7 +19,6 @@ import org.duban.status.Numbers;
 import org.duban.status.Projection;
 import org.duban.status.StatusSheet;
 import org.duban.status.Tally;
-import org.duban.status.TargetTerms;
 import org.duban.status.TaskStatus;
 import org.duban.status.Verdict;
 
@@ -129,11 +129,10 @@ final class StatusJson {
 
   private void target(Indicator indicator) {
     Goal goal = indicator.goal();
-    Optional<TargetTerms> terms = goal.target().map(TargetTerms::of);
     json.field("wording", goal.wording());
-    json.field("operator", terms.map(TargetTerms::operator));
-    json.field("value", terms.flatMap(TargetTerms::value).map(v -> Numbers.exact(v)));
-    json.field("upper", terms.flatMap(TargetTerms::upper).map(v -> Numbers.exact(v)));
+    json.field("operator", goal.target().map(Target::operator));
+    json.field("value", goal.target().flatMap(Target::number).map(v -> Numbers.exact(v)));
+    json.field("upper", goal.target().flatMap(Target::upperNumber).map(v -> Numbers.exact(v)));
     json.field("start", indicator.span().first().toString());
     json.field("due", indicator.span().last().toString());
     json.field("version", view.sheet().planVersion());

@@ -82,6 +82,8 @@ public enum UsageCode implements Code {
   U037,
   /// An option that the kind of report doesn't take.
   U038,
+  /// A SOURCE_DATE_EPOCH that is not a number of seconds.
+  U039,
   /// An option that goes with another only.
   U045,
   /// Two options that contradict each other.
