@@ -12,6 +12,7 @@ import java.util.Optional;
 /// @param reportDay the day of the month on which the bulletin goes out, 1 to 31
 /// @param statusRules the rule of each measure
 /// @param indicatorRules what single indicators set of their own, by id
+/// @param scores whether departments and priority tasks are scored and ranked
 /// @param fontsFolder where more fonts are, relative to the workspace
 public record Settings(
     String office,
@@ -21,6 +22,7 @@ public record Settings(
     Map<Measure, StatusRule> statusRules,
     StatusRule taskRule,
     Map<String, StatusRule.Keys> indicatorRules,
+    boolean scores,
     Optional<String> fontsFolder,
     Optional<String> template,
     Optional<String> logo) {

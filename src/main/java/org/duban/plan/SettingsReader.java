@@ -96,6 +96,7 @@ public final class SettingsReader {
     private final Map<Measure, StatusRule.Keys> measures = new HashMap<>();
     private StatusRule.Keys task = StatusRule.Keys.NONE;
     private final Map<String, StatusRule.Keys> indicators = new HashMap<>();
+    private Optional<Boolean> scores = Optional.empty();
     private Optional<String> fontsFolder = Optional.empty();
     private Optional<String> template = Optional.empty();
     private Optional<String> logo = Optional.empty();
@@ -122,6 +123,7 @@ public final class SettingsReader {
 
     private void readStatus(TomlSection status, List<Problem> problems) {
       status.choice("preset", Preset.ids()).ifPresent(id -> preset = Preset.of(id));
+      scores = status.flag("score");
       general = keys(status, true);
       check(status, measure(Measure.TOTAL), problems);
       status.section("total").ifPresent(s -> readMeasure(s, Measure.TOTAL, problems));
@@ -219,6 +221,7 @@ public final class SettingsReader {
           rules,
           taskRule(),
           indicators,
+          scores.orElse(false),
           fontsFolder,
           template,
           logo);

@@ -53,6 +53,10 @@ final class TomlSection {
     return chosen;
   }
 
+  Optional<Boolean> flag(String key) {
+    return value(key, Boolean.class, "boolean");
+  }
+
   Optional<Integer> whole(String key, int least, int most) {
     return value(key, Long.class, "integer")
         .filter(n -> inRange(key, BigDecimal.valueOf(n), BigDecimal.valueOf(least), most))

@@ -8,6 +8,7 @@ import org.duban.wording.Phrases;
 /// rounded half up here, once; what was compared was exact.
 public final class Explanation {
 
+  private final Speech speech;
   private final IndicatorSentence indicators;
   private final TaskSentence tasks;
   private final IndicatorSteps indicatorSteps;
@@ -16,6 +17,7 @@ public final class Explanation {
   private final ProjectionSentence projections;
 
   private Explanation(Speech speech) {
+    this.speech = speech;
     this.indicators = new IndicatorSentence(speech);
     this.tasks = new TaskSentence(speech);
     this.indicatorSteps = new IndicatorSteps(speech, indicators);
@@ -53,6 +55,11 @@ public final class Explanation {
   /// Why there is no projection, without a full stop.
   public String sentence(NoProjection reason) {
     return projections.of(reason);
+  }
+
+  /// How a score comes about, without a full stop.
+  public String formula() {
+    return speech.say("score.formula");
   }
 
   /// From the wording of the target to the verdict.

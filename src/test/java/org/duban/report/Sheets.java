@@ -55,6 +55,7 @@ final class Sheets {
   private String office = "开封市龙亭区人民政府办公室";
   private Period period = YEAR.through(6);
   private Basis basis = Basis.PRELIMINARY;
+  private boolean scores;
 
   /// One indicator and one priority task with one measure, all on schedule.
   static Sheets small() {
@@ -72,6 +73,11 @@ final class Sheets {
 
   Sheets office(String name) {
     office = name;
+    return this;
+  }
+
+  Sheets scored() {
+    scores = true;
     return this;
   }
 
@@ -213,6 +219,7 @@ final class Sheets {
         Map.of(Measure.TOTAL, rule, Measure.GROWTH, rule, Measure.LEVEL, rule),
         rule,
         Map.of(),
+        scores,
         Optional.empty(),
         Optional.empty(),
         Optional.empty());

@@ -159,6 +159,7 @@ final class Given {
         Map.of(Measure.TOTAL, rule, Measure.GROWTH, rule, Measure.LEVEL, rule),
         taskRule,
         Map.of(),
+        false,
         Optional.empty(),
         Optional.empty(),
         Optional.empty());

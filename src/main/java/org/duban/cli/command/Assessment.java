@@ -61,7 +61,13 @@ record Assessment(StatusView view, Ledger ledger, KnownFigures figures, PlanInFo
     StatusSheet sheet =
         Judge.sheet(plan.plan(), figures, period, asOf, working.settings(), plan.version());
     return new Assessment(
-        new StatusView(sheet, working.settings().office(), plan.originals(), Map.of()),
+        new StatusView(
+            sheet,
+            working.settings().office(),
+            plan.originals(),
+            Map.of(),
+            plan.slips(),
+            Optional.empty()),
         ledger,
         figures,
         plan);

@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.duban.ledger.Content;
 import org.duban.ledger.Entry;
 import org.duban.ledger.Ledger;
 import org.duban.plan.Indicator;
 import org.duban.plan.Plan;
 import org.duban.plan.PlanVersions;
+import org.duban.plan.Slip;
 import org.duban.plan.Task;
 import org.duban.problem.Problem;
 import org.duban.problem.Read;
@@ -135,6 +137,24 @@ record PlanInForce(Plan plan, Optional<String> version, List<Adopted> adopted) {
       }
     }
     return originals;
+  }
+
+  /// How the due dates of the plan's indicators and tasks have moved over the adopted versions up
+  /// to this plan.
+  Map<String, Slip> slips() {
+    Map<String, List<LocalDate>> dates = new HashMap<>();
+    Stream.concat(adopted.stream().map(Adopted::plan), Stream.of(plan))
+        .forEach(p -> {
+          p.indicators().forEach(i -> add(dates, i.id(), i.span().last().atEndOfMonth()));
+          p.tasks().forEach(t -> add(dates, t.id(), t.due()));
+        });
+    Map<String, Slip> slips = new HashMap<>();
+    dates.forEach((id, moved) -> Slip.of(moved).ifPresent(slip -> slips.put(id, slip)));
+    return slips;
+  }
+
+  private static void add(Map<String, List<LocalDate>> dates, String id, LocalDate due) {
+    dates.computeIfAbsent(id, _ -> new ArrayList<>()).add(due);
   }
 
   /// What the adopted versions say of `subject`, the first first.

@@ -19,6 +19,7 @@ import picocli.CommandLine.Model.OptionSpec;
 public final class StatusCommand implements Command {
 
   private static final String TASK = "--task";
+  private static final String SCORE = "--score";
   private static final String FAIL_ON = "--fail-on";
   private static final List<String> FAILURES = List.of("red", "yellow", "missing");
 
@@ -38,6 +39,7 @@ public final class StatusCommand implements Command {
     options.add(Options.value("NAME", Departments.OPTION));
     options.add(Options.value("ID", TASK));
     options.add(Options.value(String.join("|", FAILURES), FAIL_ON));
+    options.add(Options.flag(SCORE));
     options.add(Options.year());
     options.add(Format.option(Format.OF_TABLES));
     return options;
@@ -50,8 +52,9 @@ public final class StatusCommand implements Command {
     Optional<String> failOn = arguments.choice(FAIL_ON, FAILURES);
     WorkingYear working = WorkingYear.of(invocation, arguments.word(0));
     Assessment assessment = Assessment.of(working, invocation);
-    StatusView view =
-        part(format == Format.JSON ? assessment.projected() : assessment.view(), arguments);
+    StatusView whole = format == Format.JSON ? assessment.projected() : assessment.view();
+    boolean scored = arguments.has(SCORE) || working.settings().scores();
+    StatusView view = part(scored ? whole.scored() : whole, arguments);
     print(view, format, invocation);
     return failOn.filter(f -> isMet(f, view.sheet())).isPresent() ? Exit.FINDINGS : Exit.DONE;
   }

@@ -17,6 +17,8 @@ import org.duban.status.Light;
 import org.duban.status.NoProjection;
 import org.duban.status.Numbers;
 import org.duban.status.Projection;
+import org.duban.status.Score;
+import org.duban.status.Scoreboard;
 import org.duban.status.StatusSheet;
 import org.duban.status.Tally;
 import org.duban.status.TaskStatus;
@@ -64,6 +66,46 @@ final class StatusJson {
         });
     json.objects("indicators", sheet.indicators(), this::indicator);
     json.objects("tasks", sheet.tasks(), this::task);
+    view.scores()
+        .ifPresentOrElse(s -> json.object("score", () -> score(s)), () -> json.nullField("score"));
+  }
+
+  private void score(Scoreboard scores) {
+    json.field("formula", explanation.formula());
+    json.objects("departments", scores.departments(), this::score);
+    json.objects(
+        "priorityTasks",
+        scores.priorityTasks(),
+        score -> {
+          json.field("id", score.id());
+          score(score);
+        });
+  }
+
+  private void score(Score score) {
+    json.field("name", score.name());
+    json.field("score", score.points().map(p -> p.rounded(1).toPlainString()));
+    if (score.place() > 0) {
+      json.field("rank", score.place());
+    } else {
+      json.nullField("rank");
+    }
+    json.field("assessed", score.items());
+    json.field("noData", score.unreported());
+  }
+
+  private void slip(String subject) {
+    view.slip(subject)
+        .ifPresentOrElse(
+            slip ->
+                json.object(
+                    "slip",
+                    () -> {
+                      json.field("original", slip.first().toString());
+                      json.field("times", slip.times());
+                      json.field("days", slip.days());
+                    }),
+            () -> json.nullField("slip"));
   }
 
   private void summary(Tally tally, List<Light> lights) {
@@ -109,6 +151,7 @@ final class StatusJson {
     json.field("light", Words.code(status.light()));
     json.field("reason", explanation.sentence(status));
     json.object("projection", () -> projection(status));
+    slip(indicator.id());
   }
 
   /// An estimate, or the reason why there is none; never one of the figures above.
@@ -162,6 +205,7 @@ final class StatusJson {
     json.field("light", Words.code(status.light()));
     json.field("due", status.task().due().toString());
     json.field("overdueDays", status.overdueDays());
+    slip(status.task().id());
     json.field("disagrees", status.disagrees());
     json.field("entry", status.update().map(Entry::reference));
     json.field("reason", explanation.sentence(status));

@@ -10,10 +10,12 @@ import org.duban.ledger.Content;
 import org.duban.ledger.Entry;
 import org.duban.plan.Indicator;
 import org.duban.plan.Measure;
+import org.duban.plan.Task;
 import org.duban.status.Amounts;
 import org.duban.status.Explanation;
 import org.duban.status.IndicatorStatus;
 import org.duban.status.Numbers;
+import org.duban.status.Score;
 import org.duban.status.TaskStatus;
 import org.duban.time.Period;
 import org.duban.time.PeriodLabel;
@@ -110,10 +112,10 @@ final class StatusTables {
             column("status", false, false),
             column("due", false, false),
             column("department", false, true)),
-        view.sheet().tasks().stream().map(this::row).toList());
+        view.sheet().tasks().stream().map(s -> row(s, view)).toList());
   }
 
-  private List<Cell> row(TaskStatus status) {
+  private List<Cell> row(TaskStatus status, StatusView view) {
     String verdict = words.of("verdict", status.verdict());
     return List.of(
         Cell.of("  ".repeat(status.depth()) + status.task().id() + " " + status.task().name()),
@@ -126,8 +128,43 @@ final class StatusTables {
                 ? verdict
                 : say(
                     "overdue", "status", verdict, "days", Integer.toString(status.overdueDays()))),
-        Cell.of(status.task().due().toString()),
+        Cell.of(due(status.task(), view)),
         Cell.of(status.task().department()));
+  }
+
+  /// The best first. Where something was not reported, how much is said beside the score.
+  Table scores(List<Score> scores) {
+    return new Table(
+        List.of(
+            column("rank", true, false),
+            column("scored", false, true),
+            column("score", true, false),
+            column("assessed", true, false),
+            column("no_data", true, false)),
+        scores.stream()
+            .map(score ->
+                List.of(
+                    Cell.of(score.place() == 0 ? "" : Integer.toString(score.place())),
+                    Cell.of((score.id() + " " + score.name()).strip()),
+                    Cell.of(score.points().map(p -> p.rounded(1).toPlainString()).orElse("")),
+                    Cell.of(Integer.toString(score.items())),
+                    Cell.of(Integer.toString(score.unreported()))))
+            .toList());
+  }
+
+  private String due(Task task, StatusView view) {
+    String due = task.due().toString();
+    return view.slip(task.id())
+        .map(slip ->
+            say(
+                "moved",
+                "due",
+                due,
+                "times",
+                Integer.toString(slip.times()),
+                "days",
+                (slip.days() > 0 ? "+" : "") + slip.days()))
+        .orElse(due);
   }
 
   private static Cell percent(Optional<Ratio> share) {

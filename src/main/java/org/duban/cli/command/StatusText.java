@@ -7,6 +7,7 @@ import org.duban.status.Explanation;
 import org.duban.status.IndicatorStatus;
 import org.duban.status.Light;
 import org.duban.status.Numbers;
+import org.duban.status.Scoreboard;
 import org.duban.status.StatusSheet;
 import org.duban.status.Tally;
 import org.duban.status.TaskStatus;
@@ -34,6 +35,7 @@ final class StatusText {
     line(elapsed());
     section(summary("indicators", view.sheet().indicatorTally()), tables.indicators(view), false);
     section(summary("tasks", view.sheet().taskTally()), tables.tasks(view), false);
+    scores(false);
     List<String> attention = attention();
     if (!attention.isEmpty()) {
       line("");
@@ -51,6 +53,7 @@ final class StatusText {
         tables.indicators(view),
         true);
     section("## " + summary("tasks", view.sheet().taskTally()), tables.tasks(view), true);
+    scores(true);
     List<String> attention = attention();
     if (!attention.isEmpty()) {
       line("");
@@ -72,6 +75,19 @@ final class StatusText {
     } else {
       invocation.print(table);
     }
+  }
+
+  /// The scores, where they were asked for, and how they come about.
+  private void scores(boolean markdown) {
+    if (view.scores().isEmpty()) {
+      return;
+    }
+    Scoreboard scores = view.scores().get();
+    String mark = markdown ? "## " : "";
+    section(mark + say("scores.departments"), tables.scores(scores.departments()), markdown);
+    section(mark + say("scores.tasks"), tables.scores(scores.priorityTasks()), markdown);
+    line("");
+    line(say("scores.formula", "formula", Explanation.in(invocation.phrases()).formula()));
   }
 
   private String title() {

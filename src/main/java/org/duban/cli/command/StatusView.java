@@ -3,10 +3,13 @@ package org.duban.cli.command;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.duban.plan.Indicator;
+import org.duban.plan.Slip;
 import org.duban.status.IndicatorStatus;
 import org.duban.status.KnownFigures;
 import org.duban.status.Projection;
+import org.duban.status.Scoreboard;
 import org.duban.status.StatusSheet;
 
 /// A status sheet, or the part of it that was asked for, with what the printers need beside it.
@@ -14,17 +17,29 @@ import org.duban.status.StatusSheet;
 /// @param originals the wordings of the first adopted plan, by indicator
 /// @param projections how the year will probably end, by indicator, where that was asked for and
 ///   can be told
+/// @param slips how due dates have moved over the adopted plans, by indicator or task
+/// @param scores of departments and priority tasks, where they were asked for
 record StatusView(
     StatusSheet sheet,
     String office,
     Map<String, String> originals,
-    Map<String, Projection> projections) {
+    Map<String, Projection> projections,
+    Map<String, Slip> slips,
+    Optional<Scoreboard> scores) {
 
   StatusView {
     Objects.requireNonNull(sheet);
     Objects.requireNonNull(office);
     originals = Map.copyOf(originals);
     projections = Map.copyOf(projections);
+    slips = Map.copyOf(slips);
+    Objects.requireNonNull(scores);
+  }
+
+  /// The same, with the scores of departments and priority tasks.
+  StatusView scored() {
+    Optional<Scoreboard> all = Optional.of(Scoreboard.of(sheet));
+    return new StatusView(sheet, office, originals, projections, slips, all);
   }
 
   /// The same, with how the year will probably end.
@@ -33,7 +48,7 @@ record StatusView(
     for (IndicatorStatus status : sheet.indicators()) {
       Projection.of(status, figures).ifPresent(p -> found.put(status.indicator().id(), p));
     }
-    return new StatusView(sheet, office, originals, found);
+    return new StatusView(sheet, office, originals, found, slips, scores);
   }
 
   /// What the first adopted plan said; the wording itself where none says otherwise.
@@ -43,15 +58,20 @@ record StatusView(
 
   /// Only what `department` answers for.
   StatusView ofDepartment(String department) {
-    return with(sheet.ofDepartment(department));
+    return with(sheet.ofDepartment(department), scores.map(s -> s.ofDepartment(department)));
   }
 
   /// Only the task `id` and those under it.
   StatusView ofTask(String id) {
-    return with(sheet.ofTask(id));
+    return with(sheet.ofTask(id), scores.map(s -> s.ofTask(id)));
   }
 
-  private StatusView with(StatusSheet part) {
-    return new StatusView(part, office, originals, projections);
+  /// How the due date of an indicator or task has moved.
+  Optional<Slip> slip(String subject) {
+    return Optional.ofNullable(slips.get(subject));
+  }
+
+  private StatusView with(StatusSheet part, Optional<Scoreboard> itsScores) {
+    return new StatusView(part, office, originals, projections, slips, itsScores);
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.duban.ledger.Revision;
+import org.duban.plan.Slip;
 import org.duban.status.Explanation;
 import org.duban.status.IndicatorStatus;
 import org.duban.status.Needed;
@@ -21,6 +22,7 @@ import org.duban.wording.Phrases;
 /// @param task its status, when it is a task
 /// @param needed what the rest of the year needs, in words
 /// @param projection how the year will probably end, or why that can't be told, in words
+/// @param slip how its due date has moved
 /// @param versions what each adopted plan said of it
 record SubjectStory(
     String id,
@@ -29,6 +31,7 @@ record SubjectStory(
     List<Step> steps,
     Optional<String> needed,
     Optional<String> projection,
+    Optional<Slip> slip,
     List<PlanInForce.Said> versions,
     List<Revision> revisions) {
 
@@ -39,6 +42,7 @@ record SubjectStory(
     steps = List.copyOf(steps);
     Objects.requireNonNull(needed);
     Objects.requireNonNull(projection);
+    Objects.requireNonNull(slip);
     versions = List.copyOf(versions);
     revisions = List.copyOf(revisions);
   }
@@ -68,6 +72,7 @@ record SubjectStory(
         steps,
         needed,
         projection,
+        assessment.view().slip(id),
         assessment.plan().history(id),
         assessment.ledger().history(id));
   }

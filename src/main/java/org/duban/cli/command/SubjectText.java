@@ -10,9 +10,11 @@ import org.duban.cli.console.Width;
 import org.duban.ledger.Content;
 import org.duban.ledger.Entry;
 import org.duban.ledger.Revision;
+import org.duban.plan.Slip;
 import org.duban.status.Numbers;
 import org.duban.status.Step;
 import org.duban.time.Period;
+import org.duban.wording.Notation;
 import org.duban.wording.Visible;
 
 /// `show` to be read.
@@ -46,12 +48,28 @@ final class SubjectText {
     }
     story.needed().ifPresent(n -> section("needed", () -> line("  " + n)));
     story.projection().ifPresent(p -> section("projection", () -> line("  " + p)));
+    story.slip().ifPresent(slip -> section("slip", () -> line("  " + moved(slip))));
     if (!story.versions().isEmpty()) {
       section("versions", () -> invocation.print(versions()));
     }
     if (!story.revisions().isEmpty()) {
       section("entries", () -> invocation.print(revisions()));
     }
+  }
+
+  private String moved(Slip slip) {
+    String key = slip.days() > 0 ? "later" : slip.days() < 0 ? "earlier" : "back";
+    Notation notation = Notation.of(invocation.lang());
+    return say(
+        slip.times() == 1 ? "slip.once_" + key : "slip." + key,
+        "first",
+        notation.date(slip.first()),
+        "now",
+        notation.date(slip.now()),
+        "times",
+        Integer.toString(slip.times()),
+        "days",
+        Integer.toString(Math.abs(slip.days())));
   }
 
   private void section(String key, Runnable body) {

@@ -2,6 +2,7 @@ package org.duban.report.model;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /// Everything that a progress report says, ready to print in its language: what templates see under
 /// `report`, and what every output format is made from. Texts are final; where a value is given as
@@ -16,6 +17,7 @@ import java.util.Objects;
 /// @param disagreements tasks that are on schedule by their progress and not by their department's
 ///   report
 /// @param withoutStep the laggards whose department doesn't say what it will do
+/// @param ranking the scores, where duban.toml asks for them
 public record Report(
     Kind kind,
     Masthead masthead,
@@ -25,7 +27,8 @@ public record Report(
     List<Laggard> laggards,
     List<Owed> unreported,
     List<String> disagreements,
-    List<Owed> withoutStep) {
+    List<Owed> withoutStep,
+    Optional<Ranking> ranking) {
 
   public Report {
     Objects.requireNonNull(kind);
@@ -37,6 +40,7 @@ public record Report(
     unreported = List.copyOf(unreported);
     disagreements = List.copyOf(disagreements);
     withoutStep = List.copyOf(withoutStep);
+    Objects.requireNonNull(ranking);
   }
 
   /// Whether any figure or update in it is sample data, which the report must say.

@@ -34,7 +34,8 @@ public final class ReportModel {
         attention.laggards(),
         attention.unreported(),
         attention.disagreements(),
-        attention.withoutStep());
+        attention.withoutStep(),
+        Ranking.of(request, prose));
   }
 
   private List<PriorityTask> tasks() {

@@ -1,0 +1,55 @@
+package org.duban.report.model;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.duban.status.Score;
+import org.duban.status.Scoreboard;
+
+/// The scores of departments and priority tasks, the best first.
+///
+/// @param formula how they come about, as a sentence
+public record Ranking(List<Ranked> departments, List<Ranked> tasks, String formula) {
+
+  /// One of them.
+  ///
+  /// @param place the rank, which equal scores share; a dash without a score
+  /// @param score with one decimal; a dash where nothing was assessed
+  /// @param assessed how many indicators and lowest tasks count
+  /// @param unreported how many were due and not reported, and don't count
+  public record Ranked(String place, String name, String score, int assessed, int unreported) {
+    public Ranked {
+      Objects.requireNonNull(place);
+      Objects.requireNonNull(name);
+      Objects.requireNonNull(score);
+    }
+  }
+
+  public Ranking {
+    departments = List.copyOf(departments);
+    tasks = List.copyOf(tasks);
+    Objects.requireNonNull(formula);
+  }
+
+  /// The ranking of `request`'s whole sheet; empty where the office doesn't want one.
+  static Optional<Ranking> of(ReportRequest request, Prose prose) {
+    if (!request.settings().scores()) {
+      return Optional.empty();
+    }
+    Scoreboard all = Scoreboard.of(request.sheet());
+    return Optional.of(
+        new Ranking(
+            all.departments().stream().map(score -> ranked(score, prose)).toList(),
+            all.priorityTasks().stream().map(score -> ranked(score, prose)).toList(),
+            prose.sentence(prose.explanation().formula())));
+  }
+
+  private static Ranked ranked(Score score, Prose prose) {
+    return new Ranked(
+        score.place() == 0 ? prose.say("none") : Integer.toString(score.place()),
+        score.name(),
+        score.points().map(p -> p.rounded(1).toPlainString()).orElse(prose.say("none")),
+        score.items(),
+        score.unreported());
+  }
+}
