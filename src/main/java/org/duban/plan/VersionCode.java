@@ -13,7 +13,13 @@ public enum VersionCode implements Code {
   /// The files differ from the version in force.
   V004,
   /// The files can't be compared with the version in force.
-  V005;
+  V005,
+  /// The day from which the version is known is before that of the version in force.
+  V006,
+  /// The day from which the version is known is in the future.
+  V007,
+  /// No version was in force on the day asked for.
+  V008;
 
   @Override
   public String topic() {

@@ -17,9 +17,6 @@ import org.junit.jupiter.api.io.TempDir;
 /// What only a process of its own can show: its exit code, its bytes, a reader that goes away.
 class CliProcessTest {
 
-  private static final String JAVA =
-      Path.of(System.getProperty("java.home"), "bin", "java").toString();
-
   @TempDir Path folder;
 
   /// What a process left behind.
@@ -76,7 +73,7 @@ class CliProcessTest {
   }
 
   private Ended duban(Map<String, String> env, String... args) throws Exception {
-    List<String> command = new ArrayList<>(command());
+    List<String> command = new ArrayList<>(DubanProcess.COMMAND);
     command.addAll(List.of(args));
     ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
     builder.environment().putAll(env);
@@ -104,12 +101,7 @@ class CliProcessTest {
     return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
   }
 
-  private static List<String> command() {
-    return List.of(
-        JAVA, "-Xshare:auto", "-cp", System.getProperty("java.class.path"), "org.duban.Main");
-  }
-
   private static String line(String args) {
-    return "'" + String.join("' '", command()) + "' " + args;
+    return "'" + String.join("' '", DubanProcess.COMMAND) + "' " + args;
   }
 }

@@ -2,6 +2,7 @@ package org.duban.cli;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -20,7 +21,7 @@ final class World {
 
   private final Path folder;
   private final Map<String, String> env = new LinkedHashMap<>();
-  private String stdin = "";
+  private InputStream stdin = InputStream.nullInputStream();
   private Terminals terminals = Terminals.NONE;
 
   World(Path folder) {
@@ -38,7 +39,11 @@ final class World {
   }
 
   World stdin(String text) {
-    stdin = text;
+    return stdin(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  World stdin(InputStream stream) {
+    stdin = stream;
     return this;
   }
 
@@ -61,7 +66,7 @@ final class World {
         Duban.run(
             args,
             new Console(
-                new ByteArrayInputStream(stdin.getBytes(StandardCharsets.UTF_8)),
+                stdin,
                 new Output(out),
                 new Output(err),
                 terminals,

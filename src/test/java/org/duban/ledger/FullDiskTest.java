@@ -2,7 +2,6 @@ package org.duban.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.duban.SmallDisk;
 import org.duban.plan.Workspace;
 import org.duban.problem.EnvironmentFailure;
 import org.duban.wording.Lang;
@@ -23,37 +23,23 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Journals on a disk that fills up, or that may only be read. Needs the right to mount a small
-/// file system.
+/// Journals on a disk that fills up, or that may only be read.
 class FullDiskTest {
 
-  @TempDir Path disk;
+  @TempDir Path folder;
+  private SmallDisk disk;
   private Workspace workspace;
-  private Path ballast;
-  private boolean isMounted;
 
   @BeforeEach
   void mountDisk() throws Exception {
-    isMounted = run("mount", "-t", "tmpfs", "-o", "size=128k", "tmpfs", disk.toString());
-    assumeTrue(isMounted, "no right to mount here");
-    workspace = Sample.workspace(disk);
-    ballast = disk.resolve("ballast");
+    disk = SmallDisk.mount(folder, 128);
+    workspace = Sample.workspace(folder);
   }
 
   @AfterEach
   void unmountDisk() throws Exception {
-    if (isMounted) {
-      assertThat(run("umount", disk.toString())).isTrue();
-    }
-  }
-
-  private static boolean run(String... command) throws InterruptedException {
-    try {
-      Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-      process.getInputStream().readAllBytes();
-      return process.waitFor() == 0;
-    } catch (IOException _) {
-      return false;
+    if (disk != null) {
+      disk.close();
     }
   }
 
@@ -115,7 +101,7 @@ class FullDiskTest {
     int refused = 0;
     int recorded = 0;
     for (int free = 80_000; free >= 0; free -= 4_096) {
-      fill(free);
+      disk.fill(free);
       int before = Sample.ledger(workspace).entries().size();
       try {
         Sample.append(workspace, batch.toArray(Draft[]::new));
@@ -142,13 +128,6 @@ class FullDiskTest {
     Files.writeString(file, lines.get(0) + "\n" + lines.get(1) + "\n");
   }
 
-  /// Leaves about `free` bytes of the disk.
-  private void fill(int free) throws IOException {
-    Files.deleteIfExists(ballast);
-    long length = Files.getFileStore(disk).getUsableSpace() - free;
-    Files.write(ballast, new byte[(int) Math.max(0, length)]);
-  }
-
   @Test
   void aTornLineIsNotCutOffBeforeItIsSetAside() throws Exception {
     Sample.append(workspace, draft("甲", 10));
@@ -157,7 +136,7 @@ class FullDiskTest {
     byte[] bytes = Files.readAllBytes(journal);
     byte[] torn = Arrays.copyOf(bytes, bytes.length - 10);
     Files.write(journal, torn);
-    fill(0);
+    disk.fill(0);
 
     assertThatExceptionOfType(EnvironmentFailure.class)
         .isThrownBy(() -> Sample.append(workspace, draft("甲", 10)));
@@ -172,7 +151,7 @@ class FullDiskTest {
     Sample.append(workspace, draft("甲", 20), draft("乙", 20));
     List<Entry> entries = Sample.ledger(workspace).entries();
     leaveHalfWay(journal);
-    assertThat(run("mount", "-o", "remount,ro", disk.toString())).isTrue();
+    disk.makeReadOnly();
 
     assertThat(Sample.ledger(workspace).entries()).containsExactlyElementsOf(entries);
     assertThatExceptionOfType(EnvironmentFailure.class)

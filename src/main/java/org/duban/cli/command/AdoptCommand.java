@@ -5,18 +5,19 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import org.duban.ledger.Content;
 import org.duban.ledger.Draft;
 import org.duban.ledger.Entry;
 import org.duban.ledger.Ledger;
-import org.duban.plan.Plan;
-import org.duban.plan.PlanChange;
-import org.duban.plan.PlanComparison;
-import org.duban.plan.PlanFiles;
+import org.duban.ledger.LedgerCode;
+import org.duban.plan.VersionCode;
+import org.duban.problem.EnvironmentFailure;
+import org.duban.problem.Place;
+import org.duban.problem.Problem;
 import org.duban.problem.Read;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -25,6 +26,7 @@ public final class AdoptCommand implements Command {
 
   private static final String DOCUMENT = "--document";
   private static final String REASON = "--reason";
+  private static final String PUBLISHED_ON = "--published-on";
   private static final String YES = "--yes";
   private static final Set<String> CONSENT = Set.of("y", "yes", "是", "好");
 
@@ -38,6 +40,7 @@ public final class AdoptCommand implements Command {
     return List.of(
         Options.value("TEXT", DOCUMENT),
         Options.value("TEXT", REASON),
+        Options.value("DAY", PUBLISHED_ON),
         Options.flag("-y", YES),
         Options.by(),
         Options.year(),
@@ -48,42 +51,68 @@ public final class AdoptCommand implements Command {
   public Exit run(Invocation invocation) {
     Format format = Format.of(invocation.arguments(), Format.OF_TEXTS);
     WorkingYear working = WorkingYear.of(invocation);
-    PlanFiles files = working.planFiles();
-    Plan draft = working.draft();
-    Ledger ledger = working.ledger();
-    Optional<Content.Adopt> current =
-        PlanInForce.adoptions(ledger.asOf(invocation.today())).reversed().stream().findFirst();
-    Plan before =
-        current
-            .map(a -> invocation.need(working.versions().read(a.version(), a.digest())))
-            .orElseGet(() -> new Plan(working.year(), List.of(), List.of(), List.of(), List.of()));
-    List<PlanChange> changes = PlanComparison.between(before, draft);
-    AdoptPrinter printer =
-        new AdoptPrinter(current.map(a -> "v" + a.version()), changes, invocation);
-    if (current.isPresent() && changes.isEmpty()) {
-      printer.printUnchanged(format);
+    boolean asks = !invocation.arguments().has(YES);
+    while (true) {
+      Proposal proposal = Proposal.of(working);
+      AdoptPrinter printer = new AdoptPrinter(proposal, invocation);
+      if (proposal.isInForce()) {
+        printer.printUnchanged(format);
+        return Exit.DONE;
+      }
+      LocalDate day = publishedOn(proposal, invocation);
+      if (asks && !consents(printer, format, invocation)) {
+        invocation.tell(invocation.say("adopt.declined"));
+        return Exit.DONE;
+      }
+      Content.Adopt adoption = adoption(proposal, day, invocation);
+      Read<Entry> entered = enter(proposal, adoption, working);
+      if (isOvertaken(entered) && !asks) {
+        continue;
+      }
+      Entry entry = invocation.need(entered);
+      if (!asks) {
+        printer.printChanges(format);
+      }
+      printer.printAdopted(format, adoption, entry);
       return Exit.DONE;
     }
-    if (format == Format.TEXT) {
-      printer.printChanges();
+  }
+
+  /// Whether something else was entered since the proposal was made.
+  private static boolean isOvertaken(Read<Entry> entered) {
+    return entered.problems().stream().anyMatch(p -> p.code() == LedgerCode.J041);
+  }
+
+  /// The day from which the plan counts as known: today, unless another is named.
+  private static LocalDate publishedOn(Proposal proposal, Invocation invocation) {
+    LocalDate today = invocation.today();
+    LocalDate day = invocation.arguments().day(PUBLISHED_ON).orElse(today);
+    if (day.isAfter(today)) {
+      throw Stop.usage(
+          Problem.error(
+              VersionCode.V008, Place.NONE, "day", day.toString(), "today", today.toString()));
     }
-    if (!invocation.arguments().has(YES) && !consents(invocation)) {
-      invocation.tell(invocation.say("adopt.declined"));
-      return Exit.DONE;
-    }
-    Content.Adopt adoption =
-        new Content.Adopt(
-            nextVersion(ledger),
-            files.digest(),
-            invocation.arguments().value(DOCUMENT).orElse(""),
-            invocation.today(),
-            invocation.arguments().value(REASON).orElse(""));
-    printer.printAdopted(format, adoption, enter(adoption, files, working, invocation));
-    return Exit.DONE;
+    proposal
+        .current()
+        .filter(current -> day.isBefore(current.publishedOn()))
+        .ifPresent(current -> {
+          throw Stop.usage(
+              Problem.error(
+                  VersionCode.V007,
+                  Place.NONE,
+                  "day",
+                  day.toString(),
+                  "version",
+                  "v" + current.version(),
+                  "earlier",
+                  current.publishedOn().toString()));
+        });
+    return day;
   }
 
   /// Asks the person at the terminal; where there is none, nobody can consent.
-  private static boolean consents(Invocation invocation) {
+  private static boolean consents(AdoptPrinter printer, Format format, Invocation invocation) {
+    printer.printChanges(format);
     if (!invocation.console().terminals().in()) {
       throw Stop.usage(UsageCode.U036.with("option", YES));
     }
@@ -99,34 +128,34 @@ public final class AdoptCommand implements Command {
     }
   }
 
-  /// A number is never used twice, even when its adoption was withdrawn.
-  private static int nextVersion(Ledger ledger) {
-    return 1
-        + ledger.entries().stream()
-            .map(Entry::content)
-            .mapToInt(c -> c instanceof Content.Adopt a ? a.version() : 0)
-            .max()
-            .orElse(0);
+  private static Content.Adopt adoption(Proposal proposal, LocalDate day, Invocation invocation) {
+    return new Content.Adopt(
+        proposal.next(),
+        proposal.files().digest(),
+        invocation.arguments().value(DOCUMENT).orElse(""),
+        day,
+        invocation.arguments().value(REASON).orElse(""));
   }
 
-  /// Freezes the files, then enters the adoption. Killed between the two, the next adoption finds
-  /// the copy and uses or replaces it; a failure takes it away again.
-  private static Entry enter(
-      Content.Adopt adoption, PlanFiles files, WorkingYear working, Invocation invocation) {
-    if (!working.planFiles().digest().equals(files.digest())) {
-      throw new Stop(Exit.FINDINGS, List.of(UsageCode.U037.with()));
-    }
-    FrozenCopy copy = new FrozenCopy(working.versions(), adoption.version(), files);
-    copy.freeze();
+  /// Freezes the files and enters the adoption, where nothing else was entered since the proposal
+  /// was made. Killed between the two, the next adoption finds the copy and uses or replaces it; a
+  /// failure takes it away again.
+  private static Read<Entry> enter(Proposal proposal, Content.Adopt adoption, WorkingYear working) {
+    FrozenCopy copy = new FrozenCopy(working.versions(), adoption.version(), proposal.files());
     try {
-      return invocation
-          .need(
-              working
-                  .journals()
-                  .append(
-                      List.of(new Draft(Entry.OFFICE_JOURNAL, adoption)), invocation.recorder()))
-          .getFirst();
-    } catch (RuntimeException e) {
+      return working
+          .journals()
+          .appendTo(
+              proposal.ledger(),
+              new Draft(Entry.OFFICE_JOURNAL, adoption),
+              working.invocation().recorder(),
+              () -> {
+                if (!working.planFiles().digest().equals(adoption.digest())) {
+                  throw new Stop(Exit.FINDINGS, List.of(UsageCode.U037.with()));
+                }
+                copy.freeze();
+              });
+    } catch (EnvironmentFailure e) {
       deleteUnlessEntered(copy, working, e);
       throw e;
     }
@@ -138,7 +167,10 @@ public final class AdoptCommand implements Command {
       FrozenCopy copy, WorkingYear working, RuntimeException failure) {
     try {
       Read<Ledger> ledger = working.readLedger();
-      if (!ledger.hasErrors() && nextVersion(ledger.value().orElseThrow()) == copy.version()) {
+      if (!ledger.hasErrors()
+          && ledger.value().orElseThrow().entries().stream()
+              .map(Entry::content)
+              .noneMatch(c -> c instanceof Content.Adopt a && a.version() == copy.version())) {
         copy.delete();
       }
     } catch (RuntimeException e) {

@@ -7,6 +7,7 @@ import org.duban.cli.console.Json;
 import org.duban.cli.console.Table;
 import org.duban.cli.console.Table.Cell;
 import org.duban.cli.console.Table.Column;
+import org.duban.cli.console.TextTable;
 import org.duban.ledger.Content;
 import org.duban.ledger.Entry;
 import org.duban.plan.PlanChange;
@@ -20,15 +21,19 @@ final class AdoptPrinter {
   private final List<PlanChange> changes;
   private final Invocation invocation;
 
-  /// @param from the version in force so far
-  AdoptPrinter(Optional<String> from, List<PlanChange> changes, Invocation invocation) {
-    this.from = from;
-    this.changes = changes;
+  AdoptPrinter(Proposal proposal, Invocation invocation) {
+    this.from = proposal.current().map(a -> "v" + a.version());
+    this.changes = proposal.changes();
     this.invocation = invocation;
   }
 
-  void printChanges() {
-    invocation.print(table());
+  /// The changes as a table; with JSON they follow in the answer, and this is for the person only.
+  void printChanges(Format format) {
+    if (format == Format.TEXT) {
+      invocation.print(table());
+    } else if (invocation.console().terminals().in()) {
+      TextTable.lines(table(), Integer.MAX_VALUE, false).forEach(invocation.console()::tell);
+    }
   }
 
   void printUnchanged(Format format) {

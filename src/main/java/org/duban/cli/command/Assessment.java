@@ -47,8 +47,9 @@ record Assessment(StatusView view, Ledger ledger, KnownFigures figures, PlanInFo
   static Assessment of(WorkingYear working, Invocation invocation) {
     Arguments arguments = invocation.arguments();
     LocalDate asOf = arguments.day(AS_OF).orElse(invocation.today());
-    Ledger ledger = known(working.ledger(), arguments).asOf(asOf);
-    PlanInForce plan = PlanInForce.of(working, ledger, arguments.has(DRAFT));
+    Ledger all = working.ledger();
+    Ledger ledger = known(all, arguments).asOf(asOf);
+    PlanInForce plan = PlanInForce.of(working, all, ledger, arguments.has(DRAFT));
     Period period =
         working
             .period()

@@ -46,8 +46,9 @@ public final class DueCommand implements Command {
     boolean fails = arguments.choice(FAIL_ON, List.of(MISSING)).isPresent();
     WorkingYear working = WorkingYear.of(invocation, arguments.word(0));
     LocalDate today = invocation.today();
-    Ledger ledger = working.ledger().asOf(today);
-    Plan plan = PlanInForce.of(working, ledger, arguments.has(Assessment.DRAFT)).plan();
+    Ledger all = working.ledger();
+    Ledger ledger = all.asOf(today);
+    Plan plan = PlanInForce.of(working, all, ledger, arguments.has(Assessment.DRAFT)).plan();
     Period period = working.period().orElseGet(() -> Assessment.lastEnded(working.year(), today));
     Optional<String> department = Departments.chosen(arguments, plan);
     List<DueList.Missing> missing =

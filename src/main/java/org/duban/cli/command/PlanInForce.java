@@ -16,6 +16,8 @@ import org.duban.plan.Plan;
 import org.duban.plan.PlanVersions;
 import org.duban.plan.Slip;
 import org.duban.plan.Task;
+import org.duban.plan.VersionCode;
+import org.duban.problem.Place;
 import org.duban.problem.Problem;
 import org.duban.problem.Read;
 import org.duban.report.model.AdoptedPlan;
@@ -74,10 +76,16 @@ record PlanInForce(Plan plan, Optional<String> version, List<Adopted> adopted) {
   }
 
   /// The version in force in `ledger`; the files as they stand where `draft` asks for them or none
-  /// was adopted. Where the files say something else than what is in force, that is told.
-  static PlanInForce of(WorkingYear working, Ledger ledger, boolean draft) {
+  /// was adopted. Where the files say something else than what is in force now, and where a version
+  /// was adopted only after what `ledger` knows, that is told.
+  ///
+  /// @param all everything that is recorded by now
+  static PlanInForce of(WorkingYear working, Ledger all, Ledger ledger, boolean draft) {
     List<Content.Adopt> adoptions = adoptions(ledger);
     if (adoptions.isEmpty()) {
+      if (!draft) {
+        tellOfLaterVersion(working, all);
+      }
       return new PlanInForce(working.draft(), Optional.empty(), List.of());
     }
     List<Adopted> adopted = new ArrayList<>();
@@ -94,21 +102,45 @@ record PlanInForce(Plan plan, Optional<String> version, List<Adopted> adopted) {
       return new PlanInForce(working.draft(), Optional.empty(), adopted);
     }
     Adopted last = adopted.getLast();
-    working
-        .invocation()
-        .complain(
-            working
-                .versions()
-                .differences(last.adoption().version(), last.plan(), working.readDraft()));
+    if (adoptions(all).getLast().equals(last.adoption())) {
+      working
+          .invocation()
+          .complain(
+              working
+                  .versions()
+                  .differences(last.adoption().version(), last.plan(), working.readDraft()));
+    }
     return new PlanInForce(last.plan(), Optional.of(last.version()), adopted);
+  }
+
+  /// What is judged by the files as they stand, for want of a version, may have been planned
+  /// otherwise at the time.
+  private static void tellOfLaterVersion(WorkingYear working, Ledger all) {
+    entries(all)
+        .findFirst()
+        .ifPresent(entry -> {
+          Content.Adopt first = (Content.Adopt) entry.content();
+          Problem warning =
+              Problem.warning(
+                  VersionCode.V008,
+                  Place.ofFile("targets/" + working.year().year()),
+                  "version",
+                  "v" + first.version(),
+                  "first",
+                  first.publishedOn().toString(),
+                  "recorded",
+                  Words.minute(entry.recordedAt()));
+          working.invocation().complain(List.of(warning));
+        });
+  }
+
+  private static Stream<Entry> entries(Ledger ledger) {
+    return ledger.adoptions().stream().filter(e -> e.journal().equals(Entry.OFFICE_JOURNAL));
   }
 
   /// The adoptions that stand. Only the office adopts plans.
   static List<Content.Adopt> adoptions(Ledger ledger) {
-    return ledger.adoptions().stream()
-        .filter(e -> e.journal().equals(Entry.OFFICE_JOURNAL))
-        .map(e -> (Content.Adopt) e.content())
-        .toList();
+    return entries(ledger).map(e -> (Content.Adopt) e.content()).toList();
   }
 
   /// What is wrong with the frozen copies of the adoptions in `ledger`.

@@ -1,0 +1,61 @@
+package org.duban.cli.command;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.duban.ledger.Content;
+import org.duban.ledger.Entry;
+import org.duban.ledger.Ledger;
+import org.duban.plan.Plan;
+import org.duban.plan.PlanChange;
+import org.duban.plan.PlanComparison;
+import org.duban.plan.PlanFiles;
+
+/// The plan as its files stand, proposed for adoption.
+///
+/// @param ledger all that is recorded by now
+/// @param current the adoption in force so far
+/// @param next the number that the plan would get; none is used twice, even when its adoption was
+///   withdrawn
+/// @param changes what the plan changes against the one in force
+record Proposal(
+    Ledger ledger,
+    Optional<Content.Adopt> current,
+    int next,
+    PlanFiles files,
+    List<PlanChange> changes) {
+
+  Proposal {
+    Objects.requireNonNull(ledger);
+    Objects.requireNonNull(current);
+    Objects.requireNonNull(files);
+    changes = List.copyOf(changes);
+  }
+
+  static Proposal of(WorkingYear working) {
+    PlanFiles files = working.planFiles();
+    Plan draft = working.draft();
+    Ledger ledger = working.ledger();
+    Optional<Content.Adopt> current = PlanInForce.adoptions(ledger).reversed().stream().findFirst();
+    Plan before =
+        current
+            .map(a -> working.invocation().need(working.versions().read(a.version(), a.digest())))
+            .orElseGet(() -> new Plan(working.year(), List.of(), List.of(), List.of(), List.of()));
+    return new Proposal(
+        ledger, current, next(ledger), files, PlanComparison.between(before, draft));
+  }
+
+  private static int next(Ledger ledger) {
+    return 1
+        + ledger.entries().stream()
+            .map(Entry::content)
+            .mapToInt(c -> c instanceof Content.Adopt a ? a.version() : 0)
+            .max()
+            .orElse(0);
+  }
+
+  /// Whether the plan in force says it all already.
+  boolean isInForce() {
+    return current.isPresent() && changes.isEmpty();
+  }
+}
