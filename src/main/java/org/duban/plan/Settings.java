@@ -14,6 +14,7 @@ import java.util.Optional;
 /// @param indicatorRules what single indicators set of their own, by id
 /// @param scores whether departments and priority tasks are scored and ranked
 /// @param fontsFolder where more fonts are, relative to the workspace
+/// @param systemFonts whether characters that are in none of these may come from the system's fonts
 public record Settings(
     String office,
     String language,
@@ -24,6 +25,7 @@ public record Settings(
     Map<String, StatusRule.Keys> indicatorRules,
     boolean scores,
     Optional<String> fontsFolder,
+    boolean systemFonts,
     Optional<String> template,
     Optional<String> logo) {
 

@@ -98,6 +98,7 @@ public final class SettingsReader {
     private final Map<String, StatusRule.Keys> indicators = new HashMap<>();
     private Optional<Boolean> scores = Optional.empty();
     private Optional<String> fontsFolder = Optional.empty();
+    private Optional<Boolean> systemFonts = Optional.empty();
     private Optional<String> template = Optional.empty();
     private Optional<String> logo = Optional.empty();
 
@@ -110,6 +111,7 @@ public final class SettingsReader {
       root.section("fonts")
           .ifPresent(section -> {
             fontsFolder = section.text("folder");
+            systemFonts = section.truth("system");
             section.rejectOthers();
           });
       root.section("report")
@@ -223,6 +225,7 @@ public final class SettingsReader {
           indicators,
           scores.orElse(false),
           fontsFolder,
+          systemFonts.orElse(false),
           template,
           logo);
     }

@@ -34,6 +34,10 @@ final class TomlSection {
     return value(key, String.class, "string");
   }
 
+  Optional<Boolean> truth(String key) {
+    return value(key, Boolean.class, "boolean");
+  }
+
   /// A choice of `words`.
   Optional<String> choice(String key, List<String> words) {
     Optional<String> chosen = text(key);

@@ -18,27 +18,31 @@ final class MissingCharacters {
   }
 
   /// A problem for each of `missing` and each place in the data that has it, by code point.
-  List<Problem> locate(Set<Integer> missing) {
+  ///
+  /// @param boxed whether they are printed in boxes, which is only worth a warning
+  List<Problem> locate(Set<Integer> missing, boolean boxed) {
     List<Problem> problems = new ArrayList<>();
     for (int codePoint : new TreeSet<>(missing)) {
       List<SourceText> places =
           sources.stream().filter(source -> source.contains(codePoint)).toList();
       for (SourceText source : places.isEmpty() ? List.of(SourceText.TEMPLATE) : places) {
-        problems.add(problem(codePoint, source));
+        problems.add(problem(codePoint, source, boxed));
       }
     }
     return problems;
   }
 
-  private static Problem problem(int codePoint, SourceText source) {
-    return Problem.error(
-        ReportCode.R001,
-        source.place(),
-        "character",
-        Character.toString(codePoint),
-        "codePoint",
-        String.format(Locale.ROOT, "U+%04X", codePoint),
-        "where",
-        source.where());
+  private static Problem problem(int codePoint, SourceText source, boolean boxed) {
+    String[] facts = {
+      "character",
+      Character.toString(codePoint),
+      "codePoint",
+      String.format(Locale.ROOT, "U+%04X", codePoint),
+      "where",
+      source.where()
+    };
+    return boxed
+        ? Problem.warning(ReportCode.R004, source.place(), facts)
+        : Problem.error(ReportCode.R001, source.place(), facts);
   }
 }

@@ -6,6 +6,12 @@ import org.duban.problem.Code;
 public enum ReportCode implements Code {
   /// A character that no font of the report has.
   R001,
+  /// A folder that duban.toml names and that isn't there.
+  R002,
+  /// A font that can't be used.
+  R003,
+  /// A character that no font has, printed as its code point.
+  R004,
   /// A file that is no PDF, or a damaged one.
   R010,
   /// A PDF without a report's data.

@@ -1,8 +1,11 @@
 package org.duban.report;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.duban.problem.Place;
 import org.duban.problem.Problem;
 import org.duban.problem.Read;
 import org.duban.report.chart.Chart;
@@ -27,6 +30,15 @@ public final class ReportEngine {
       List.of("report.css", "report_zh.css", "report_en.css");
 
   private final Templates templates = new Templates();
+  private final Stationery stationery;
+
+  public ReportEngine() {
+    this(Stationery.PLAIN);
+  }
+
+  public ReportEngine(Stationery stationery) {
+    this.stationery = stationery;
+  }
 
   /// The report as a PDF; or every character in it that can't be printed, each with where it comes
   /// from.
@@ -45,11 +57,24 @@ public final class ReportEngine {
                 xhtml,
                 resources(),
                 charts,
+                stationery.fonts(),
                 request.lang(),
                 request.date(),
                 Enclosures.of(json, sources, Phrases.of(request.lang()))));
-    List<Problem> problems = new MissingCharacters(request).locate(printed.missing());
-    return problems.isEmpty() ? Read.of(printed.pdf()) : Read.failed(problems);
+    return checked(printed, request);
+  }
+
+  /// What was printed, with all that is wrong with it.
+  private Read<byte[]> checked(Printed printed, ReportRequest request) {
+    List<Problem> problems = new ArrayList<>();
+    for (Path font : stationery.fonts().unusable()) {
+      problems.add(
+          Problem.warning(ReportCode.R003, Place.NONE, "file", font.getFileName().toString()));
+    }
+    MissingCharacters missing = new MissingCharacters(request);
+    problems.addAll(missing.locate(printed.missing(), stationery.boxesMissing()));
+    boolean stopped = problems.stream().anyMatch(Problem::isError);
+    return stopped ? Read.failed(problems) : Read.of(printed.pdf(), problems);
   }
 
   private static Printed print(PrintJob job) {

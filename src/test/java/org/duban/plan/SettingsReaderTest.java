@@ -57,6 +57,7 @@ class SettingsReaderTest {
             pace = "calendar"
             [fonts]
             folder = "fonts"
+            system = true
             [report]
             template = "own"
             logo = "logo.png"
@@ -66,6 +67,7 @@ class SettingsReaderTest {
     assertThat(settings.fiscalYearStart()).isEqualTo(4);
     assertThat(settings.reportDay()).isEqualTo(10);
     assertThat(settings.fontsFolder()).contains("fonts");
+    assertThat(settings.systemFonts()).isTrue();
     assertThat(settings.template()).contains("own");
     assertThat(settings.logo()).contains("logo.png");
     StatusRule total = settings.statusRules().get(Measure.TOTAL);

@@ -2,22 +2,30 @@ package org.duban.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.duban.ledger.Basis;
 import org.duban.ledger.Remarks;
 import org.duban.ledger.TaskReport;
 import org.duban.problem.Problem;
+import org.duban.problem.Read;
 import org.duban.report.model.ReportRequest;
+import org.duban.report.pdf.MoreFonts;
 import org.duban.time.Period;
 import org.duban.wording.Lang;
 import org.duban.wording.Phrases;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
 
 class BulletinTest {
+
+  @TempDir private Path fonts;
 
   private static final ReportEngine ENGINE = new ReportEngine();
 
@@ -126,7 +134,7 @@ class BulletinTest {
   void aCharacterThatNoFontHasStopsTheReportAndIsLocated() {
     Sheets sheets =
         new Sheets()
-            .total("gdp", "总值\ud842\udfb7", "亿元", "100")
+            .total("gdp", "总值\ud869\uded6", "亿元", "100")
             .figure("gdp", "60", Remarks.NONE)
             .task("1", "", "任务一", "区商务局")
             .progress("1", "60", TaskReport.ON_TRACK, Sheets.note("很好😀"));
@@ -140,13 +148,46 @@ class BulletinTest {
     assertThat(problems.get(1).place().file()).isEqualTo("targets/2021/indicators.csv");
     assertThat(problems.get(1).place().line()).isEqualTo(2);
     assertThat(problems.get(1).args())
-        .containsEntry("codePoint", "U+20BB7")
+        .containsEntry("codePoint", "U+2A6D6")
         .containsEntry("where", "gdp name");
   }
 
   @Test
   void rareCharactersOfNamesArePrinted() {
-    assertThat(text(withNote("䶮㛃镕㐂").request(Lang.ZH))).contains("䶮㛃镕㐂");
+    String names = "䶮㛃\ud842\udfb7镕㐂";
+    assertThat(text(withNote(names).request(Lang.ZH))).contains(names);
+    // In a justified line, in a heading and in a chart as well.
+    Sheets sheets = new Sheets().total("jobs", names, "人", "5800");
+    sheets.figure("jobs", "1000", new Remarks("", (names + "事").repeat(30), "", "", ""));
+    String printed = text(sheets.request(Lang.ZH)).replaceAll("\\s", "");
+    assertThat(printed.split(names, -1)).hasSizeGreaterThan(30);
+  }
+
+  @Test
+  void aFolderOfFontsAddsCharacters() throws Exception {
+    Path folder = Files.createDirectories(fonts.resolve("more"));
+    Files.copy(Path.of("src/test/resources/fonts/OneIdeograph.ttf"), folder.resolve("one.ttf"));
+    Files.writeString(folder.resolve("broken.ttf"), "not a font");
+    Files.writeString(folder.resolve("readme.txt"), "fonts of the office");
+    ReportEngine engine = new ReportEngine(new Stationery(new MoreFonts(List.of(folder)), false));
+    Read<byte[]> read = engine.render(withNote("名\ud869\uded6字").request(Lang.ZH));
+    assertThat(PdfText.of(read.value().orElseThrow())).contains("名\ud869\uded6字");
+    assertThat(read.problems())
+        .singleElement()
+        .satisfies(problem -> assertThat(problem.args()).containsEntry("file", "broken.ttf"));
+    byte[] again = engine.render(withNote("名\ud869\uded6字").request(Lang.ZH)).value().orElseThrow();
+    assertThat(again).isEqualTo(read.value().orElseThrow());
+  }
+
+  @Test
+  void whatNoFontHasCanBePrintedAsItsCodePoint() throws Exception {
+    ReportEngine engine = new ReportEngine(new Stationery(MoreFonts.NONE, true));
+    Sheets sheets = withNote("很好\ud83d\ude00").office("办公室\u0e01");
+    sheets.total("gdp", "总值\ud869\uded6", "亿元", "100").figure("gdp", "60", Remarks.NONE);
+    Read<byte[]> read = engine.render(sheets.request(Lang.ZH));
+    assertThat(read.problems()).hasSize(3).noneMatch(Problem::isError);
+    assertThat(PdfText.of(read.value().orElseThrow())).contains("1F600", "0E01", "2A6D6");
+    assertThat(Validation.failures(read.value().orElseThrow(), PDFAFlavour.PDFA_3_A)).isEmpty();
   }
 
   @Test

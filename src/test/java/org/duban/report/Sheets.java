@@ -221,6 +221,7 @@ final class Sheets {
         Map.of(),
         scores,
         Optional.empty(),
+        false,
         Optional.empty(),
         Optional.empty());
   }

@@ -161,6 +161,7 @@ final class Given {
         Map.of(),
         false,
         Optional.empty(),
+        false,
         Optional.empty(),
         Optional.empty());
   }

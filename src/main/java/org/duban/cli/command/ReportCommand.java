@@ -48,6 +48,7 @@ public final class ReportCommand implements Command {
     options.add(Options.value(PDF, Options.FORMAT));
     options.add(Options.value("FILE|DIR", OUT));
     options.addAll(Issuing.options());
+    options.addAll(OfficeStationery.options());
     options.addAll(Assessment.options());
     options.add(Options.year());
     return options;
@@ -71,7 +72,7 @@ public final class ReportCommand implements Command {
       throw Stop.usage(UsageCode.U047.with("count", Integer.toString(requests.size())));
     }
     Map<Path, byte[]> documents = new LinkedHashMap<>();
-    ReportEngine engine = new ReportEngine();
+    ReportEngine engine = new ReportEngine(OfficeStationery.of(invocation, working.settings()));
     for (ReportRequest request : requests) {
       String name = request.name() + language(working, invocation) + "." + format;
       Path file = file(name, request.sheet(), requests.size() > 1, invocation);

@@ -12,10 +12,12 @@ import org.openpdf.text.pdf.BaseFont;
 /// A font that reports are set in. A face is read and parsed the first time that a report uses it,
 /// once a process: that costs some 60 ms and 20 MB.
 public enum FontFace {
-  SANS_REGULAR("Sans", 400, "NotoSansSC-Regular.ttf", 'A'),
-  SANS_BOLD("Sans", 700, "NotoSansSC-Bold.ttf", 'B'),
-  SERIF_REGULAR("Serif", 400, "NotoSerifSC-Regular.ttf", 'C'),
-  SERIF_BOLD("Serif", 700, "NotoSerifSC-Bold.ttf", 'D');
+  SANS_REGULAR("Sans", 400, "NotoSansSC-Regular.ttf", 0),
+  SANS_BOLD("Sans", 700, "NotoSansSC-Bold.ttf", 1),
+  SERIF_REGULAR("Serif", 400, "NotoSerifSC-Regular.ttf", 2),
+  SERIF_BOLD("Serif", 700, "NotoSerifSC-Bold.ttf", 3),
+  /// Rare ideographs that the others lack.
+  RARE("", 400, "RareHan-Regular.ttf", 4);
 
   private static final String FOLDER = "/org/duban/report/fonts/";
   private static final Map<FontFace, FontDescription> LOADED = new ConcurrentHashMap<>();
@@ -23,13 +25,13 @@ public enum FontFace {
   private final String family;
   private final int weight;
   private final String file;
-  private final char prefix;
+  private final int number;
 
-  FontFace(String family, int weight, String file, char prefix) {
+  FontFace(String family, int weight, String file, int number) {
     this.family = family;
     this.weight = weight;
     this.file = file;
-    this.prefix = prefix;
+    this.number = number;
   }
 
   /// The face for a CSS font family and weight; running text's where the family is another.
@@ -39,10 +41,6 @@ public enum FontFace {
       return bold ? SANS_BOLD : SANS_REGULAR;
     }
     return bold ? SERIF_BOLD : SERIF_REGULAR;
-  }
-
-  BaseFont font() {
-    return description().getFont();
   }
 
   FontDescription description() {
@@ -55,7 +53,7 @@ public enum FontFace {
           BaseFont.createFont(file, BaseFont.IDENTITY_H, true, false, in.readAllBytes(), null);
       // PDF/A-3 does without the list of glyphs that PDF/A-1 wants, and the library's is wrong.
       font.setIncludeCidSet(false);
-      font.setSecureRandom(new SubsetPrefix(prefix));
+      font.setSecureRandom(new SubsetPrefix(number));
       return new FontDescription(font, IdentValue.NORMAL, weight);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

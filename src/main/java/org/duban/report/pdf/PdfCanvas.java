@@ -1,8 +1,8 @@
 package org.duban.report.pdf;
 
 import java.awt.Color;
+import java.util.List;
 import org.duban.report.chart.Canvas;
-import org.openpdf.text.pdf.BaseFont;
 import org.openpdf.text.pdf.PdfContentByte;
 
 /// Draws on a page of a PDF.
@@ -51,28 +51,46 @@ final class PdfCanvas implements Canvas {
 
   @Override
   public void text(String text, double x, double y, double size, Align align, int colour) {
-    String set = measure.set(text, font());
     double shift =
         switch (align) {
           case LEFT -> 0;
           case CENTRE -> width(text, size) / 2;
           case RIGHT -> width(text, size);
         };
-    content.beginText();
     content.setColorFill(new Color(colour));
-    content.setFontAndSize(font(), (float) size);
-    content.setTextMatrix(x(x - shift), y(y));
-    content.showText(set);
-    content.endText();
+    double at = x - shift;
+    for (Run run : runs(text)) {
+      content.beginText();
+      content.setFontAndSize(run.font().getFont(), run.shownSize((float) size));
+      content.setTextMatrix(x(at + run.padding((float) size)), y(y));
+      content.showText(run.shown());
+      content.endText();
+      double width = run.width((float) size);
+      if (run.boxed()) {
+        frame(at, y, width, run.rim((float) size), size);
+      }
+      at += width;
+    }
   }
 
   @Override
   public double width(String text, double size) {
-    return font().getWidthPoint(measure.set(text, font()), (float) size);
+    return runs(text).stream().mapToDouble(run -> run.width((float) size)).sum();
   }
 
-  private static BaseFont font() {
-    return FontFace.SANS_REGULAR.font();
+  private List<Run> runs(String text) {
+    return measure.runs(text, FontFace.SANS_REGULAR.description());
+  }
+
+  private void frame(double left, double baseline, double width, double rim, double size) {
+    content.setLineWidth((float) (size * BoxFrame.WIDTH));
+    content.setColorStroke(Color.BLACK);
+    content.rectangle(
+        x(left + rim),
+        y(baseline + size * BoxFrame.BELOW),
+        (float) (width - 2 * rim),
+        (float) (size * (BoxFrame.BELOW + BoxFrame.ABOVE)));
+    content.stroke();
   }
 
   private float x(double x) {

@@ -20,10 +20,9 @@ public final class PdfPrinter {
   /// @throws SAXException if its XHTML isn't well-formed
   public static Printed print(PrintJob job) throws SAXException {
     Document document = Xhtml.parse(job.xhtml());
-    Typography typography = new Typography(job.lang());
-    TextMeasure measure = new TextMeasure(typography);
+    TextMeasure measure = new TextMeasure(new Typography(job.lang()), job.fonts());
     Justification justification = new Justification();
-    PrintDevice device = new PrintDevice(DOTS_PER_POINT, typography, justification);
+    PrintDevice device = new PrintDevice(DOTS_PER_POINT, measure, justification);
     ITextRenderer renderer =
         new ITextRenderer(
             DOTS_PER_POINT,

@@ -1,6 +1,7 @@
 package org.duban.report.pdf;
 
 import java.awt.Shape;
+import java.awt.geom.Rectangle2D;
 import java.util.Optional;
 import org.openpdf.extend.FSImage;
 import org.openpdf.pdf.ITextFSFont;
@@ -16,16 +17,16 @@ import org.w3c.dom.Node;
 /// Paints the laid out document, with each piece of content marked by what it belongs to.
 final class PrintDevice extends ITextOutputDevice {
 
-  private final Typography typography;
+  private final TextMeasure measure;
   private final Justification justification;
   private final ContentMarks marks = new ContentMarks();
   private StructureTree structure;
   private JustificationInfo spread;
   private ITextFSFont font;
 
-  PrintDevice(float dotsPerPoint, Typography typography, Justification justification) {
+  PrintDevice(float dotsPerPoint, TextMeasure measure, Justification justification) {
     super(dotsPerPoint);
-    this.typography = typography;
+    this.measure = measure;
     this.justification = justification;
   }
 
@@ -83,12 +84,34 @@ final class PrintDevice extends ITextOutputDevice {
   @Override
   public void drawString(String text, float x, float y, JustificationInfo info) {
     marks.mark(getCurrentPage());
-    String set = typography.set(text);
-    if (info == null || spread.nonSpaceAdjust() == 0) {
-      super.drawString(set, x, y, null);
-    } else {
-      drawSpread(set, x, y);
+    ITextFSFont wanted = font;
+    float size = wanted.getSize2D();
+    float at = x;
+    for (Run run : measure.runs(text, wanted.getFontDescription())) {
+      setFont(new ITextFSFont(run.font(), run.shownSize(size)));
+      float width = run.width(size);
+      if (run.boxed()) {
+        super.drawString(run.shown(), at + run.padding(size), y, null);
+        frame(at + run.rim(size), y, width - 2 * run.rim(size), size);
+      } else if (info == null || spread.nonSpaceAdjust() == 0) {
+        super.drawString(run.text(), at, y, null);
+      } else {
+        drawSpread(run.text(), at, y);
+      }
+      at += width + (info == null ? 0 : spread.nonSpaceAdjust() * run.text().length());
     }
+    setFont(wanted);
+  }
+
+  /// The rim of the box around a code point.
+  private void frame(float left, float baseline, float width, float size) {
+    float line = size * BoxFrame.WIDTH;
+    float top = baseline - size * BoxFrame.ABOVE;
+    float height = size * (BoxFrame.ABOVE + BoxFrame.BELOW);
+    fill(new Rectangle2D.Float(left, top, width, line));
+    fill(new Rectangle2D.Float(left, top + height, width, line));
+    fill(new Rectangle2D.Float(left, top, line, height));
+    fill(new Rectangle2D.Float(left + width - line, top, line, height));
   }
 
   /// Characters beyond the BMP are drawn one by one: the library would spread their two halves.

@@ -13,12 +13,14 @@ import org.duban.wording.Lang;
 /// @param xhtml the document; it names its style sheets and charts (`<img src="chart:name"/>`)
 /// @param resources style sheets by the names that the document uses
 /// @param charts by name
+/// @param fonts for characters that Duban's own lack
 /// @param date what the PDF gives as its date: the same input must be the same bytes
 /// @param attachments files that the PDF carries; kept in the order of their names
 public record PrintJob(
     String xhtml,
     Map<String, byte[]> resources,
     Map<String, Chart> charts,
+    MoreFonts fonts,
     Lang lang,
     Instant date,
     List<Attachment> attachments) {
@@ -27,6 +29,7 @@ public record PrintJob(
     Objects.requireNonNull(xhtml);
     resources = Map.copyOf(resources);
     charts = Map.copyOf(charts);
+    Objects.requireNonNull(fonts);
     Objects.requireNonNull(lang);
     Objects.requireNonNull(date);
     attachments = attachments.stream().sorted(Comparator.comparing(Attachment::name)).toList();

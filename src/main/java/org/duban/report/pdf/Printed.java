@@ -18,8 +18,7 @@ public final class Printed {
     return pdf;
   }
 
-  /// The code points that their fonts have no glyph for. With any of them the document has holes
-  /// and must not go out.
+  /// The code points that no font has. In the document they stand as such, in boxes.
   public Set<Integer> missing() {
     return missing;
   }

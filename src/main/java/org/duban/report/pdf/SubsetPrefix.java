@@ -9,18 +9,29 @@ final class SubsetPrefix extends SecureRandom {
 
   @Serial private static final long serialVersionUID = 1L;
 
-  private static final double LETTERS = 26;
+  private static final int LENGTH = 6;
+  private static final int LETTERS = 26;
 
-  private final char letter;
+  /// A font serves several threads; each makes its document alone, and asks for six letters a
+  /// document.
+  private final transient ThreadLocal<Integer> asked = ThreadLocal.withInitial(() -> 0);
 
-  /// @param letter an upper case letter; no two faces of a document may share theirs
-  SubsetPrefix(char letter) {
-    this.letter = letter;
+  private final int number;
+
+  /// @param number which font it is; no two of a document may share theirs
+  SubsetPrefix(int number) {
+    this.number = number;
   }
 
   /// The library takes as a letter the integral part of 26 times the number.
   @Override
   public double nextDouble() {
-    return (letter - 'A' + 0.5) / LETTERS;
+    int position = asked.get();
+    asked.set((position + 1) % LENGTH);
+    int rest = number;
+    for (int i = 0; i < position; i++) {
+      rest /= LETTERS;
+    }
+    return (rest % LETTERS + 0.5) / LETTERS;
   }
 }

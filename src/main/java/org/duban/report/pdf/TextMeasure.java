@@ -1,5 +1,8 @@
 package org.duban.report.pdf;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.openpdf.extend.FontContext;
@@ -11,36 +14,77 @@ import org.openpdf.render.FSFont;
 import org.openpdf.render.FSFontMetrics;
 import org.openpdf.text.pdf.BaseFont;
 
-/// Measures text, and notes each character on the way that its font doesn't have: all text is
-/// measured before it is set.
+/// Decides which font each character is set in, and measures it so. Notes each character on the way
+/// that no font has: all text is measured before it is set.
 final class TextMeasure extends ITextTextRenderer {
 
   private static final float UNITS_PER_EM = 1000f;
 
   private final Set<Integer> missing = new TreeSet<>();
   private final Typography typography;
+  private final MoreFonts more;
 
-  TextMeasure(Typography typography) {
+  TextMeasure(Typography typography, MoreFonts more) {
     this.typography = typography;
+    this.more = more;
   }
 
-  /// The code points that were measured in a font without them.
+  /// The code points that were measured and that no font has.
   Set<Integer> missing() {
     return missing;
   }
 
   @Override
   public int getWidth(FontContext context, FSFont font, String text) {
-    return super.getWidth(context, font, set(text, fontOf(font)));
+    FontDescription wanted = ((ITextFSFont) font).getFontDescription();
+    float size = font.getSize2D();
+    List<Run> runs = runs(text, wanted);
+    if (runs.size() == 1 && !runs.getFirst().boxed()) {
+      Run only = runs.getFirst();
+      return super.getWidth(context, new ITextFSFont(only.font(), size), only.text());
+    }
+    return (int) Math.ceil(runs.stream().mapToDouble(run -> run.width(size)).sum());
   }
 
-  /// The characters to set for `text` in `font`. What the font lacks is noted.
-  String set(String text, BaseFont font) {
+  /// What is set for `text`, which is `wanted` in one font.
+  List<Run> runs(String text, FontDescription wanted) {
     String set = typography.set(text);
-    set.codePoints()
-        .filter(c -> !Character.isWhitespace(c) && c != '\u00a0' && !font.charExists(c))
-        .forEach(missing::add);
-    return set;
+    List<Run> runs = new ArrayList<>();
+    FontDescription current = wanted;
+    int start = 0;
+    int at = 0;
+    while (at < set.length()) {
+      int codePoint = set.codePointAt(at);
+      Optional<FontDescription> font = fontOf(codePoint, wanted);
+      if (!font.equals(Optional.of(current))) {
+        add(runs, set.substring(start, at), current);
+        start = at;
+      }
+      at += Character.charCount(codePoint);
+      if (font.isPresent()) {
+        current = font.get();
+      } else {
+        missing.add(codePoint);
+        runs.add(new Run(Character.toString(codePoint), wanted, true));
+        start = at;
+      }
+    }
+    add(runs, set.substring(start), current);
+    return runs;
+  }
+
+  private static void add(List<Run> runs, String text, FontDescription font) {
+    if (!text.isEmpty()) {
+      runs.add(new Run(text, font, false));
+    }
+  }
+
+  private Optional<FontDescription> fontOf(int codePoint, FontDescription wanted) {
+    boolean there =
+        Character.isWhitespace(codePoint)
+            || codePoint == '\u00a0'
+            || wanted.getFont().charExists(codePoint);
+    return there ? Optional.of(wanted) : more.having(codePoint);
   }
 
   /// From the font's ascent and descent. The bounding box that the library takes by default is a
@@ -58,9 +102,5 @@ final class TextMeasure extends ITextTextRenderer {
         face.getYStrikeoutSize() * em,
         -face.getUnderlinePosition() * em,
         face.getUnderlineThickness() * em);
-  }
-
-  private static BaseFont fontOf(FSFont font) {
-    return ((ITextFSFont) font).getFontDescription().getFont();
   }
 }

@@ -63,6 +63,6 @@ class PdfPrinterTest {
 
   private static Printed print(String xhtml) throws SAXException {
     return PdfPrinter.print(
-        new PrintJob(xhtml, Map.of(), Map.of(), Lang.ZH, Instant.EPOCH, List.of()));
+        new PrintJob(xhtml, Map.of(), Map.of(), MoreFonts.NONE, Lang.ZH, Instant.EPOCH, List.of()));
   }
 }

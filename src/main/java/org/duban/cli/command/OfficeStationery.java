@@ -1,0 +1,87 @@
+package org.duban.cli.command;
+
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.duban.plan.Settings;
+import org.duban.problem.Place;
+import org.duban.problem.Problem;
+import org.duban.report.ReportCode;
+import org.duban.report.Stationery;
+import org.duban.report.pdf.MoreFonts;
+import picocli.CommandLine.Model.OptionSpec;
+
+/// What the workspace and the command line say of how reports are printed.
+final class OfficeStationery {
+
+  private static final String MISSING_GLYPHS = "--missing-glyphs";
+  private static final String STOP = "stop";
+  private static final String MARK = "mark";
+
+  /// Where systems keep their fonts.
+  private static final List<String> SYSTEM_FONTS =
+      List.of(
+          "/usr/share/fonts",
+          "/usr/local/share/fonts",
+          "/Library/Fonts",
+          "/System/Library/Fonts",
+          "C:/Windows/Fonts");
+
+  private final Invocation invocation;
+  private final Settings settings;
+
+  private OfficeStationery(Invocation invocation, Settings settings) {
+    this.invocation = invocation;
+    this.settings = settings;
+  }
+
+  static List<OptionSpec> options() {
+    return List.of(Options.value(STOP + "|" + MARK, MISSING_GLYPHS));
+  }
+
+  static Stationery of(Invocation invocation, Settings settings) {
+    return new OfficeStationery(invocation, settings).stationery();
+  }
+
+  private Stationery stationery() {
+    boolean marks =
+        invocation
+            .arguments()
+            .choice(MISSING_GLYPHS, List.of(STOP, MARK))
+            .filter(MARK::equals)
+            .isPresent();
+    List<Path> folders = new ArrayList<>();
+    settings.fontsFolder().map(folder -> folder("fonts.folder", folder)).ifPresent(folders::add);
+    if (settings.systemFonts()) {
+      Stream.concat(SYSTEM_FONTS.stream(), home("/.fonts", "/.local/share/fonts"))
+          .map(Path::of)
+          .filter(Files::isDirectory)
+          .forEach(folders::add);
+    }
+    return new Stationery(new MoreFonts(folders), marks);
+  }
+
+  private Stream<String> home(String... below) {
+    Optional<String> home = invocation.console().variable("HOME");
+    return home.stream().flatMap(folder -> Stream.of(below).map(folder::concat));
+  }
+
+  /// The folder that a key of duban.toml names, which must be there.
+  private Path folder(String key, String name) {
+    try {
+      Path folder = invocation.workspace().root().resolve(name);
+      if (Files.isDirectory(folder)) {
+        return folder;
+      }
+    } catch (InvalidPathException _) {
+      // No name of a folder: told as one that isn't there.
+    }
+    Place place = new Place(invocation.shown(invocation.workspace().settingsFile()), 0, 0, key);
+    throw new Stop(
+        Exit.FINDINGS, List.of(Problem.error(ReportCode.R002, place, "key", key, "folder", name)));
+  }
+}

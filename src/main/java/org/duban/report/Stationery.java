@@ -1,0 +1,19 @@
+package org.duban.report;
+
+import java.util.Objects;
+import org.duban.report.pdf.MoreFonts;
+
+/// What an office prints its reports with, beside what Duban brings.
+///
+/// @param fonts for characters that Duban's own lack
+/// @param boxesMissing whether a character that no font has is printed as its code point in a box;
+///   otherwise there is no report then
+public record Stationery(MoreFonts fonts, boolean boxesMissing) {
+
+  /// What Duban brings, and no more.
+  public static final Stationery PLAIN = new Stationery(MoreFonts.NONE, false);
+
+  public Stationery {
+    Objects.requireNonNull(fonts);
+  }
+}
