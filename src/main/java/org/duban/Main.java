@@ -21,7 +21,7 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
-    int exit = Duban.run(List.of(args), machine());
+    int exit = Duban.run(List.of(args), machine()).code();
     // Returning is quicker than System.exit, and means 0.
     if (exit != 0) {
       System.exit(exit);

@@ -38,6 +38,7 @@ final class Commands {
           "log",
           "verify",
           "report",
+          "batch",
           "completion",
           "help");
 
@@ -57,6 +58,7 @@ final class Commands {
       case "void" -> Optional.of(new VoidCommand());
       case "log" -> Optional.of(new LogCommand());
       case "report" -> Optional.of(new ReportCommand());
+      case BatchCommand.NAME -> Optional.of(new BatchCommand());
       case "completion" -> Optional.of(new CompletionCommand());
       case "help" -> Optional.of(new HelpCommand());
       default -> Optional.empty();

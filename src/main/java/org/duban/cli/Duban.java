@@ -37,9 +37,9 @@ public final class Duban {
     this.console = console;
   }
 
-  /// Runs the command that `args` name and returns the exit code.
-  public static int run(List<String> args, Console console) {
-    return new Duban(args, console).exit().code();
+  /// Runs the command that `args` name and returns how it ended.
+  public static Exit run(List<String> args, Console console) {
+    return new Duban(args, console).exit();
   }
 
   private Exit exit() {

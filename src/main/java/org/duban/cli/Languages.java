@@ -13,7 +13,7 @@ import org.duban.wording.Lang;
 /// Which language the user asks for: what `--lang` says, else DUBAN_LANG.
 final class Languages {
 
-  private static final String VARIABLE = "DUBAN_LANG";
+  static final String VARIABLE = "DUBAN_LANG";
 
   private Languages() {}
 

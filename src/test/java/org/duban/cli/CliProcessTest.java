@@ -2,9 +2,11 @@ package org.duban.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -70,6 +72,23 @@ class CliProcessTest {
 
     assertThat(ended.exit()).isEqualTo(3);
     assertThat(ended.err()).startsWith("duban: error U016: ");
+  }
+
+  @Test
+  void aBatchAnswersEachCommandBeforeTheNext() throws Exception {
+    List<String> command = new ArrayList<>(DubanProcess.COMMAND);
+    command.addAll(List.of("batch", "-"));
+    Process process = new ProcessBuilder(command).directory(folder.toFile()).start();
+    try (Writer in = process.outputWriter(StandardCharsets.UTF_8);
+        BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
+      for (int line = 1; line <= 3; line++) {
+        in.write("--version\n");
+        in.flush();
+        assertThat(out.readLine()).startsWith("{\"schema\":\"duban/batch/1\",\"line\":" + line);
+      }
+    }
+    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.exitValue()).isZero();
   }
 
   private Ended duban(Map<String, String> env, String... args) throws Exception {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import org.duban.cli.command.Exit;
 import org.duban.cli.console.Console;
 import org.duban.cli.console.Output;
 import org.duban.cli.console.Terminals;
@@ -43,11 +44,11 @@ class DubanTest {
     Console console =
         console(new Output(new ByteArrayOutputStream()), new Output(full()), Terminals.NONE);
 
-    assertThat(Duban.run(List.of("frobnicate"), console)).isEqualTo(2);
+    assertThat(Duban.run(List.of("frobnicate"), console)).isEqualTo(Exit.USAGE);
   }
 
   private int run(OutputStream out, Terminals terminals) {
-    return Duban.run(List.of("help"), console(new Output(out), new Output(err), terminals));
+    return Duban.run(List.of("help"), console(new Output(out), new Output(err), terminals)).code();
   }
 
   private static Console console(Output out, Output err, Terminals terminals) {

@@ -83,6 +83,10 @@ final class Schemas {
   }
 
   private static void collect(JsonElement element, String path, Set<String> fields) {
+    if (isDocument(element) && !path.isEmpty()) {
+      // Of a schema of its own.
+      return;
+    }
     if (element.isJsonArray()) {
       element.getAsJsonArray().forEach(e -> collect(e, path + "[]", fields));
     } else if (element.isJsonObject()) {
@@ -95,6 +99,10 @@ final class Schemas {
             collect(value, field, fields);
           });
     }
+  }
+
+  static boolean isDocument(JsonElement element) {
+    return element.isJsonObject() && element.getAsJsonObject().has("schema");
   }
 
   /// The fields that a schema describes, each with its type and whether it may be missing:

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -81,6 +82,9 @@ class SchemasTest {
       String path,
       Map<String, String> described,
       List<String> unnoticed) {
+    if (Schemas.isDocument(part) && !path.isEmpty()) {
+      return;
+    }
     if (part.isJsonArray()) {
       part.getAsJsonArray()
           .forEach(element -> damage(document, element, path + "[]", described, unnoticed));
@@ -249,12 +253,17 @@ class SchemasTest {
         .matcher(text)
         .results()
         .map(MatchResult::group)
-        .map(SchemasTest::parsed)
+        .flatMap(SchemasTest::parsed)
         .toList();
   }
 
-  private static JsonObject parsed(String document) {
-    return JsonParser.parseString(document).getAsJsonObject();
+  /// The document, and the one that it carries.
+  private static Stream<JsonObject> parsed(String text) {
+    JsonObject document = JsonParser.parseString(text).getAsJsonObject();
+    return Stream.of(document, document.get("output"))
+        .filter(Objects::nonNull)
+        .filter(Schemas::isDocument)
+        .map(JsonElement::getAsJsonObject);
   }
 
   private static List<Path> files(Path folder, String ending) throws IOException {

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.duban.cli.command.Exit;
 import org.duban.cli.console.Console;
 import org.duban.cli.console.Output;
 import org.duban.cli.console.Terminals;
@@ -62,7 +63,7 @@ final class World {
   Outcome run(List<String> args) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
-    int exit =
+    Exit exit =
         Duban.run(
             args,
             new Console(
@@ -75,6 +76,6 @@ final class World {
                 folder,
                 "clerk"));
     return new Outcome(
-        exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+        exit.code(), out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }
 }

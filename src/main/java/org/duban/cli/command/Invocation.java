@@ -24,6 +24,9 @@ import org.duban.wording.Phrases;
 /// when a command first asks for it, and its settings are read once.
 public final class Invocation {
 
+  /// Names the workspace where `--workspace` doesn't.
+  public static final String WORKSPACE_VARIABLE = "DUBAN_WORKSPACE";
+
   private final Console console;
   private final Arguments arguments;
   private final Optional<Lang> chosen;
@@ -72,11 +75,15 @@ public final class Invocation {
     return new Recorder(name, clock.clock(), clock.isSet());
   }
 
-  /// The workspace that `--workspace` names or the current folder is in; stops where there is none.
+  /// The workspace that `--workspace` or DUBAN_WORKSPACE names or the current folder is in; stops
+  /// where there is none.
   public Workspace workspace() {
     if (workspace.isEmpty()) {
       workspace =
-          Optional.of(WorkspaceFinder.find(arguments.value(Options.WORKSPACE), console.folder()));
+          Optional.of(
+              WorkspaceFinder.find(
+                  arguments.value(Options.WORKSPACE).or(() -> console.variable(WORKSPACE_VARIABLE)),
+                  console.folder()));
     }
     return workspace.get();
   }
@@ -96,7 +103,7 @@ public final class Invocation {
   }
 
   /// The file that `typed` names, from the current folder.
-  Path file(String typed) {
+  public Path file(String typed) {
     try {
       return console.folder().resolve(typed);
     } catch (InvalidPathException e) {

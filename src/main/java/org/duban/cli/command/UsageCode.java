@@ -89,7 +89,13 @@ public enum UsageCode implements Code {
   /// Two options that contradict each other.
   U046,
   /// One number for several reports.
-  U047;
+  U047,
+  /// A line of a batch in an unknown encoding.
+  U060,
+  /// A quote that is not closed.
+  U061,
+  /// A batch within a batch.
+  U062;
 
   @Override
   public String topic() {

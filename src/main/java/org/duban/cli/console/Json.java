@@ -15,18 +15,27 @@ public final class Json {
   private final Output out;
   private final JsonWriter writer;
 
-  private Json(Output out, Writer target) {
+  private Json(Output out, Writer target, String indent) {
     this.out = out;
     writer = new JsonWriter(target);
-    writer.setIndent("  ");
+    writer.setIndent(indent);
     writer.setHtmlSafe(false);
     writer.setSerializeNulls(true);
   }
 
   /// Writes one document, an object whose `schema` is the first field.
   public static void document(Output out, String schema, Consumer<Json> fields) {
+    write(out, schema, fields, "  ");
+  }
+
+  /// Writes one document on one line.
+  public static void line(Output out, String schema, Consumer<Json> fields) {
+    write(out, schema, fields, "");
+  }
+
+  private static void write(Output out, String schema, Consumer<Json> fields, String indent) {
     out.write(target -> {
-      Json json = new Json(out, target);
+      Json json = new Json(out, target, indent);
       json.step(JsonWriter::beginObject);
       json.field("schema", schema);
       fields.accept(json);
@@ -83,6 +92,11 @@ public final class Json {
     step(w -> w.name(name).beginArray());
     texts.forEach(text -> step(w -> w.value(text)));
     step(JsonWriter::endArray);
+  }
+
+  /// A value that is JSON already.
+  public void json(String name, String value) {
+    step(w -> w.name(name).jsonValue(value));
   }
 
   private void step(Step step) {

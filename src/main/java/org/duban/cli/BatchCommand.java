@@ -1,0 +1,115 @@
+package org.duban.cli;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.duban.cli.command.Argument;
+import org.duban.cli.command.Command;
+import org.duban.cli.command.Exit;
+import org.duban.cli.command.Invocation;
+import org.duban.cli.command.Options;
+import org.duban.csv.FileCode;
+import org.duban.problem.EnvironmentFailure;
+import org.duban.problem.Place;
+import org.duban.problem.Problem;
+import picocli.CommandLine.Model.OptionSpec;
+
+/// `duban batch FILE|-`: runs many commands in one process, each as if it had been typed alone, and
+/// prints a line of JSON about each as soon as it has ended.
+final class BatchCommand implements Command {
+
+  static final String NAME = "batch";
+
+  private static final String STDIN = "-";
+  private static final String KEEP_GOING = "--keep-going";
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public List<Argument> arguments() {
+    return List.of(Argument.required("FILE"));
+  }
+
+  @Override
+  public List<OptionSpec> options() {
+    return List.of(Options.flag("-k", KEEP_GOING));
+  }
+
+  @Override
+  public Exit run(Invocation invocation) {
+    String typed = invocation.arguments().word(0).orElseThrow();
+    if (typed.equals(STDIN)) {
+      return run(invocation.console().in(), invocation);
+    }
+    Path file = invocation.file(typed);
+    if (Files.isDirectory(file)) {
+      throw new EnvironmentFailure(Problem.error(FileCode.F002, Place.ofFile(typed)));
+    }
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+      return run(in, invocation);
+    } catch (NoSuchFileException e) {
+      throw failure(FileCode.F001, typed, e);
+    } catch (AccessDeniedException e) {
+      throw failure(FileCode.F003, typed, e);
+    } catch (IOException e) {
+      throw failure(FileCode.F017, typed, e);
+    }
+  }
+
+  private static EnvironmentFailure failure(FileCode code, String file, IOException cause) {
+    return new EnvironmentFailure(
+        Problem.error(code, Place.ofFile(file), "cause", String.valueOf(cause.getMessage())),
+        cause);
+  }
+
+  private static Exit run(InputStream lines, Invocation invocation) {
+    BatchRun batch = new BatchRun(invocation);
+    boolean keepGoing = invocation.arguments().has(KEEP_GOING);
+    Optional<byte[]> line = line(lines);
+    for (int no = 1; line.isPresent(); no++) {
+      batch.run(no, line.get());
+      if (batch.failed() > 0 && !keepGoing) {
+        break;
+      }
+      line = line(lines);
+    }
+    invocation.tell(
+        invocation.say(
+            "batch.summary_line",
+            "commands",
+            invocation.count("batch.commands", batch.commands()),
+            "failed",
+            Integer.toString(batch.failed())));
+    return batch.worst();
+  }
+
+  /// The next line without its end. Nothing is read beyond it: a program at the other end of a pipe
+  /// may wait for the result of a command before it writes the next.
+  private static Optional<byte[]> line(InputStream in) {
+    ByteArrayOutputStream line = new ByteArrayOutputStream();
+    try {
+      int next = in.read();
+      if (next < 0) {
+        return Optional.empty();
+      }
+      while (next >= 0 && next != '\n') {
+        line.write(next);
+        next = in.read();
+      }
+      return Optional.of(line.toByteArray());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
