@@ -17,7 +17,25 @@ public enum AuditCode implements Code {
   /// A document number that was given twice.
   A006,
   /// Entries for a subject that no plan has.
-  A007;
+  A007,
+  /// A journal without an entry that a report was issued on.
+  A010,
+  /// A PDF under a number that the register has for another file.
+  A011,
+  /// A draft.
+  A012,
+  /// A PDF with a number that the register doesn't have.
+  A013,
+  /// A PDF that was issued and withdrawn.
+  A014,
+  /// A report that says something else when it is made again.
+  A015,
+  /// A report whose pages are not what its data make.
+  A016,
+  /// A report judged by a plan that was not adopted.
+  A017,
+  /// No register to ask.
+  A018;
 
   @Override
   public String topic() {

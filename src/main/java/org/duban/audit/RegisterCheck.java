@@ -12,6 +12,7 @@ import org.duban.plan.PlanFiles;
 import org.duban.plan.Workspace;
 import org.duban.problem.Place;
 import org.duban.problem.Problem;
+import org.duban.report.data.IssueDetails;
 
 /// The register of adopted plans and issued reports: whether its entries stand where they belong
 /// and say what they must.
@@ -39,6 +40,15 @@ final class RegisterCheck {
                 "digest",
                 issue.digest()));
       }
+      IssueDetails.read(issue.details())
+          .ifPresent(details ->
+              findings.addAll(
+                  Heads.gone(
+                      details.journals(),
+                      workspace,
+                      ledger.year().firstDay().getMonthValue(),
+                      place(workspace, ledger, entry),
+                      issue.number())));
       Entry earlier = numbers.putIfAbsent(issue.number(), entry);
       if (earlier != null) {
         findings.add(

@@ -271,6 +271,14 @@ public final class Ledger {
     return register(Kind.ISSUE);
   }
 
+  /// Every report that was ever issued, those withdrawn since too, in the order of entry.
+  public List<Entry> everIssued() {
+    return IntStream.of(index.register(Kind.ISSUE))
+        .filter(this::isVisible)
+        .mapToObj(index::entry)
+        .toList();
+  }
+
   private List<Entry> register(Kind kind) {
     return IntStream.of(index.register(kind))
         .filter(p -> isVisible(p) && !isWithdrawn(p))

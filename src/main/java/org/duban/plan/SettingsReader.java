@@ -44,6 +44,11 @@ public final class SettingsReader {
       return Read.failed(
           Problem.error(SettingsCode.C009, Place.ofFile(shownAs), "cause", e.toString()));
     }
+    return of(text, shownAs);
+  }
+
+  /// The settings that `text` holds.
+  public static Read<Settings> of(String text, String shownAs) {
     // Editors on Windows put a byte order mark first; TOML has no place for it.
     return parsed(text.startsWith("\uFEFF") ? text.substring(1) : text, shownAs);
   }

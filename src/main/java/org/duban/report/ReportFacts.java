@@ -80,6 +80,7 @@ final class ReportFacts {
             .flatMap(l -> l.lastRecordedAt().stream())
             .max(ReportFacts::byTime)
             .map(DateTimeFormatter.ISO_OFFSET_DATE_TIME::format),
+        request.date().toString(),
         sheet.elapsedShare().percent().toPlainString(),
         new ReportData.PlanUsed(sheet.planVersion(), provenance.plan().digest()),
         ledgers()

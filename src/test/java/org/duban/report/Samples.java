@@ -1,5 +1,16 @@
 package org.duban.report;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
+import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 import org.duban.wording.Lang;
 
 /// The sample bulletin, for tests of what is done with reports.
@@ -7,12 +18,34 @@ public final class Samples {
 
   private Samples() {}
 
+  public static byte[] pdf(Lang lang) {
+    return new ReportEngine().render(Longting.sheets().request(lang)).value().orElseThrow();
+  }
+
   /// The shortest report.
   public static byte[] small() {
     return new ReportEngine().render(Sheets.small().request(Lang.ZH)).value().orElseThrow();
   }
 
-  public static byte[] pdf(Lang lang) {
-    return new ReportEngine().render(Longting.sheets().request(lang)).value().orElseThrow();
+  /// A report with other bytes in the file `name` that it carries.
+  public static byte[] with(byte[] pdf, String name, byte[] bytes) throws IOException {
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      PDDocumentNameDictionary names = document.getDocumentCatalog().getNames();
+      Map<String, PDComplexFileSpecification> files =
+          new TreeMap<>(names.getEmbeddedFiles().getNames());
+      files
+          .get(name)
+          .setEmbeddedFile(new PDEmbeddedFile(document, new ByteArrayInputStream(bytes)));
+      PDEmbeddedFilesNameTreeNode tree = new PDEmbeddedFilesNameTreeNode();
+      tree.setNames(files);
+      names.setEmbeddedFiles(tree);
+      return saved(document);
+    }
+  }
+
+  public static byte[] saved(PDDocument document) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    document.save(out);
+    return out.toByteArray();
   }
 }

@@ -88,6 +88,19 @@ public final class Invocation {
     return workspace.get();
   }
 
+  /// The same, for a command that can do something without; empty where none was named and there is
+  /// none.
+  Optional<Workspace> anyWorkspace() {
+    if (arguments.value(Options.WORKSPACE).isPresent()) {
+      return Optional.of(workspace());
+    }
+    try {
+      return Optional.of(workspace());
+    } catch (Stop _) {
+      return Optional.empty();
+    }
+  }
+
   /// What duban.toml of the workspace says.
   public Read<Settings> settings() {
     if (settings.isEmpty()) {

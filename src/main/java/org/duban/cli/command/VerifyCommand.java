@@ -1,6 +1,9 @@
 package org.duban.cli.command;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.duban.audit.Audit;
 import org.duban.cli.console.Json;
@@ -15,7 +18,8 @@ import org.duban.time.GoalYear;
 import org.duban.wording.ProblemText;
 import picocli.CommandLine.Model.OptionSpec;
 
-/// `duban verify`: whether the journals, the adopted plans and the register are what was entered.
+/// `duban verify`: whether the journals, the adopted plans and the register are what was entered;
+/// and whether PDFs are what was issued.
 public final class VerifyCommand implements Command {
 
   /// How much of a hash is shown for reading.
@@ -27,6 +31,11 @@ public final class VerifyCommand implements Command {
   }
 
   @Override
+  public List<Argument> arguments() {
+    return List.of(new Argument("FILE", false, true));
+  }
+
+  @Override
   public List<OptionSpec> options() {
     return List.of(Options.year(), Format.option(Format.OF_TEXTS));
   }
@@ -34,6 +43,41 @@ public final class VerifyCommand implements Command {
   @Override
   public Exit run(Invocation invocation) {
     Format format = Format.of(invocation.arguments(), Format.OF_TEXTS);
+    return invocation.arguments().words().isEmpty()
+        ? verify(format, invocation)
+        : verifyFiles(format, invocation);
+  }
+
+  /// The PDFs that are named, and the records that they were made from.
+  private static Exit verifyFiles(Format format, Invocation invocation) {
+    Optional<Workspace> workspace = invocation.anyWorkspace();
+    PdfAudits files = PdfAudits.of(invocation, workspace);
+    Seen seen =
+        new Seen(
+            workspace.stream()
+                .flatMap(w -> audits(w, files.years(), invocation).stream())
+                .toList());
+    boolean ok = files.ok() && seen.ok();
+    List<Problem> findings = new ArrayList<>(files.findings());
+    findings.addAll(seen.findings());
+    if (format == Format.JSON) {
+      printJson(ok, seen, findings, files::write, invocation);
+    } else {
+      files.print(invocation);
+      print(findings, invocation);
+    }
+    return ok ? Exit.DONE : Exit.FINDINGS;
+  }
+
+  private static List<Audit> audits(
+      Workspace workspace, List<Integer> wanted, Invocation invocation) {
+    return Years.in(workspace, invocation.need(invocation.settings())).all().stream()
+        .filter(year -> wanted.contains(year.year()))
+        .map(year -> Audit.of(workspace, year))
+        .toList();
+  }
+
+  private static Exit verify(Format format, Invocation invocation) {
     Workspace workspace = invocation.workspace();
     Settings settings = invocation.need(invocation.settings());
     Years years = Years.of(workspace, settings);
@@ -41,7 +85,7 @@ public final class VerifyCommand implements Command {
         invocation.arguments().year().map(years::named).map(List::of).orElse(years.all());
     Seen seen = new Seen(chosen.stream().map(year -> Audit.of(workspace, year)).toList());
     if (format == Format.JSON) {
-      printJson(seen, invocation);
+      printJson(seen.ok(), seen, seen.findings(), _ -> {}, invocation);
     } else {
       print(seen, invocation);
     }
@@ -80,12 +124,14 @@ public final class VerifyCommand implements Command {
     }
   }
 
-  private static void printJson(Seen seen, Invocation invocation) {
+  private static void printJson(
+      boolean ok, Seen seen, List<Problem> findings, Consumer<Json> files, Invocation invocation) {
     Json.document(
         invocation.out(),
         "duban/verify/1",
         json -> {
-          json.field("ok", seen.ok());
+          json.field("ok", ok);
+          files.accept(json);
           json.objects(
               "journals",
               seen.journals(),
@@ -97,7 +143,7 @@ public final class VerifyCommand implements Command {
                 json.field("clockSet", journal.clockSet());
                 json.field("clockBehind", journal.clockBehind());
               });
-          ProblemJson.write("findings", seen.findings(), invocation.phrases(), json);
+          ProblemJson.write("findings", findings, invocation.phrases(), json);
           json.field("entries", seen.entries());
           json.field("planVersions", seen.versions());
           json.field("clockSet", seen.clockSet());
@@ -109,11 +155,7 @@ public final class VerifyCommand implements Command {
     if (!seen.journals().isEmpty()) {
       invocation.print(table(seen.journals(), invocation));
     }
-    ProblemText text = Complaints.text(invocation.phrases());
-    for (Problem finding : seen.findings()) {
-      invocation.out().println("");
-      invocation.out().println(text.of(finding));
-    }
+    print(seen.findings(), invocation);
     invocation.tell(
         invocation.say(
             "verify.summary_line",
@@ -127,6 +169,14 @@ public final class VerifyCommand implements Command {
             invocation.count("verify.findings", seen.findings().size())));
     tell("verify.clock_set", seen.clockSet(), invocation);
     tell("verify.clock_behind", seen.clockBehind(), invocation);
+  }
+
+  private static void print(List<Problem> findings, Invocation invocation) {
+    ProblemText text = Complaints.text(invocation.phrases());
+    for (Problem finding : findings) {
+      invocation.out().println("");
+      invocation.out().println(text.of(finding));
+    }
   }
 
   private static void tell(String key, int count, Invocation invocation) {

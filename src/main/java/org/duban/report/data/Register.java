@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.duban.ledger.Content;
 import org.duban.ledger.Entry;
 import org.duban.ledger.Ledger;
@@ -11,10 +12,12 @@ import org.duban.ledger.Ledger;
 /// The register of issued reports, as the office's journal has it.
 ///
 /// @param issued those that stand, in the order in which they were issued
-public record Register(List<Issued> issued) {
+/// @param withdrawn those that were withdrawn
+public record Register(List<Issued> issued, List<Issued> withdrawn) {
 
   public Register {
     issued = List.copyOf(issued);
+    withdrawn = List.copyOf(withdrawn);
   }
 
   /// A report that was issued.
@@ -36,10 +39,12 @@ public record Register(List<Issued> issued) {
   /// Only the office issues reports.
   public static Register of(Ledger ledger) {
     return new Register(
-        ledger.issued().stream()
-            .filter(e -> e.journal().equals(Entry.OFFICE_JOURNAL))
-            .map(Issued::of)
-            .toList());
+        of(ledger.issued().stream()),
+        of(ledger.everIssued().stream().filter(e -> ledger.withdrawalOf(e).isPresent())));
+  }
+
+  private static List<Issued> of(Stream<Entry> entries) {
+    return entries.filter(e -> e.journal().equals(Entry.OFFICE_JOURNAL)).map(Issued::of).toList();
   }
 
   public Optional<Issued> numbered(String number) {
@@ -49,6 +54,11 @@ public record Register(List<Issued> issued) {
   /// The report whose PDF has this SHA-256.
   public Optional<Issued> ofDigest(String digest) {
     return first(i -> i.issue().digest().equals(digest));
+  }
+
+  /// The withdrawn report whose PDF has this SHA-256.
+  public Optional<Issued> withdrawnOfDigest(String digest) {
+    return withdrawn.stream().filter(i -> i.issue().digest().equals(digest)).findFirst();
   }
 
   /// The report that says the same.

@@ -23,6 +23,7 @@ import java.util.Optional;
 /// @param fiscalYearStart the month that the goal year starts in
 /// @param asOf the day up to which figures were known
 /// @param asRecorded when the last entry of the journals was made; empty where there is none
+/// @param date the instant that the document gives as its date
 /// @param elapsedShare the share of the goal year that has gone by, in percent
 /// @param journals the journals as they were, those of the year before too where there are any
 /// @param sources SHA-256 of the files that it was made from, by name, as the PDF carries them
@@ -42,6 +43,7 @@ public record ReportData(
     String period,
     String asOf,
     Optional<String> asRecorded,
+    String date,
     String elapsedShare,
     PlanUsed plan,
     List<Journal> journals,
@@ -65,6 +67,7 @@ public record ReportData(
     Objects.requireNonNull(period);
     Objects.requireNonNull(asOf);
     Objects.requireNonNull(asRecorded);
+    Objects.requireNonNull(date);
     Objects.requireNonNull(elapsedShare);
     Objects.requireNonNull(plan);
     journals = List.copyOf(journals);
@@ -93,6 +96,7 @@ public record ReportData(
             period,
             asOf,
             Optional.empty(),
+            "",
             elapsedShare,
             plan,
             List.of(),

@@ -3,22 +3,14 @@ package org.duban.report.data;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
-import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
 import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
-import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 import org.duban.problem.Read;
 import org.duban.report.ReportCode;
 import org.duban.report.Samples;
@@ -68,7 +60,7 @@ class EmbeddedReportTest {
   void aPdfOfAnotherProgram() throws IOException {
     try (PDDocument document = new PDDocument()) {
       document.addPage(new PDPage());
-      assertThat(code(saved(document))).isEqualTo("R011");
+      assertThat(code(Samples.saved(document))).isEqualTo("R011");
     }
   }
 
@@ -76,7 +68,7 @@ class EmbeddedReportTest {
   void aPdfWhoseFilesWereTakenOut() throws IOException {
     try (PDDocument document = Loader.loadPDF(PDF)) {
       document.getDocumentCatalog().setNames(null);
-      assertThat(code(saved(document))).isEqualTo("R011");
+      assertThat(code(Samples.saved(document))).isEqualTo("R011");
     }
   }
 
@@ -95,7 +87,8 @@ class EmbeddedReportTest {
 
   @Test
   void aFileInsideThatIsNoText() throws IOException {
-    assertThat(code(with("report.json", new byte[] {(byte) 0xff, '{', '}'}))).isEqualTo("R012");
+    assertThat(code(Samples.with(PDF, "report.json", new byte[] {(byte) 0xff, '{', '}'})))
+        .isEqualTo("R012");
   }
 
   @Test
@@ -123,28 +116,7 @@ class EmbeddedReportTest {
 
   private static byte[] with(String name, UnaryOperator<String> change) throws IOException {
     byte[] before = EmbeddedReport.of(PDF, "a.pdf").value().orElseThrow().files().get(name);
-    return with(name, change.apply(new String(before, UTF_8)).getBytes(UTF_8));
-  }
-
-  private static byte[] with(String name, byte[] bytes) throws IOException {
-    try (PDDocument document = Loader.loadPDF(PDF)) {
-      PDDocumentNameDictionary names = document.getDocumentCatalog().getNames();
-      Map<String, PDComplexFileSpecification> files =
-          new TreeMap<>(names.getEmbeddedFiles().getNames());
-      files
-          .get(name)
-          .setEmbeddedFile(new PDEmbeddedFile(document, new ByteArrayInputStream(bytes)));
-      PDEmbeddedFilesNameTreeNode tree = new PDEmbeddedFilesNameTreeNode();
-      tree.setNames(files);
-      names.setEmbeddedFiles(tree);
-      return saved(document);
-    }
-  }
-
-  private static byte[] saved(PDDocument document) throws IOException {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    document.save(out);
-    return out.toByteArray();
+    return Samples.with(PDF, name, change.apply(new String(before, UTF_8)).getBytes(UTF_8));
   }
 
   private static String code(byte[] pdf) {

@@ -1,0 +1,177 @@
+package org.duban.audit;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.duban.ledger.Content;
+import org.duban.ledger.Entry;
+import org.duban.ledger.Ledger;
+import org.duban.ledger.LedgerReader;
+import org.duban.plan.Plan;
+import org.duban.plan.PlanFiles;
+import org.duban.plan.PlanReader;
+import org.duban.plan.PlanVersions;
+import org.duban.plan.Settings;
+import org.duban.plan.SettingsReader;
+import org.duban.plan.Workspace;
+import org.duban.problem.Place;
+import org.duban.problem.Problem;
+import org.duban.problem.Read;
+import org.duban.report.ReportEngine;
+import org.duban.report.Stationery;
+import org.duban.report.data.EmbeddedReport;
+import org.duban.report.data.Provenance;
+import org.duban.report.data.ReportData;
+import org.duban.report.model.AdoptedPlan;
+import org.duban.report.model.Background;
+import org.duban.report.model.Kind;
+import org.duban.report.model.ReportRequest;
+import org.duban.status.Judge;
+import org.duban.status.KnownFigures;
+import org.duban.status.StatusSheet;
+import org.duban.time.GoalYear;
+import org.duban.time.Period;
+import org.duban.time.PeriodText;
+import org.duban.wording.Lang;
+
+/// Makes a report again: from the journals of a workspace as far as they went then, and from the
+/// plan and the settings that the PDF carries.
+final class Reproduction {
+
+  private static final String SETTINGS = "duban.toml";
+
+  private final EmbeddedReport report;
+  private final ReportData data;
+  private final Workspace workspace;
+  private final Stationery stationery;
+  private final String program;
+  private final GoalYear year;
+  private final LocalDate asOf;
+
+  private Reproduction(
+      EmbeddedReport report, Workspace workspace, Stationery stationery, String program) {
+    this.report = report;
+    this.data = report.data();
+    this.workspace = workspace;
+    this.stationery = new Stationery(stationery.fonts(), true);
+    this.program = program;
+    this.year = new GoalYear(data.year(), data.fiscalYearStart());
+    this.asOf = LocalDate.parse(data.asOf());
+  }
+
+  /// The PDF as it is made from the same sources now, by this version.
+  ///
+  /// @throws java.time.DateTimeException if what the report says of itself can't be
+  /// @throws IllegalArgumentException likewise
+  static Read<byte[]> of(
+      EmbeddedReport report, Workspace workspace, Stationery stationery, String program) {
+    return new Reproduction(report, workspace, stationery, program).render();
+  }
+
+  private Read<byte[]> render() {
+    PlanFiles files = planFiles();
+    Read<Plan> plan = plan(files);
+    Read<Settings> settings =
+        Optional.ofNullable(report.files().get(SETTINGS))
+            .map(bytes -> SettingsReader.of(new String(bytes, StandardCharsets.UTF_8), SETTINGS))
+            .orElseGet(() -> Read.of(SettingsReader.defaults()));
+    if (plan.hasErrors() || settings.hasErrors()) {
+      List<Problem> problems = new ArrayList<>(plan.problems());
+      problems.addAll(settings.problems());
+      return Read.failed(problems);
+    }
+    return render(plan.value().orElseThrow(), files, settings.value().orElseThrow());
+  }
+
+  private Read<byte[]> render(Plan plan, PlanFiles files, Settings settings) {
+    Period period =
+        PeriodText.readWithin(data.period(), year, Place.NONE)
+            .value()
+            .orElseThrow(() -> new IllegalArgumentException(data.period()));
+    Ledger ledger = ledgerOf(year).orElseGet(() -> Ledger.of(year, List.of()).asOf(asOf));
+    KnownFigures figures = new KnownFigures(List.of(ledger), this::ledgerOf);
+    StatusSheet sheet = Judge.sheet(plan, figures, period, asOf, settings, data.plan().version());
+    Map<String, byte[]> toml = new HashMap<>(report.files());
+    toml.keySet().retainAll(List.of(SETTINGS));
+    return new ReportEngine(stationery)
+        .render(
+            new ReportRequest(
+                Kind.of(data.kind()).orElseThrow(() -> new IllegalArgumentException(data.kind())),
+                data.about().orElse(""),
+                sheet,
+                new Background(figures, ledger, versions(ledger)),
+                new Provenance(program, files, toml),
+                settings,
+                Lang.of(data.language())
+                    .orElseThrow(() -> new IllegalArgumentException(data.language())),
+                data.number(),
+                Instant.parse(data.date())));
+  }
+
+  private Optional<Ledger> ledgerOf(GoalYear wanted) {
+    Map<String, Integer> lengths = new HashMap<>();
+    data.journals().stream()
+        .filter(journal -> journal.year() == wanted.year())
+        .forEach(journal -> lengths.put(journal.journal(), journal.entries()));
+    return lengths.isEmpty()
+        ? Optional.empty()
+        : LedgerReader.read(workspace, wanted).value().map(l -> l.upTo(lengths).asOf(asOf));
+  }
+
+  private List<AdoptedPlan> versions(Ledger ledger) {
+    PlanVersions versions = PlanVersions.of(workspace, year);
+    List<AdoptedPlan> adopted = new ArrayList<>();
+    for (Entry entry : ledger.adoptions()) {
+      if (entry.journal().equals(Entry.OFFICE_JOURNAL)
+          && entry.content() instanceof Content.Adopt a) {
+        versions
+            .read(a.version(), a.digest())
+            .value()
+            .ifPresent(plan ->
+                adopted.add(
+                    new AdoptedPlan(
+                        "v" + a.version(), plan, a.document(), a.reason(), a.publishedOn())));
+      }
+    }
+    return adopted;
+  }
+
+  /// The plan's files that the PDF carries.
+  private PlanFiles planFiles() {
+    Map<String, byte[]> files = new TreeMap<>(report.files());
+    files.keySet().retainAll(data.sources().keySet());
+    files.keySet().removeAll(List.of(SETTINGS, EmbeddedReport.JOURNALS));
+    return new PlanFiles(files);
+  }
+
+  /// Reads them from a folder of their own, which is how plans are read.
+  private Read<Plan> plan(PlanFiles files) {
+    try {
+      Path folder = Files.createTempDirectory("duban");
+      try {
+        for (var file : files.contents().entrySet()) {
+          // Names come from a file of unknown origin: none leads out of the folder.
+          Files.write(folder.resolve(Path.of(file.getKey()).getFileName()), file.getValue());
+        }
+        return PlanReader.read(folder, "targets/" + year.year(), year);
+      } finally {
+        for (String name : files.contents().keySet()) {
+          Files.deleteIfExists(folder.resolve(Path.of(name).getFileName()));
+        }
+        Files.delete(folder);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

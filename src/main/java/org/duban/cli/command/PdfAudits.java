@@ -1,0 +1,168 @@
+package org.duban.cli.command;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.duban.audit.PdfAudit;
+import org.duban.cli.Version;
+import org.duban.cli.console.Json;
+import org.duban.csv.FileCode;
+import org.duban.ledger.Entry;
+import org.duban.plan.Workspace;
+import org.duban.problem.Place;
+import org.duban.problem.Problem;
+import org.duban.report.Stationery;
+import org.duban.report.data.Digest;
+import org.duban.report.data.EmbeddedReport;
+import org.duban.report.data.ReportData;
+
+/// The PDFs that `verify` is asked about.
+record PdfAudits(List<PdfAudit> files) {
+
+  PdfAudits {
+    files = List.copyOf(files);
+  }
+
+  /// @param workspace where their journals are; empty where there is none here
+  static PdfAudits of(Invocation invocation, Optional<Workspace> workspace) {
+    Stationery stationery =
+        workspace.isPresent()
+            ? OfficeStationery.of(invocation, invocation.need(invocation.settings()))
+            : Stationery.PLAIN;
+    List<PdfAudit> audits = new ArrayList<>();
+    for (String typed : invocation.arguments().words()) {
+      audits.add(
+          PdfAudit.of(
+              contents(invocation.file(typed), typed),
+              typed,
+              workspace,
+              stationery,
+              Version.NUMBER));
+    }
+    return new PdfAudits(audits);
+  }
+
+  boolean ok() {
+    return files.stream().allMatch(PdfAudit::ok);
+  }
+
+  /// The goal years that the reports are of and look back to.
+  List<Integer> years() {
+    return files.stream()
+        .flatMap(file -> file.report().stream())
+        .map(EmbeddedReport::data)
+        .flatMap(data -> {
+          List<Integer> years = new ArrayList<>(List.of(data.year()));
+          data.journals().forEach(journal -> years.add(journal.year()));
+          return years.stream();
+        })
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  List<Problem> findings() {
+    return files.stream().flatMap(file -> file.findings().stream()).toList();
+  }
+
+  void write(Json json) {
+    json.objects("files", files, file -> write(file, json));
+  }
+
+  private static void write(PdfAudit file, Json json) {
+    Optional<ReportData> data = file.report().map(EmbeddedReport::data);
+    json.field("file", file.file());
+    json.field("ok", file.ok());
+    json.field("sha256", file.digest());
+    json.field("fingerprint", file.report().map(r -> Digest.sha256(r.json())));
+    json.field("registration", Words.code(file.registration()));
+    json.field("entry", file.entry().map(Entry::reference));
+    file.headsHold()
+        .ifPresentOrElse(hold -> json.field("headsHold", hold), () -> json.nullField("headsHold"));
+    json.field("remade", Words.code(file.remade()));
+    json.field("program", data.map(ReportData::program));
+    json.field("kind", data.map(ReportData::kind));
+    json.field("about", data.flatMap(ReportData::about));
+    json.field("language", data.map(ReportData::language));
+    json.field("number", data.flatMap(ReportData::number));
+    json.field("period", data.map(ReportData::period));
+    json.field("asOf", data.map(ReportData::asOf));
+    json.field("asRecorded", data.flatMap(ReportData::asRecorded));
+    json.field("planVersion", data.flatMap(d -> d.plan().version()));
+  }
+
+  /// For reading.
+  void print(Invocation invocation) {
+    files.forEach(file -> print(file, invocation));
+  }
+
+  private static void print(PdfAudit file, Invocation invocation) {
+    invocation.out().println(file.file());
+    List<String> lines = new ArrayList<>();
+    file.report()
+        .ifPresent(report -> {
+          ReportData data = report.data();
+          lines.add(
+              invocation.say(
+                  "verify.file.report",
+                  "number",
+                  data.number().orElseGet(() -> invocation.say("verify.file.draft")),
+                  "kind",
+                  data.kind(),
+                  "period",
+                  data.period(),
+                  "asOf",
+                  data.asOf(),
+                  "program",
+                  data.program()));
+          lines.add(
+              invocation.say(
+                  "verify.file.fingerprint",
+                  "fingerprint",
+                  Digest.fingerprint(Digest.sha256(report.json()))));
+          lines.add(
+              invocation.say(
+                  "verify.file.registration." + Words.code(file.registration()),
+                  "entry",
+                  file.entry().map(Entry::reference).orElse("")));
+          file.headsHold()
+              .ifPresent(hold ->
+                  lines.add(
+                      invocation.say(
+                          hold ? "verify.file.heads.hold" : "verify.file.heads.gone",
+                          "count",
+                          Integer.toString(data.journals().size()))));
+          lines.add(
+              invocation.say(
+                  "verify.file.remade." + Words.code(file.remade()),
+                  "program",
+                  data.program(),
+                  "version",
+                  Version.NUMBER));
+        });
+    lines.forEach(line -> invocation.out().println("  " + line));
+  }
+
+  private static byte[] contents(Path file, String typed) {
+    try {
+      if (Files.isRegularFile(file)) {
+        return Files.readAllBytes(file);
+      }
+    } catch (AccessDeniedException e) {
+      throw stop(FileCode.F003, typed, e.toString());
+    } catch (IOException e) {
+      throw stop(FileCode.F017, typed, e.toString());
+    }
+    throw stop(Files.isDirectory(file) ? FileCode.F002 : FileCode.F001, typed, "");
+  }
+
+  private static Stop stop(FileCode code, String typed, String cause) {
+    return new Stop(
+        Exit.ENVIRONMENT,
+        List.of(Problem.error(code, Place.ofFile(typed), "file", typed, "cause", cause)));
+  }
+}
