@@ -14,7 +14,8 @@ import org.duban.problem.Problem;
 final class Analysis {
 
   private static final Pattern BRACKETS = Pattern.compile("[(\\[【]([^()\\[\\]【】]*)[)\\]】]");
-  private static final Pattern MENTIONS_A_PLACE = Pattern.compile("[前第]|rank|top|place|position");
+  private static final Pattern MENTIONS_A_PLACE =
+      Pattern.compile("[前第]|rank|top|place|position|[0-9](?:st|nd|rd|th)\\b");
 
   /// What may stand in brackets without changing what is said.
   private static final Set<Sense> HARMLESS = EnumSet.of(Sense.PLAIN, Sense.GROWTH, Sense.BREAK);
@@ -152,7 +153,7 @@ final class Analysis {
   private Claim claim(String wording, Clause clause) {
     if (!clause.hasAmount() || MENTIONS_A_PLACE.matcher(clause.text()).find()) {
       Optional<SetPhrase.Meaning> meaning = SetPhrase.in(clause.text().strip());
-      if (meaning.isPresent()) {
+      if (meaning.isPresent() && isMeant(meaning.get(), clause)) {
         return new Claim.Phrase(meaning.get());
       }
     }
@@ -162,6 +163,13 @@ final class Analysis {
     return NumeralWords.quantityIn(clause.text())
         .<Claim>map(Claim.Unclear::new)
         .orElseGet(Claim.InWords::new);
+  }
+
+  /// 持平 in a row of amounts is about last year's amount, which the wording doesn't have.
+  private boolean isMeant(SetPhrase.Meaning meaning, Clause clause) {
+    return !(meaning instanceof SetPhrase.Meaning.Unchanged)
+        || !clause.text().endsWith("平")
+        || units.rowUnit().filter(unit -> !unit.isPercent()).isEmpty();
   }
 
   Naming naming() {

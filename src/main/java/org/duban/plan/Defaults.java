@@ -27,8 +27,10 @@ final class Defaults {
             case SetPhrase.Meaning.Growing _,
                 SetPhrase.Meaning.Declining _,
                 SetPhrase.Meaning.GrowingBy _,
+                SetPhrase.Meaning.Unchanged _,
                 SetPhrase.Meaning.InStep _ ->
                 Measure.GROWTH;
+            case SetPhrase.Meaning.Nothing _ -> byUnit(unit, naming);
             case SetPhrase.Meaning.Placed _ -> Measure.LEVEL;
             case SetPhrase.Meaning.Compared _ ->
                 byUnit(unit, naming) == Measure.GROWTH ? Measure.GROWTH : Measure.LEVEL;
@@ -53,8 +55,11 @@ final class Defaults {
       case Claim.Phrase(var meaning) ->
           switch (meaning) {
             case SetPhrase.Meaning.Growing _, SetPhrase.Meaning.GrowingBy _ -> Direction.HIGHER;
-            case SetPhrase.Meaning.Declining _, SetPhrase.Meaning.Placed _ -> Direction.LOWER;
-            case SetPhrase.Meaning.InStep _ -> byName(naming);
+            case SetPhrase.Meaning.Declining _,
+                SetPhrase.Meaning.Placed _,
+                SetPhrase.Meaning.Nothing _ ->
+                Direction.LOWER;
+            case SetPhrase.Meaning.InStep _, SetPhrase.Meaning.Unchanged _ -> byName(naming);
             case SetPhrase.Meaning.Compared(_, var below) ->
                 below ? Direction.LOWER : Direction.HIGHER;
           };
@@ -91,9 +96,13 @@ final class Defaults {
             case SetPhrase.Meaning.Growing _,
                 SetPhrase.Meaning.Declining _,
                 SetPhrase.Meaning.GrowingBy _,
+                SetPhrase.Meaning.Unchanged _,
                 SetPhrase.Meaning.InStep _ ->
                 "%";
-            case SetPhrase.Meaning.Placed _, SetPhrase.Meaning.Compared _ -> "";
+            case SetPhrase.Meaning.Placed _,
+                SetPhrase.Meaning.Compared _,
+                SetPhrase.Meaning.Nothing _ ->
+                "";
           };
       case Claim.InWords _, Claim.Unclear _, Claim.OtherUnit _ -> "";
     };

@@ -15,17 +15,43 @@ final class Lexer {
   private static final Pattern NUMBER =
       Pattern.compile("[+-]?(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]+)?(?:\\.[0-9]+)?");
 
+  private static final String BY =
+      "(?:by|before|until|in|during|for|at|since) (?:the )?(?:end of |start of )?";
+
+  private static final String MONTH =
+      "(?:january|february|march|april|may|june|july|august|september|october|november|december"
+          + "|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\\b";
+
   private static final Pattern DATE =
       Pattern.compile(
           "[比较]?(?:19|20)[0-9]{2}(?:[-—](?:19|20)[0-9]{2})?年(?:底|末|前|初|以来)?"
               + "|[0-9]{1,2}月(?:底|末|前|份)(?:前)?|[0-9]{1,2}月[0-9]{1,2}日(?:前)?"
-              + "|(?:by|in|since|than) (?:19|20)[0-9]{2}(?![0-9.,%])");
+              + "|(?:by|in|since|than) (?:19|20)[0-9]{2}(?![0-9.,%/-])"
+              + "|"
+              + BY
+              + "(?:[0-9]{1,2}(?:st|nd|rd|th)? )?"
+              + MONTH
+              + "(?:,? ?(?:19|20)[0-9]{2})?(?![0-9.,%])"
+              + "|"
+              + BY
+              + "(?:19|20)[0-9]{2}[/-](?:20)?[0-9]{2}(?![0-9.,%])"
+              + "|"
+              + BY
+              + "(?:q[1-4]|quarter [1-4])(?: (?:of )?(?:19|20)[0-9]{2}(?:/[0-9]{2})?)?"
+              + "|by (?:the )?(?:end of (?:the )?(?:financial |fiscal |calendar )?year|year[- ]?end)");
+
+  /// 突破万亿元大关: a power of ten that counts once.
+  private static final Pattern BARE_POWER =
+      Pattern.compile("[百千万](?=[亿万]?(?:元|美元|斤|吨|人|户|平方米)" + "(?:以上|左右|大关|台阶|关口|规模|[,;、。 )]|$))");
+
+  /// What stands before it.
+  private static final String LEADS_TO_POWER = "破超过达到上在至";
 
   /// Longer numbers are cut; they have too many digits either way.
   private static final int LONGEST_NUMBER = 100;
 
   private static final String NUMBER_STARTS = "0123456789.+-";
-  private static final String DATE_STARTS = "0123456789比较bist";
+  private static final String DATE_STARTS = "0123456789比较bistudfa";
 
   /// 5G基站, 4A级景区, 3D打印.
   private static final Pattern GRADE = Pattern.compile("[1-9][adg](?![a-z0-9])");
@@ -79,6 +105,12 @@ final class Lexer {
         return number(at, number);
       }
     }
+    if (isBarePower(at)) {
+      closeWords(at);
+      tokens.add(new Token.Amount(power(text.charAt(at)), at, at + 1));
+      afterNumber = true;
+      return at + 1;
+    }
     Optional<Sense.Match> match = Sense.at(text, at, afterNumber);
     if (match.isPresent()) {
       return keyword(at, match.get());
@@ -89,6 +121,20 @@ final class Lexer {
     }
     Matcher name = LATIN_NAME.matcher(text).region(at, text.length());
     return name.lookingAt() ? name.end() : at + 1;
+  }
+
+  private boolean isBarePower(int at) {
+    return !afterNumber
+        && (at == 0 || LEADS_TO_POWER.indexOf(text.charAt(at - 1)) >= 0)
+        && BARE_POWER.matcher(text).region(at, text.length()).lookingAt();
+  }
+
+  private static BigDecimal power(char c) {
+    return switch (c) {
+      case '百' -> BigDecimal.valueOf(100);
+      case '千' -> BigDecimal.valueOf(1000);
+      default -> BigDecimal.valueOf(10_000);
+    };
   }
 
   private int number(int at, Matcher number) {

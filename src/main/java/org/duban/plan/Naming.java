@@ -23,10 +23,11 @@ final class Naming {
   private static final Pattern LOWER_IS_BETTER =
       Pattern.compile(
           "失业率|失业人数|消费价格|物价|cpi|pm2\\.?5|pm10|臭氧|能耗|排放|死亡|事故|发案|负债|债务率|不良|贫困发生|超标|重污染"
-              + "|流失率|辍学率|unemployment|inflation|emission|death|fatalit|accident|crime|debt"
-              + "|waiting|homeless");
+              + "|流失率|辍学率|投诉|赤字|杠杆率|用水量|煤炭消费|漏损|闲置|化肥使用|农药使用|火灾|unemployment|inflation|emission|death|fatalit|accident|crime|debt"
+              + "|waiting|homeless|complaint|arrears|absence|sickness|days to |time to |fly-?tip");
   private static final Pattern HIGHER_AFTER_ALL =
-      Pattern.compile("下降|降低|减少|削减|减排|结案|破案|处置|整改|reduction|decrease|saving");
+      Pattern.compile(
+          "下降|降低|减少|削减|减排|结案|破案|处置|整改|办结|化解|满意|回复|盘活|resolved|answered|satisf|reduction|decrease|saving");
 
   /// One common word of this length makes two names of one thing.
   private static final int COMMON = 2;

@@ -15,13 +15,13 @@ enum Sense {
   /// Says nothing about the bound.
   PLAIN(
       Where.ANYWHERE,
-      "同比 较上年 比上年 较去年 比去年 比上年同期 较上年同期 年均 年平均 年度 预期 预计 计划 规划 规划目标 目标 目标值 目标为 全年 年内 全市 全区 全县 全省 全国 累计"
-          + " 总计 合计 总量 实现 完成 达到 达 保持 保持在 稳定 稳定在 维持 维持在 基本 稳步 总体 为 是 在 到 的 共 增速为 按可比价 按可比价格计算 可比口径"
+      "按 拟 拟按 安排 同比 较上年 比上年 较去年 比去年 比上年同期 较上年同期 年均 年平均 年度 预期 预计 计划 规划 规划目标 目标 目标值 目标为 全年 年内 全市 全区 全县 全省 全国 累计"
+          + " 总计 合计 总量 总数 数量 实现 完成 达到 达 保持 保持在 稳定 稳定在 维持 维持在 基本 稳步 总体 为 是 在 到 的 共 增速为 按可比价 按可比价格计算 可比口径"
           + " 提高到 提高至 提升到 提升至 增加到 增加至 增长到 增长至 上升到 上升至 增至 升至 扩大到 扩大至 提高 提升 增加 新增 净增 净增加 扩大 新建 建成 引进"
           + " 新引进 培育 新培育 规模 大关 关口 台阶 新台阶 =",
       "reach|reaching|achieve|achieving|deliver|delivering|complete|completing|keep|keep"
           + " at|maintain|maintain at|hold|hold at|remain|remain at|stay|stay"
-          + " at|be|to|of|by|at|a|an|the|total|target|target of|annual|average|annually|per year|a"
+          + " at|be|to|of|by|at|a|an|the|total|plant|build|create|support|train|recruit|install|provide|secure|generate|total of|target|target of|pa|p.a.|over the year|during the year|annual|average|annually|per year|a"
           + " year|per annum|in total|equal to|rise to|increase to|grow to|year on"
           + " year|year-on-year|yoy|y-o-y|for the year|rate"),
   /// A rate of change, upwards.
@@ -45,13 +45,13 @@ enum Sense {
   FLOOR(
       Where.BEFORE,
       "不低于 不少于 不小于 不得低于 不得少于 不能低于 迈上 跨上 站上 登上 跨越 至少 最低 最少 起码 超过 超 突破 高于 大于 多于 ≥ >= => 下限",
-      "at least|no less than|not less than|no fewer than|not fewer than|no lower than|not lower"
+      "at least|at or above|maintain at or above|keep at or above|remain at or above|stay at or above|at or over|equal to or above|equal to or more than|no less than|not less than|no fewer than|not fewer than|no lower than|not lower"
           + " than|not below|minimum|minimum of|min|over|above|more than|greater than|higher"
           + " than|exceed|exceeding|in excess of"),
   CEILING(
       Where.BEFORE,
       "不超过 不高于 不大于 不多于 不得超过 不得高于 不能超过 不突破 不超 低于 小于 少于 最高 最多 至多 ≤ <= =< 上限",
-      "at most|no more than|not more than|no higher than|not higher than|no greater than|not"
+      "at most|at or below|maintain at or below|keep at or below|remain at or below|stay at or below|at or under|equal to or below|equal to or less than|no more than|not more than|no higher than|not higher than|no greater than|not"
           + " exceed|not exceeding|not to exceed|within|below|under|less than|fewer than|lower"
           + " than|maximum|maximum of|max|up to"),
   /// Asks to stay down at a number: a ceiling unless another word says more.

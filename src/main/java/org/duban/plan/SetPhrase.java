@@ -28,6 +28,12 @@ record SetPhrase(Pattern pattern, Function<MatchResult, Optional<Meaning>> meani
     /// 两位数增长: a growth rate of 10% or more.
     record GrowingBy(BigDecimal percent) implements Meaning {}
 
+    /// 零增长, 持平: a growth rate of 0.
+    record Unchanged() implements Meaning {}
+
+    /// 零死亡, 清零: nothing of it.
+    record Nothing() implements Meaning {}
+
     /// A place among others, or a better one than before.
     record Placed(Optional<Integer> place) implements Meaning {}
 
@@ -61,6 +67,19 @@ record SetPhrase(Pattern pattern, Function<MatchResult, Optional<Meaning>> meani
               NO_DIGITS + "(?:[两双]位数(?:以上)?(?:的)?增长|增长[两双]位数(?:以上)?|double[- ]digit growth)",
               _ -> new Meaning.GrowingBy(BigDecimal.TEN)),
           of(
+              NO_DIGITS + "(?:翻一番|翻番|doubl(?:e|es|ed|ing)(?: .*)?)",
+              _ -> new Meaning.GrowingBy(BigDecimal.valueOf(100))),
+          of(NO_DIGITS + "翻两番|quadruple", _ -> new Meaning.GrowingBy(BigDecimal.valueOf(300))),
+          of(
+              "[^0-9]*?(?:零增长|(?:与|同|和)?(?:上年|去年|上年同期|去年同期)?(?:水平)?(?:基本|大体|总体)?持平)"
+                  + "|(?:zero|nil) growth",
+              _ -> new Meaning.Unchanged()),
+          of(
+              NO_DIGITS
+                  + "(?:(?:保持|实现|确保)?(?:零|0)(?:死亡|事故|发生|伤亡|新增|案件|违规|投诉|泄漏|火灾)|为零|归零|清零|零)"
+                  + "|(?:zero|nil)(?: [a-z ]*)?",
+              _ -> new Meaning.Nothing()),
+          of(
               NO_DIGITS + "(?:位次|排名|名次)(?:继续|稳步|实现)?(?:前移|上升|提升|靠前|进位)|争先进位",
               _ -> new Meaning.Placed(Optional.empty())),
           of(
@@ -80,12 +99,32 @@ record SetPhrase(Pattern pattern, Function<MatchResult, Optional<Meaning>> meani
                   + "\\b(?:rank(?:ed|ing)?|place[d]?|position)(?: (?:at|in|of|no\\.?|the))*(?:"
                   + " top)? #?([0-9]{1,9})(?:st|nd|rd|th)?(?: or (?:better|higher|above))?"),
           ofPlace(
+              "(?:the )?([0-9]{1,9})(?:st|nd|rd|th)(?: (?:place|position|rank))?"
+                  + "(?: or (?:better|higher|above))?"),
+          ofPlace(
               NO_DIGITS
                   + "\\btop ([0-9]{1,9}|three|five|ten|twenty)(?: (?:in|of|among|nationally)"
                   + " [^0-9%]*| places?)?"),
           of(
               "[^0-9]*(?:与|和|同|跟)([^0-9]+?)(?:继续|保持|基本|大体|大致|总体|实现)*同步(?:增长|提高|提升)?",
               m -> new Meaning.InStep(m.group(1))),
+          of(
+              NO_DIGITS
+                  + "(?:不低于|不慢于|略?高于|略?快于|跑赢|超过)"
+                  + "((?:国民)?经济(?:增长|增速|发展)|(?:全[市区县省])?(?:gdp|(?:地区|国内)?生产总值)(?:增长|增速|增幅)?)"
+                  + "(?:水平|速度)?",
+              m -> new Meaning.InStep(m.group(1))),
+          of(
+              NO_DIGITS
+                  + "\\b(?:at or above|no (?:less|lower) than|faster than|above)"
+                  + " ((?:the )?(?:economic growth|growth of the economy|gdp(?: growth)?))",
+              m -> new Meaning.InStep(m.group(1))),
+          of(
+              NO_DIGITS
+                  + NOT_DENIED
+                  + "(?:不低于|高于|优于|好于|快于)((?:全国|全省|全市|全区|国家|省里?|市里?)"
+                  + "(?:(?:、|和|及|与)(?:全国|全省|全市))?(?:水平|增速|增幅|速度)?)",
+              m -> new Meaning.Compared(m.group(1), false)),
           of(
               NO_DIGITS
                   + "(?:broadly )?(?:in (?:step|line|pace) with|keep(?:ing)? (?:pace|step|up) with)"

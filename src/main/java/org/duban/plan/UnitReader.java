@@ -26,6 +26,8 @@ final class UnitReader {
 
   private static final Pattern ODD = Pattern.compile("[0-9<>=%?!\"|]|[入亿忆仁]$");
 
+  private static final Pattern MORE = Pattern.compile("(?:new|more|additional|extra) ");
+
   private static final List<String> WORDS_BEHIND =
       List.of(Sense.OR_MORE, Sense.OR_LESS, Sense.OR_SO).stream()
           .flatMap(s -> s.words().stream())
@@ -94,7 +96,7 @@ final class UnitReader {
   /// "5,800 new jobs": the name may stand before the unit.
   private Found withNameBefore(Unit unit, String words, int start) {
     String name = words.substring(0, start);
-    return naming.fits(name)
+    return naming.fits(name) || MORE.matcher(name).matches()
         ? new Found.Known(Optional.of(unit), words.substring(start))
         : new Found.Unclear(name.strip());
   }

@@ -59,7 +59,9 @@ public final class Wording {
   }
 
   private static final Pattern NO_TARGET_YET =
-      Pattern.compile("待定|未定|暂无|暂缺|待下达|待明确|to be confirmed|to be decided|none yet");
+      Pattern.compile(
+          "待定|未定|暂无|暂缺|(?:待|尚未|暂未|未)(?:上级|省|市)?(?:下达|明确|确定|分解)"
+              + "|to be (?:confirmed|decided|set|agreed|determined|advised)|tba|none yet");
 
   private final String text;
   private final Row row;
@@ -141,6 +143,8 @@ public final class Wording {
     return switch (meaning) {
       case SetPhrase.Meaning.Growing _ -> Optional.of(new Target.Above(BigDecimal.ZERO));
       case SetPhrase.Meaning.Declining _ -> Optional.of(new Target.Below(BigDecimal.ZERO));
+      case SetPhrase.Meaning.Unchanged _ -> Optional.of(new Target.About(BigDecimal.ZERO));
+      case SetPhrase.Meaning.Nothing _ -> Optional.of(new Target.AtMost(BigDecimal.ZERO));
       case SetPhrase.Meaning.GrowingBy(var percent) -> Optional.of(new Target.AtLeast(percent));
       case SetPhrase.Meaning.Placed(var place) -> Optional.of(new Target.Rank(place));
       case SetPhrase.Meaning.Compared(var benchmark, _) ->
@@ -189,12 +193,14 @@ public final class Wording {
     }
     if (main instanceof Claim.Phrase(var meaning)) {
       switch (meaning) {
-        case SetPhrase.Meaning.GrowingBy _ -> problems.add(analysis.otherUnit("%"));
+        case SetPhrase.Meaning.GrowingBy _, SetPhrase.Meaning.Unchanged _ ->
+            problems.add(analysis.otherUnit("%"));
         case SetPhrase.Meaning.Growing _, SetPhrase.Meaning.Declining _ ->
             warn(PlanCode.T008, "rowUnit", row.unit());
         case SetPhrase.Meaning.InStep _,
             SetPhrase.Meaning.Placed _,
-            SetPhrase.Meaning.Compared _ -> {}
+            SetPhrase.Meaning.Compared _,
+            SetPhrase.Meaning.Nothing _ -> {}
       }
     }
   }

@@ -122,7 +122,9 @@ class WordingTest {
     "5800人次, 人, 人次",
     "£5, 元, £",
     "6%至7人, %, 人",
-    "两位数增长, 亿元, %"
+    "两位数增长, 亿元, %",
+    "翻一番, 亿元, %",
+    "零增长, 万吨, %"
   })
   void refusesAnotherUnitThanTheRows(String wording, String rowUnit, String unit) {
     Problem problem = failure(Wording.read(wording, row("指标", rowUnit, "")));
@@ -137,7 +139,22 @@ class WordingTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"TBD", "tbc", "NA", "N/A", "—", "-", "……", "待定", "No Data", "to be confirmed"})
+  @CsvSource({
+    "TBD",
+    "tbc",
+    "NA",
+    "N/A",
+    "—",
+    "-",
+    "……",
+    "待定",
+    "No Data",
+    "to be confirmed",
+    "TBA",
+    "to be set",
+    "待省下达",
+    "尚未下达"
+  })
   void aMarkOfAMissingFigureIsNoTargetYet(String wording) {
     Read<Wording.Reading> read = Wording.read(wording, row("指标", "人", ""));
     assertThat(read.value().orElseThrow().goal())
@@ -230,7 +247,8 @@ class WordingTest {
                 "与经济增长同步",
                 new Wording.Row("c", "收入", "%", Optional.empty(), Optional.empty(), two, PLACE)));
     assertThat(several.code()).isEqualTo(PlanCode.T005);
-    assertThat(several.args().get("candidates")).isEqualTo("生产总值增速 (a), 地区生产总值 (b)");
+    assertThat(several.args().get("candidates"))
+        .isEqualTo(Problem.listed(List.of("生产总值增速 (a)", "地区生产总值 (b)")));
     Problem itself =
         failure(
             Wording.read(
