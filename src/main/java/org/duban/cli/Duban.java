@@ -61,7 +61,8 @@ public final class Duban {
     } catch (EnvironmentFailure e) {
       return failed(Exit.ENVIRONMENT, e.problem(), e);
     } catch (UncheckedIOException e) {
-      return failed(Exit.ENVIRONMENT, UsageCode.U018.with("cause", e.getCause().toString()), e);
+      return failed(
+          Exit.ENVIRONMENT, UsageCode.U018.with("cause", EnvironmentFailure.reason(e)), e);
     } catch (OutOfMemoryError e) {
       return failed(Exit.ENVIRONMENT, UsageCode.U017.with(), e);
     } catch (Output.Failed e) {

@@ -3,7 +3,6 @@ package org.duban.csv;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -46,10 +45,13 @@ public final class TableReader {
     }
     TableBuilder table = new TableBuilder(shownAs, schema, rows);
     try (InputStream in = Files.newInputStream(file)) {
+      // Said before anything is read; what grows while it is read is caught below.
+      if (Files.size(file) > LARGEST_FILE) {
+        return tooLarge(place);
+      }
       byte[] bytes = in.readNBytes(LARGEST_FILE + 1);
       if (bytes.length > LARGEST_FILE) {
-        return Read.failed(
-            Problem.error(FileCode.F004, place, "limit", Integer.toString(LARGEST_FILE >> 20)));
+        return tooLarge(place);
       }
       read(bytes, file, shownAs, table);
     } catch (NoSuchFileException _) {
@@ -57,9 +59,15 @@ public final class TableReader {
     } catch (AccessDeniedException e) {
       throw new EnvironmentFailure(Problem.error(FileCode.F003, place), e);
     } catch (IOException e) {
-      throw new EnvironmentFailure(Problem.error(FileCode.F017, place, "cause", cause(e)), e);
+      throw new EnvironmentFailure(
+          Problem.error(FileCode.F017, place, "cause", EnvironmentFailure.reason(e)), e);
     }
     return table.finished();
+  }
+
+  private static Read<Header> tooLarge(Place place) {
+    return Read.failed(
+        Problem.error(FileCode.F004, place, "limit", Integer.toString(LARGEST_FILE >> 20)));
   }
 
   private static void read(byte[] bytes, Path file, String shownAs, TableBuilder table) {
@@ -70,12 +78,5 @@ public final class TableReader {
     Read<byte[]> text = PlainText.utf8(bytes, shownAs);
     text.problems().forEach(table::problem);
     text.value().ifPresent(t -> new CsvRows(t, shownAs, table).read());
-  }
-
-  private static String cause(IOException e) {
-    // The path is in the message of file system exceptions, and the place names it already.
-    return e instanceof FileSystemException f && f.getReason() != null
-        ? f.getReason()
-        : String.valueOf(e.getMessage());
   }
 }

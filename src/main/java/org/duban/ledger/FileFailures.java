@@ -1,9 +1,8 @@
 package org.duban.ledger;
 
-import java.io.IOException;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.ReadOnlyFileSystemException;
+import org.duban.problem.EnvironmentFailure;
 import org.duban.problem.Place;
 import org.duban.problem.Problem;
 
@@ -19,27 +18,18 @@ final class FileFailures {
   static Problem writing(String file, Exception e) {
     if (e instanceof AccessDeniedException
         || e instanceof ReadOnlyFileSystemException
-        || reason(e).contains("Read-only")) {
+        || EnvironmentFailure.reason(e).contains("Read-only")) {
       return problem(LedgerCode.J024, file, e);
     }
-    if (reason(e).contains("No space left") || reason(e).contains("quota exceeded")) {
+    if (EnvironmentFailure.reason(e).contains("No space left")
+        || EnvironmentFailure.reason(e).contains("quota exceeded")) {
       return problem(LedgerCode.J025, file, e);
     }
     return problem(LedgerCode.J026, file, e);
   }
 
   private static Problem problem(LedgerCode code, String file, Exception e) {
-    return Problem.error(code, Place.ofFile(file), "file", file, "reason", reason(e));
-  }
-
-  /// What the operating system said.
-  private static String reason(Exception e) {
-    if (e.getCause() instanceof IOException cause) {
-      return reason(cause);
-    }
-    if (e instanceof FileSystemException f && f.getReason() != null) {
-      return f.getReason();
-    }
-    return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    return Problem.error(
+        code, Place.ofFile(file), "file", file, "reason", EnvironmentFailure.reason(e));
   }
 }

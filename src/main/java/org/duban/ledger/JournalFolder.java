@@ -89,7 +89,12 @@ final class JournalFolder {
   /// Why there can't be a journal of this name here.
   Optional<Problem> refusalOf(String journal) {
     if (!isFileName(journal)) {
-      return Optional.of(Problem.error(LedgerCode.J021, Place.NONE, "journal", journal));
+      return Optional.of(
+          Problem.error(
+              LedgerCode.J021,
+              Place.ofFile(nameOf(path()) + "/" + journal + ENDING),
+              "journal",
+              journal));
     }
     return leadsOut(file(journal))
         ? Optional.of(

@@ -116,7 +116,8 @@ public final class PlanReader {
     try {
       return !path.toRealPath().startsWith(root.toRealPath());
     } catch (IOException e) {
-      throw new EnvironmentFailure(Problem.error(FileCode.F003, place, "cause", e.toString()), e);
+      throw new EnvironmentFailure(
+          Problem.error(FileCode.F017, place, "cause", EnvironmentFailure.reason(e)), e);
     }
   }
 

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.duban.problem.EnvironmentFailure;
 import org.duban.problem.Place;
 import org.duban.problem.Problem;
 import org.duban.problem.Read;
@@ -42,7 +43,8 @@ public final class SettingsReader {
       return Read.failed(Problem.error(SettingsCode.C002, Place.ofFile(shownAs)));
     } catch (IOException e) {
       return Read.failed(
-          Problem.error(SettingsCode.C009, Place.ofFile(shownAs), "cause", e.toString()));
+          Problem.error(
+              SettingsCode.C009, Place.ofFile(shownAs), "cause", EnvironmentFailure.reason(e)));
     }
     return of(text, shownAs);
   }

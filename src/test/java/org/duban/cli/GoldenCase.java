@@ -1,5 +1,7 @@
 package org.duban.cli;
 
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,10 +18,11 @@ import java.util.stream.Stream;
 
 /// A golden case: a folder with what is typed and what comes of it.
 ///
-/// - `cmd`: command lines as typed, one a line, with quotes as in a shell
+/// - `cmd`: command lines as typed, one a line, with quotes as in a shell; `␀` is a NUL
 /// - `base`: the folder under `src/test/resources/golden/workspaces` to start from; without it
 ///   `small`, and `none` for an empty folder
 /// - `workspace/`: files laid over the base
+/// - `prepare`: what is done to the workspace then, see [Preparation]
 /// - `env`: environment variables, one `NAME=value` a line
 /// - `stdin`: what is typed into the program
 /// - `out`, `err`, `exit`: what is expected; nothing and 0 where the file is missing. With several
@@ -31,6 +34,7 @@ import java.util.stream.Stream;
 record GoldenCase(Path folder) {
 
   private static final Path WORKSPACES = Path.of("src/test/resources/golden/workspaces");
+  private static final int LARGE = 64 << 20;
   private static final String HERE = "$PWD";
   private static final Pattern WORD = Pattern.compile("'([^']*)'|\"([^\"]*)\"|(\\S+)");
 
@@ -48,16 +52,27 @@ record GoldenCase(Path folder) {
       copy(WORKSPACES.resolve(base), root);
     }
     copy(folder.resolve("workspace"), root);
+    Preparation preparation = new Preparation(root, folder);
+    try {
+      for (String step : lines("prepare")) {
+        preparation.run(split(step));
+      }
+      return run(root, preparation);
+    } finally {
+      preparation.undo();
+    }
+  }
+
+  private Result run(Path root, Preparation preparation) throws IOException {
     Map<String, String> before = snapshot(root);
-    List<String> commands =
-        text("cmd").orElseThrow().lines().filter(l -> !l.isBlank() && !l.startsWith("#")).toList();
+    List<String> commands = lines("cmd");
     StringBuilder out = new StringBuilder();
     StringBuilder err = new StringBuilder();
     StringBuilder exits = new StringBuilder();
     List<String> broken = new ArrayList<>();
     Map<String, String> current = before;
     for (String command : commands) {
-      World.Outcome outcome = world(root).run(words(command));
+      World.Outcome outcome = world(root, preparation).run(words(command));
       Map<String, String> next = snapshot(root);
       boolean mayChangeFiles = outcome.exit() == 0 || command.startsWith("duban batch");
       if (!mayChangeFiles && !next.equals(current)) {
@@ -94,6 +109,10 @@ record GoldenCase(Path folder) {
     return Files.exists(file) ? Optional.of(Files.readString(file)) : Optional.empty();
   }
 
+  private List<String> lines(String name) throws IOException {
+    return text(name).orElse("").lines().filter(l -> !l.isBlank() && !l.startsWith("#")).toList();
+  }
+
   boolean checksFiles() {
     return Files.isDirectory(folder.resolve("after"));
   }
@@ -128,18 +147,29 @@ record GoldenCase(Path folder) {
     }
   }
 
-  private World world(Path root) throws IOException {
+  private World world(Path root, Preparation preparation) throws IOException {
     Map<String, String> env = new LinkedHashMap<>();
     env.put("DUBAN_CLOCK", "2021-07-16T09:00:00+08:00");
     for (String line : text("env").orElse("").lines().toList()) {
       int equals = line.indexOf('=');
       env.put(line.substring(0, equals), line.substring(equals + 1));
     }
-    return new World(root).env(env).stdin(text("stdin").orElse(""));
+    World world = new World(root).stdin(text("stdin").orElse("")).stdout(preparation::stdout);
+    preparation
+        .clock()
+        .ifPresent(clock -> {
+          world.clock(clock);
+          env.remove("DUBAN_CLOCK");
+        });
+    return world.env(env);
   }
 
   private static String named(String output, Path root) {
-    return output.replace(root.toString(), HERE);
+    return output
+        .replace(root.toString(), HERE)
+        .replace("Java " + Runtime.version(), "Java N")
+        .replace("Duban " + Version.NUMBER + ",", "Duban N,")
+        .replace("督办 " + Version.NUMBER + "，", "督办 N，");
   }
 
   private static Map<String, String> changes(
@@ -151,13 +181,23 @@ record GoldenCase(Path folder) {
 
   private static Map<String, String> snapshot(Path root) throws IOException {
     Map<String, String> files = new TreeMap<>();
+    contents(root)
+        .forEach((name, bytes) -> {
+          String text = new String(bytes, StandardCharsets.UTF_8);
+          files.put(name, text.startsWith("%PDF-") ? "(a PDF)\n" : text);
+        });
+    return files;
+  }
+
+  /// The files under `root` by name, but those that are made to be too large.
+  static Map<String, byte[]> contents(Path root) throws IOException {
+    Map<String, byte[]> files = new TreeMap<>();
     if (Files.isDirectory(root)) {
       try (Stream<Path> paths = Files.walk(root)) {
-        for (Path path : paths.filter(Files::isRegularFile).toList()) {
-          byte[] bytes = Files.readAllBytes(path);
-          String text = new String(bytes, StandardCharsets.UTF_8);
-          files.put(
-              root.relativize(path).toString(), text.startsWith("%PDF-") ? "(a PDF)\n" : text);
+        for (Path path : paths.filter(f -> Files.isRegularFile(f, NOFOLLOW_LINKS)).toList()) {
+          if (Files.size(path) < LARGE) {
+            files.put(root.relativize(path).toString(), Files.readAllBytes(path));
+          }
         }
       }
     }
@@ -180,15 +220,19 @@ record GoldenCase(Path folder) {
 
   /// The words of a command line after `duban`; a word with spaces stands in quotes.
   static List<String> words(String line) {
-    List<String> words =
-        WORD.matcher(line)
-            .results()
-            .map(m -> Stream.of(1, 2, 3).map(m::group).filter(Objects::nonNull).findAny())
-            .map(Optional::orElseThrow)
-            .toList();
+    List<String> words = split(line);
     if (words.isEmpty() || !words.getFirst().equals("duban")) {
       throw new IllegalArgumentException("not a duban command: " + line);
     }
     return words.subList(1, words.size());
+  }
+
+  private static List<String> split(String line) {
+    return WORD.matcher(line)
+        .results()
+        .map(m -> Stream.of(1, 2, 3).map(m::group).filter(Objects::nonNull).findAny())
+        .map(Optional::orElseThrow)
+        .map(word -> word.replace("␀", "\0"))
+        .toList();
   }
 }

@@ -3,6 +3,7 @@ package org.duban.cli;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -11,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.duban.cli.command.Exit;
 import org.duban.cli.console.Console;
 import org.duban.cli.console.Output;
@@ -23,7 +25,9 @@ final class World {
   private final Path folder;
   private final Map<String, String> env = new LinkedHashMap<>();
   private InputStream stdin = InputStream.nullInputStream();
+  private Clock clock = Clock.fixed(Instant.parse("2021-07-16T01:00:00Z"), ZoneOffset.ofHours(8));
   private Terminals terminals = Terminals.NONE;
+  private UnaryOperator<OutputStream> stdout = UnaryOperator.identity();
 
   World(Path folder) {
     this.folder = folder;
@@ -53,6 +57,17 @@ final class World {
     return this;
   }
 
+  World clock(Clock some) {
+    clock = some;
+    return this;
+  }
+
+  /// What the program prints goes through `some`.
+  World stdout(UnaryOperator<OutputStream> some) {
+    stdout = some;
+    return this;
+  }
+
   /// What a run of the program left behind.
   record Outcome(int exit, String out, String err) {}
 
@@ -68,11 +83,11 @@ final class World {
             args,
             new Console(
                 stdin,
-                new Output(out),
+                new Output(stdout.apply(out)),
                 new Output(err),
                 terminals,
                 env,
-                Clock.fixed(Instant.parse("2021-07-16T01:00:00Z"), ZoneOffset.ofHours(8)),
+                clock,
                 folder,
                 "clerk"));
     return new Outcome(

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.ReadOnlyFileSystemException;
@@ -157,10 +156,7 @@ final class WholeFiles {
   }
 
   private static Problem problem(Exception e, String shownAs) {
-    String reason =
-        e instanceof FileSystemException f && f.getReason() != null
-            ? f.getReason()
-            : String.valueOf(e.getMessage());
+    String reason = EnvironmentFailure.reason(e);
     if (e instanceof AccessDeniedException
         || e instanceof ReadOnlyFileSystemException
         || reason.contains("Read-only")) {

@@ -59,7 +59,7 @@ record Years(List<GoalYear> all) {
           .sorted()
           .toList();
     } catch (IOException e) {
-      throw new EnvironmentFailure(UsageCode.U018.with("cause", e.toString()), e);
+      throw new EnvironmentFailure(UsageCode.U018.with("cause", EnvironmentFailure.reason(e)), e);
     }
   }
 
