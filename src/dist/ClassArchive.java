@@ -1,25 +1,34 @@
-import java.io.IOException;
+import static java.util.concurrent.TimeUnit.NANOSECONDS;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The archive of classes that a start maps into memory instead of loading them from the jars. It
 /// holds what the training commands load. The JVM checks it against the jars and does without it
 /// where one is another.
 ///
-/// The same jars on the same JDK give the same bytes. `java src/dist/ClassArchive.java IMAGE LIST
-/// FILE` makes it again to see that.
+/// The same jars on the same JDK give the same bytes. `java src/dist/ClassArchive.java IMAGE NAME
+/// LIST FILE` makes one again to see that.
 ///
 /// @param image the image whose launcher is run
-record ClassArchive(Path image) {
+/// @param name the archive's and that of the file of training commands
+record ClassArchive(Path image, String name) {
+
+  /// Where an archive says how long its header is.
+  private static final int HEADER_SIZE = 12;
 
   private static final Path SAMPLE = Path.of("targets");
-  private static final Path COMMANDS = Path.of("src/dist/training.txt");
+  private static final Path COMMANDS = Path.of("src/dist/training");
 
   /// A day within the sample's year, so that a training run gives the same figures on any day.
   private static final Map<String, String> ENVIRONMENT =
@@ -32,19 +41,30 @@ record ClassArchive(Path image) {
           "Asia/Shanghai");
 
   public static void main(String[] args) throws Exception {
-    new ClassArchive(Path.of(args[0])).dump(Path.of(args[1]), Path.of(args[2]));
+    new ClassArchive(Path.of(args[0]), args[1]).dump(Path.of(args[2]), Path.of(args[3]));
+  }
+
+  static List<ClassArchive> of(Path image) {
+    return Stream.of("classes", "reports").map(name -> new ClassArchive(image, name)).toList();
+  }
+
+  /// Trains in `folder` and puts the archive beside the JVM of the image.
+  void make(Path folder) throws Exception {
+    dump(train(folder), image.resolve("lib/runtime/lib/server/" + name + ".jsa"));
   }
 
   /// Runs the training commands in `folder` and leaves there how each ended (`exits`), what they
-  /// printed (`log`) and the list of the classes that they loaded.
+  /// printed (`log`) and the list of the classes that they loaded, without all that differs between
+  /// runs: the order, the ids, the classes of other loaders (`source:`), which refer to ids.
   ///
   /// @return the list
-  Path train(Path folder) throws Exception {
+  private Path train(Path folder) throws Exception {
     Path workspace = folder.resolve("workspace");
     new Tree(SAMPLE).copyTo(workspace.resolve(SAMPLE));
     List<String> exits = new ArrayList<>();
     TreeSet<String> classes = new TreeSet<>();
-    for (String command : Files.readAllLines(COMMANDS)) {
+    TreeMap<String, TreeSet<Integer>> constants = new TreeMap<>();
+    for (String command : Files.readAllLines(COMMANDS.resolve(name + ".txt"))) {
       if (command.isBlank() || command.startsWith("#")) {
         continue;
       }
@@ -56,23 +76,27 @@ record ClassArchive(Path image) {
         System.err.println("training: duban " + command + " ended with " + exit);
       }
       exits.add(exit + " " + command);
-      classes.addAll(repeatable(loaded));
+      for (String line : Files.readAllLines(loaded)) {
+        if (line.startsWith("@cp ")) {
+          String[] cells = line.split(" ");
+          TreeSet<Integer> of = constants.computeIfAbsent(cells[1], c -> new TreeSet<>());
+          Stream.of(cells).skip(2).map(Integer::valueOf).forEach(of::add);
+        } else if (!line.matches("#.*|.* source: .*")) {
+          classes.add(line.replaceFirst(" id: \\d+$", ""));
+        }
+      }
       Files.delete(loaded);
     }
     Files.write(folder.resolve("exits"), exits);
-    return Files.write(folder.resolve("classes"), classes);
-  }
-
-  /// The classes of one run, without all that differs between runs: the order, the ids, the classes
-  /// of other loaders (`source:`), which refer to ids, and the constants that the compiler's timing
-  /// resolved (`@cp`).
-  private static List<String> repeatable(Path loaded) throws IOException {
-    try (Stream<String> lines = Files.lines(loaded)) {
-      return lines
-          .filter(l -> !l.matches("#.*|@cp .*|.* source: .*"))
-          .map(l -> l.replaceFirst(" id: \\d+$", ""))
-          .toList();
-    }
+    // The constants of a class are resolved once it is there.
+    List<String> lines = new ArrayList<>(classes.stream().filter(l -> !l.startsWith("@")).toList());
+    lines.addAll(classes.tailSet("@", true).stream().filter(l -> l.startsWith("@")).toList());
+    constants.forEach((name, of) ->
+        lines.add(
+            "@cp %s %s"
+                .formatted(
+                    name, of.stream().map(String::valueOf).collect(Collectors.joining(" ")))));
+    return Files.write(folder.resolve("classes"), lines);
   }
 
   /// Writes the archive of the classes that `list` names.
@@ -80,7 +104,7 @@ record ClassArchive(Path image) {
   /// Its bytes depend on the class path, so that is relative; on whether the name of the current
   /// folder holds a space, so that is a temporary one; and on whether the runtime's holds a Chinese
   /// character, so that goes there too where it does.
-  void dump(Path list, Path archive) throws Exception {
+  private void dump(Path list, Path archive) throws Exception {
     Path plain = Files.createTempDirectory("duban-image");
     for (String folder : List.of("bin", "lib/app", "share")) {
       new Tree(image.resolve(folder)).copyTo(plain.resolve(folder));
@@ -93,22 +117,62 @@ record ClassArchive(Path image) {
     }
     Files.copy(list, plain.resolve("classes"));
     Path log = plain.resolve("log");
-    String options = "-Xshare:dump -XX:SharedClassListFile=classes -XX:SharedArchiveFile=archive";
-    if (run(plain, options, List.of("bin/duban"), log) != 0) {
-      throw new IllegalStateException("no archive of classes: " + Files.readString(log));
+    long start = System.nanoTime();
+    for (String file : List.of("archive", "again")) {
+      String options =
+          "-Xshare:dump -XX:+AOTClassLinking -XX:SharedClassListFile=classes"
+              + " -XX:SharedArchiveFile="
+              + file;
+      if (run(plain, options, List.of("bin/duban"), log) != 0) {
+        throw new IllegalStateException("no archive of classes: " + Files.readString(log));
+      }
     }
-    Files.copy(plain.resolve("archive"), archive);
+    byte[] bytes = Files.readAllBytes(plain.resolve("archive"));
+    clearTimes(bytes, Files.readAllBytes(plain.resolve("again")), start);
+    Files.write(archive, bytes);
     new Tree(plain).delete();
   }
 
-  /// Runs `command` with Java options, on one processor: their number decides on threads, and these
-  /// on hash codes.
+  /// Clears in `archive` what differs from `again`, the same dumped later: the check sums, which a
+  /// start doesn't read, and the milliseconds at which soft references were made, words of eight
+  /// bytes. Anything else that differs is an error.
+  ///
+  /// @param start before both were dumped
+  private static void clearTimes(byte[] archive, byte[] again, long start) {
+    if (archive.length != again.length) {
+      throw new IllegalStateException("the archive of classes differs in length from dump to dump");
+    }
+    ByteBuffer first = ByteBuffer.wrap(archive).order(ByteOrder.nativeOrder());
+    ByteBuffer second = ByteBuffer.wrap(again).order(ByteOrder.nativeOrder());
+    int header = first.getInt(HEADER_SIZE);
+    for (int at = 0; at < header; at += Integer.BYTES) {
+      if (first.getInt(at) != second.getInt(at)) {
+        first.putInt(at, 0);
+      }
+    }
+    long from = NANOSECONDS.toMillis(start);
+    long to = NANOSECONDS.toMillis(System.nanoTime());
+    for (int at = header; at < archive.length; at += Long.BYTES) {
+      long time = first.getLong(at);
+      long later = second.getLong(at);
+      if (time != later) {
+        if (time < from || later > to || time > later) {
+          throw new IllegalStateException("the archive of classes differs from dump to dump");
+        }
+        first.putLong(at, 0);
+      }
+    }
+  }
+
+  /// Runs `command` with Java options; interpreted, as the compiler's timing decides which
+  /// constants it resolves, and on one processor: their number decides on threads, and these on
+  /// hash codes.
   private static int run(Path folder, String options, List<String> command, Path log)
       throws Exception {
     ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
     builder.environment().keySet().retainAll(List.of("PATH"));
     builder.environment().putAll(ENVIRONMENT);
-    builder.environment().put("DUBAN_JAVA_OPTIONS", "-XX:ActiveProcessorCount=1 " + options);
+    builder.environment().put("DUBAN_JAVA_OPTIONS", "-Xint -XX:ActiveProcessorCount=1 " + options);
     Files.writeString(
         log,
         String.join(" ", command) + "\n",

@@ -1,8 +1,9 @@
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -116,20 +117,29 @@ final class Image {
   /// @return the names in the order of the class path
   private List<String> copyJars(List<Path> libraries) throws Exception {
     Path app = Files.createDirectories(image.resolve("lib/app"));
-    byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(JAR));
-    String own = "duban-" + HexFormat.of().formatHex(digest, 0, 6) + ".jar";
-    Files.copy(JAR, app.resolve(own));
-    List<String> names = new ArrayList<>(List.of(own));
-    for (Path library : libraries) {
-      String name = library.getFileName().toString();
-      if (name.startsWith("picocli-")) {
-        try (OutputStream out = Files.newOutputStream(app.resolve(name))) {
-          new NewerClasses(date).copy(library, out);
+    List<URL> urls = new ArrayList<>();
+    for (Path jar : Stream.concat(Stream.of(JAR), libraries.stream()).toList()) {
+      urls.add(jar.toUri().toURL());
+    }
+    List<String> names = new ArrayList<>();
+    try (URLClassLoader classes = new URLClassLoader(urls.toArray(URL[]::new))) {
+      Path linked = app.resolve("duban.jar");
+      new ChangedJar(date, LinkedClasses.NOTE)
+          .write(JAR, linked, new LinkedClasses(classes)::change);
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(linked));
+      String own = "duban-" + HexFormat.of().formatHex(digest, 0, 6) + ".jar";
+      Files.move(linked, app.resolve(own));
+      names.add(own);
+      for (Path library : libraries) {
+        String name = library.getFileName().toString();
+        if (name.startsWith("picocli-")) {
+          new ChangedJar(date, NewerClasses.NOTE)
+              .write(library, app.resolve(name), new NewerClasses(classes)::change);
+        } else {
+          Files.copy(library, app.resolve(name));
         }
-      } else {
-        Files.copy(library, app.resolve(name));
+        names.add(name);
       }
-      names.add(name);
     }
     return names;
   }
@@ -174,9 +184,9 @@ final class Image {
   private void archiveClasses() throws Exception {
     Path training = TARGET.resolve("training");
     new Tree(training).delete();
-    ClassArchive archive = new ClassArchive(image);
-    Path classes = archive.train(Files.createDirectory(training));
-    archive.dump(classes, image.resolve("lib/runtime/lib/server/classes.jsa"));
+    for (ClassArchive archive : ClassArchive.of(image)) {
+      archive.make(Files.createDirectories(training.resolve(archive.name())));
+    }
   }
 
   private void setDatesAndModes() throws IOException {

@@ -1,7 +1,6 @@
 package org.duban.plan;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -128,13 +127,16 @@ enum Sense {
             .add(new Spelled(word, sense, latin && !word.endsWith("$")));
       }
     }
-    byFirst
-        .values()
-        .forEach(list ->
-            list.sort(
-                Comparator.comparingInt((Spelled s) -> -s.word().length())
-                    .thenComparing(s -> s.sense().where == Where.ANYWHERE)));
+    byFirst.values().forEach(list -> list.sort(Sense::longestFirst));
     return byFirst;
+  }
+
+  /// Words of one length: those that stand anywhere come last.
+  private static int longestFirst(Spelled a, Spelled b) {
+    int byLength = Integer.compare(b.word().length(), a.word().length());
+    return byLength != 0
+        ? byLength
+        : Boolean.compare(a.sense().where == Where.ANYWHERE, b.sense().where == Where.ANYWHERE);
   }
 
   /// The words of this meaning, in both languages.

@@ -1,7 +1,6 @@
 package org.duban.status;
 
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +36,7 @@ public final class KnownFigures {
   public List<Ledger> ledgers() {
     return ledgers.values().stream()
         .flatMap(Optional::stream)
-        .sorted(Comparator.comparingInt(l -> l.year().year()))
+        .sorted((a, b) -> Integer.compare(a.year().year(), b.year().year()))
         .toList();
   }
 

@@ -32,11 +32,10 @@ public record GoalYear(int year, int firstMonth) {
   public static Optional<GoalYear> inQuestion(
       Collection<Integer> years, int firstMonth, LocalDate today) {
     return years.stream()
-        .map(y -> new GoalYear(y, firstMonth))
-        .filter(y -> !y.firstDay().isAfter(today))
-        .max(Comparator.comparingInt(GoalYear::year))
-        .or(() ->
-            years.stream().min(Comparator.naturalOrder()).map(y -> new GoalYear(y, firstMonth)));
+        .filter(y -> !new GoalYear(y, firstMonth).firstDay().isAfter(today))
+        .max(Comparator.naturalOrder())
+        .or(() -> years.stream().min(Comparator.naturalOrder()))
+        .map(y -> new GoalYear(y, firstMonth));
   }
 
   public YearMonth start() {

@@ -4,6 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.ClassModel;
+import java.lang.classfile.MethodModel;
+import java.lang.classfile.instruction.InvokeDynamicInstruction;
+import java.lang.constant.ClassDesc;
+import java.lang.reflect.Constructor;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,14 +22,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.tools.ToolProvider;
+import org.duban.time.GoalYear;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -134,33 +146,87 @@ class DistributionIT {
   }
 
   @Test
-  void theArchiveOfClassesIsTheSameWhenItIsMadeAgain() throws Exception {
+  void leavesNoSwitchOrRecordToBeLinkedAtAStart() throws Exception {
+    List<String> linkedAtRunTime = new ArrayList<>();
+    try (URLClassLoader loader = new URLClassLoader(jars(), null);
+        JarFile jar = new JarFile(dubanJar().toFile())) {
+      for (JarEntry entry : jar.stream().filter(e -> e.getName().endsWith(".class")).toList()) {
+        String name = entry.getName().replaceFirst("\\.class$", "").replace('/', '.');
+        // Initialised: each method has passed the verifier.
+        assertThat(Class.forName(name, true, loader).getName()).isEqualTo(name);
+        ClassModel model = ClassFile.of().parse(jar.getInputStream(entry).readAllBytes());
+        for (MethodModel method : model.methods()) {
+          method
+              .code()
+              .ifPresent(code ->
+                  code.forEach(element -> {
+                    if (element instanceof InvokeDynamicInstruction call
+                        && call.bootstrapMethod().methodName().equals("typeSwitch")
+                        && call.bootstrapArgs().stream().allMatch(ClassDesc.class::isInstance)) {
+                      linkedAtRunTime.add(name + "." + method.methodName());
+                    }
+                  }));
+        }
+      }
+      Constructor<?> goalYear =
+          loader.loadClass("org.duban.time.GoalYear").getConstructor(int.class, int.class);
+      Object year = goalYear.newInstance(2021, 4);
+      assertThat(year)
+          .isEqualTo(goalYear.newInstance(2021, 4))
+          .hasSameHashCodeAs(new GoalYear(2021, 4))
+          .isNotEqualTo(goalYear.newInstance(2021, 1))
+          .isNotEqualTo(null);
+    }
+    assertThat(linkedAtRunTime).isEmpty();
+  }
+
+  private URL[] jars() throws IOException {
+    try (Stream<Path> jars = Files.list(image.resolve("lib/app"))) {
+      List<URL> urls = new ArrayList<>();
+      for (Path jar : jars.toList()) {
+        urls.add(jar.toUri().toURL());
+      }
+      return urls.toArray(URL[]::new);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"classes", "reports"})
+  void anArchiveOfClassesIsTheSameWhenItIsMadeAgain(String name) throws Exception {
     // The only part of the release whose bytes are not a matter of course.
-    Files.createDirectories(temp.resolve("again"));
+    Path again = Files.createDirectories(temp.resolve("again")).resolve(name + ".jsa");
     List<String> command =
         List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "src/dist/ClassArchive.java",
             image.toString(),
-            TARGET.resolve("training/classes").toString(),
-            temp.resolve("again/classes.jsa").toString());
+            name,
+            TARGET.resolve("training").resolve(name).resolve("classes").toString(),
+            again.toString());
     Result result = finished(process(Map.of("LC_ALL", "C.UTF-8"), command).start());
 
     assertThat(result.exit()).as(result.err()).isZero();
-    Path archived = image.resolve("lib/runtime/lib/server/classes.jsa");
-    assertThat(temp.resolve("again/classes.jsa")).hasSameBinaryContentAs(archived);
+    assertThat(again)
+        .hasSameBinaryContentAs(image.resolve("lib/runtime/lib/server/" + name + ".jsa"));
   }
 
-  static List<String> training() throws IOException {
-    return Files.readAllLines(Path.of("src/dist/training.txt")).stream()
-        .filter(line -> !line.isBlank() && !line.startsWith("#"))
-        .toList();
+  static List<Arguments> training() throws IOException {
+    List<Arguments> commands = new ArrayList<>();
+    for (String name : List.of("classes", "reports")) {
+      for (String line : Files.readAllLines(Path.of("src/dist/training", name + ".txt"))) {
+        if (!line.isBlank() && !line.startsWith("#")) {
+          commands.add(Arguments.of(name, line));
+        }
+      }
+    }
+    return commands;
   }
 
   @ParameterizedTest
   @MethodSource("training")
-  void theTrainingRunsWorked(String command) throws IOException {
-    assertThat(Files.readAllLines(TARGET.resolve("training/exits"))).contains("0 " + command);
+  void theTrainingRunsWorked(String name, String command) throws IOException {
+    assertThat(Files.readAllLines(TARGET.resolve("training").resolve(name).resolve("exits")))
+        .contains("0 " + command);
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.duban.problem.Nearest;
 import org.duban.problem.Problem;
 import picocli.CommandLine;
+import picocli.CommandLine.IFactory;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -23,6 +24,15 @@ public final class ArgumentReader {
 
   /// A word that starts like an option but is a figure: `-5.1`, `-.5`, `-３`.
   private static final Pattern NEGATIVE = Pattern.compile("-[.．]?\\p{Nd}.*", Pattern.DOTALL);
+
+  /// Nothing is made by reflection. picocli's own factory looks for Groovy, which opens every jar.
+  private static final IFactory NONE =
+      new IFactory() {
+        @Override
+        public <K> K create(Class<K> type) {
+          throw new UnsupportedOperationException(type.getName());
+        }
+      };
 
   private ArgumentReader() {}
 
@@ -50,7 +60,7 @@ public final class ArgumentReader {
   }
 
   private static CommandSpec spec(Command command) {
-    CommandSpec spec = CommandSpec.create().name(command.name());
+    CommandSpec spec = CommandSpec.wrapWithoutInspection(null, NONE).name(command.name());
     command.options().forEach(spec::addOption);
     Options.common().forEach(spec::addOption);
     spec.addPositional(
@@ -65,7 +75,7 @@ public final class ArgumentReader {
 
   private static ParseResult parse(CommandSpec spec, List<String> typed) {
     try {
-      return new CommandLine(spec).parseArgs(typed.toArray(String[]::new));
+      return new CommandLine(spec, NONE).parseArgs(typed.toArray(String[]::new));
     } catch (MissingParameterException e) {
       OptionSpec option = (OptionSpec) e.getMissing().getFirst();
       throw Stop.usage(

@@ -100,8 +100,7 @@ record Assessment(StatusView view, Ledger ledger, KnownFigures figures, PlanInFo
     }
   }
 
-  /// The latest period for which `ledger` has anything on what `plan` names.
-  static Optional<Period> latestRecorded(Plan plan, Ledger ledger) {
+  private static Optional<Period> latestRecorded(Plan plan, Ledger ledger) {
     int months = 0;
     for (Indicator indicator : plan.indicators()) {
       months = Math.max(months, lastMonth(ledger.figures(indicator.id())));
