@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import org.duban.plan.Aggregate;
 import org.duban.plan.Indicator;
 import org.duban.plan.Measure;
+import org.duban.plan.Target;
 import org.duban.time.Ratio;
 import org.duban.wording.Notation;
 import org.duban.wording.Phrases;
@@ -51,8 +52,11 @@ public final class Amounts {
     return withUnit(number(value), unit);
   }
 
-  /// The figure of an indicator in words: `增长12.7%`, `下降5.1%`, `3132人`.
+  /// The figure of an indicator in words: `增长12.7%`, `下降5.1%`, `3132人`, `第3位`.
   public String figure(Indicator indicator, Ratio value) {
+    if (isRank(indicator)) {
+      return phrases.say("status.rank.place", "place", number(value));
+    }
     if (!isChange(indicator)) {
       return amount(value, indicator.unit());
     }
@@ -79,6 +83,10 @@ public final class Amounts {
   /// How far two figures of an indicator are apart: percentages in percentage points.
   public String distance(Indicator indicator, Ratio value) {
     Ratio size = magnitude(indicator.aggregate() == Aggregate.AVERAGE ? computed(value) : value);
+    if (isRank(indicator)) {
+      return phrases.say(
+          size.equals(Ratio.ONE) ? "status.place" : "status.places", "number", number(size));
+    }
     return indicator.isPercentage() ? points(number(size)) : amount(size, indicator.unit());
   }
 
@@ -116,6 +124,10 @@ public final class Amounts {
 
   private static Ratio computed(Ratio value) {
     return Ratio.of(value.rounded(COMPUTED_DIGITS));
+  }
+
+  static boolean isRank(Indicator indicator) {
+    return indicator.goal().target().filter(Target.Rank.class::isInstance).isPresent();
   }
 
   /// Whether its figures are changes: a growth, or a total or level that is to decline.

@@ -31,7 +31,7 @@ record Finding(Indicator indicator, Grounds grounds, Verdict verdict, Light ligh
 
   private static Verdict verdict(Grounds.Compared c) {
     boolean met = c.bound().allows(c.lead(), Ratio.ZERO);
-    boolean nearlyMet = c.bound().allows(c.lead(), slack(c));
+    boolean nearlyMet = c.bound().allows(c.lead(), c.slack());
     if (c.isOver()) {
       return met ? Verdict.ACHIEVED : nearlyMet ? Verdict.NEAR : Verdict.MISSED;
     }
@@ -47,12 +47,6 @@ record Finding(Indicator indicator, Grounds grounds, Verdict verdict, Light ligh
           : Verdict.ON_TRACK;
     }
     return nearlyMet ? Verdict.NEAR : Verdict.BEHIND;
-  }
-
-  /// How far the figure may fall short: of a total, the tolerance is due in shares like the target.
-  private static Ratio slack(Grounds.Compared c) {
-    Ratio tolerance = c.thresholds().tolerance();
-    return c.schedule().map(s -> tolerance.times(s.share())).orElse(tolerance);
   }
 
   /// Whether a total has reached the year's target before its end. What stays below a ceiling, or

@@ -54,6 +54,13 @@ public sealed interface Grounds {
       Objects.requireNonNull(shortfall);
     }
 
+    /// How far the figure may fall short and still be near: of a total, the tolerance is due in
+    /// shares like the target.
+    Ratio slack() {
+      Ratio tolerance = thresholds.tolerance();
+      return schedule.map(s -> tolerance.times(s.share())).orElse(tolerance);
+    }
+
     /// Whether the goal's time is over.
     boolean isOver() {
       return span.isOver(period);
@@ -121,10 +128,16 @@ public sealed interface Grounds {
   ///
   /// @param subject another indicator, or the subject under which the benchmark is recorded
   /// @param name its name in the plan; empty for a benchmark
-  record Reference(String subject, String name) {
+  /// @param figure the entry that it was compared with; empty where there is none
+  record Reference(String subject, String name, Optional<Entry> figure) {
     public Reference {
       Objects.requireNonNull(subject);
       Objects.requireNonNull(name);
+      Objects.requireNonNull(figure);
+    }
+
+    Optional<Reference> found(Reading reading) {
+      return Optional.of(new Reference(subject, name, Optional.of(reading.entry())));
     }
   }
 }

@@ -87,7 +87,7 @@ final class IndicatorJudge {
     }
     Grounds.Reference reference = referenceOf(indicator, target.get());
     return at(due, readings(reference.subject()))
-        .map(r -> compared(judged, Bound.reference(indicator, r.value()), Optional.of(reference)))
+        .map(r -> compared(judged, Bound.reference(indicator, r.value()), reference.found(r)))
         .orElseGet(() -> new Grounds.ReferenceMissing(due, reference, judged.actual()));
   }
 
@@ -145,9 +145,9 @@ final class IndicatorJudge {
   private Grounds.Reference referenceOf(Indicator indicator, Target target) {
     if (target instanceof Target.InStepWith(var id)) {
       Indicator other = indicators.get(id);
-      return new Grounds.Reference(id, other == null ? id : other.name());
+      return new Grounds.Reference(id, other == null ? id : other.name(), Optional.empty());
     }
-    return new Grounds.Reference(indicator.id() + Indicator.BENCHMARK_SUFFIX, "");
+    return new Grounds.Reference(indicator.id() + Indicator.BENCHMARK_SUFFIX, "", Optional.empty());
   }
 
   private Period firstPublished(Indicator indicator) {

@@ -89,40 +89,47 @@ final class IndicatorSteps {
 
   private void addComparison(List<Step> steps, IndicatorStatus status, Grounds.Compared c) {
     Indicator indicator = status.indicator();
-    c.reference().ifPresent(r -> steps.add(reference(indicator, c, r)));
+    c.reference().ifPresent(r -> steps.add(reference(indicator, r)));
     status.completionRate().ifPresent(rate -> steps.add(rate(c, rate)));
-    c.schedule().ifPresent(schedule -> steps.add(schedule(indicator, c, schedule)));
+    c.schedule()
+        .ifPresentOrElse(
+            schedule -> steps.add(schedule(indicator, c, schedule)),
+            () -> steps.add(speech.step("due", due(indicator, c))));
     steps.add(gap(status, c));
     steps.add(speech.step("thresholds", thresholds(indicator, c)));
   }
 
   private Step figure(Indicator indicator, Entry entry) {
-    Reading reading = Reading.of(entry);
-    return speech.step(
-        "figure",
-        speech.say(
-            "step.figure_is",
-            "period",
-            speech.period(reading.period()),
-            "figure",
-            speech.amounts().figure(indicator, reading.value()),
-            "entry",
-            entry.reference(),
-            "basis",
-            speech.say("basis", reading.actual().basis()),
-            "day",
-            speech.day(reading.actual().publishedOn())));
+    return speech.step("figure", figureText(indicator, entry));
   }
 
-  private Step reference(Indicator indicator, Grounds.Compared c, Grounds.Reference reference) {
+  private String figureText(Indicator indicator, Entry entry) {
+    Reading reading = Reading.of(entry);
+    return speech.say(
+        "step.figure_is",
+        "period",
+        speech.period(reading.period()),
+        "figure",
+        speech.amounts().figure(indicator, reading.value()),
+        "entry",
+        entry.reference(),
+        "basis",
+        speech.say("basis", reading.actual().basis()),
+        "day",
+        speech.day(reading.actual().publishedOn()));
+  }
+
+  private Step reference(Indicator indicator, Grounds.Reference reference) {
     return speech.step(
         "reference",
         speech.say(
             "step.reference_is",
             "name",
-            reference.name().isEmpty() ? reference.subject() : reference.name(),
+            reference.name().isEmpty()
+                ? speech.say("step.benchmark", "subject", reference.subject())
+                : reference.name(),
             "figure",
-            speech.amounts().figure(indicator, c.bound().value())));
+            figureText(indicator, reference.figure().orElseThrow())));
   }
 
   private Step rate(Grounds.Compared c, Ratio rate) {
@@ -157,12 +164,30 @@ final class IndicatorSteps {
             speech.amounts().amount(schedule.planned(), indicator.unit())));
   }
 
+  /// What a figure that is compared as it stands has to reach.
+  private String due(Indicator indicator, Grounds.Compared c) {
+    String key =
+        c.bound().strict()
+            ? c.bound().ceiling() ? "below" : "above"
+            : c.bound().ceiling() ? "at_most" : "at_least";
+    if (Amounts.isRank(indicator)) {
+      return speech.say(
+          c.bound().strict() ? "target.rank_than" : "target.rank",
+          "place",
+          speech.amounts().number(c.due()));
+    }
+    String amount = speech.amounts().amount(c.due(), indicator.unit());
+    String text = speech.say("target." + key, "amount", amount);
+    return indicator.goal().decline() ? speech.say("target.decline", "target", text) : text;
+  }
+
   private Step gap(IndicatorStatus status, Grounds.Compared c) {
     String distance =
         c.schedule().isPresent() && status.gap().isPresent()
             ? speech.amounts().points(status.gap().get())
             : speech.amounts().distance(status.indicator(), c.lead());
-    String key = c.lead().signum() == 0 ? "level" : c.lead().signum() > 0 ? "better" : "worse";
+    String level = c.bound().allows(c.lead(), Ratio.ZERO) ? "level" : "not_enough";
+    String key = c.lead().signum() == 0 ? level : c.lead().signum() > 0 ? "better" : "worse";
     return speech.step("gap", speech.say("step.gap_" + key, "distance", distance));
   }
 
@@ -175,7 +200,7 @@ final class IndicatorSteps {
     if (t.tolerance().signum() > 0) {
       clauses.add(
           speech.say(
-              "threshold.tolerance", "size", speech.amounts().distance(indicator, t.tolerance())));
+              "threshold.tolerance", "size", speech.amounts().distance(indicator, c.slack())));
     }
     clauses.add(
         thresholds.lights(

@@ -44,9 +44,7 @@ final class TotalSentence {
       clauses.add(againstPlan(indicator, c));
     }
     if (status.verdict() == Verdict.NEAR) {
-      clauses.add(
-          speech.say(
-              "within_tolerance", "tolerance", amount(indicator, c.thresholds().tolerance())));
+      clauses.add(speech.say("within_tolerance", "tolerance", amount(indicator, c.slack())));
     }
     return speech.join(clauses);
   }

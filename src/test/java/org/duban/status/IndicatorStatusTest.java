@@ -114,8 +114,8 @@ class IndicatorStatusTest {
             of(total("jobs", "人", "5800人", atLeast("5800")).tolerance("100"))
                 .figure("jobs", 6, "2850"),
             6,
-            "累计完成2850人，完成全年目标5800人的49.1%，低于序时进度50.0% 0.9个百分点，在允许误差100人以内",
-            "2,850人 so far, 49.1% of the year's target of 5,800人, 0.9 percentage points below the scheduled 50.0%, within the tolerance of 100人",
+            "累计完成2850人，完成全年目标5800人的49.1%，低于序时进度50.0% 0.9个百分点，在允许误差50人以内",
+            "2,850人 so far, 49.1% of the year's target of 5,800人, 0.9 percentage points below the scheduled 50.0%, within the tolerance of 50人",
             Verdict.NEAR,
             Light.GREEN),
         Arguments.of(

@@ -70,7 +70,7 @@ class StepsTest {
         .contains(
             "应达进度: 计划进度53.3%，即80亿元",
             "差距: 与应达水平持平",
-            "判定标准: 超前10个百分点及以上为超序时，允许误差3亿元，" + "落后不足10个百分点仍为绿灯，达到即为黄灯，落后超过30个百分点为红灯");
+            "判定标准: 超前10个百分点及以上为超序时，允许误差1.6亿元，" + "落后不足10个百分点仍为绿灯，达到即为黄灯，落后超过30个百分点为红灯");
     assertThat(english(given))
         .contains(
             "Due by now: the planned 53.3%, which is 80亿元",
@@ -94,6 +94,7 @@ class StepsTest {
             "数据: 2021年1—5月：5.9%（统计局#1，初步数，2021年6月15日公布）",
             "数据: 2021年1—6月：5.5%（统计局#2，初步数，2021年7月15日公布）",
             "评价值: 平均5.7%",
+            "应达水平: 不超过5.5%",
             "差距: 差于应达水平0.2个百分点",
             "判定标准: 未达到即为黄灯，落后超过应达水平的10%为红灯",
             "结论: 欠序时，黄灯");
@@ -106,12 +107,13 @@ class StepsTest {
             .indicator(growth("gdp", "5%左右", about("5")).named("生产总值增速"))
             .figure("income", 6, "4.8")
             .figure("gdp", 6, "5.0");
-    assertThat(chinese(income)).contains("比较对象: 生产总值增速：增长5%");
+    assertThat(chinese(income)).contains("比较对象: 生产总值增速，2021年1—6月：增长5%（统计局#2，初步数，2021年7月15日公布）");
     Given retail =
         of(growth("retail", "高于全市平均", new Target.AtLeastBenchmark("全市平均")))
             .figure("retail", 6, "4.8")
             .figure("retail.benchmark", 6, "5.0");
-    assertThat(chinese(retail)).contains("比较对象: retail.benchmark：增长5%");
+    assertThat(chinese(retail))
+        .contains("比较对象: 参照值（retail.benchmark），2021年1—6月：增长5%（统计局#2，初步数，2021年7月15日公布）");
   }
 
   @Test

@@ -13,6 +13,7 @@ import org.duban.status.Projection;
 import org.duban.status.StatusSheet;
 import org.duban.status.Step;
 import org.duban.status.TaskStatus;
+import org.duban.status.Verdict;
 import org.duban.wording.Phrases;
 
 /// All there is to say of one indicator or task: where it stands and how that comes about, what the
@@ -60,11 +61,13 @@ record SubjectStory(
         indicator.flatMap(s ->
             Needed.of(s, assessment.figures()).map(n -> explanation.sentence(s.indicator(), n)));
     Optional<String> projection =
-        indicator.map(s ->
-            Projection.of(s, assessment.figures())
-                .map(p -> explanation.sentence(s.indicator(), p))
-                .or(() -> NoProjection.of(s).map(explanation::sentence))
-                .orElse(""));
+        indicator
+            .filter(s -> s.verdict() != Verdict.NOT_ASSESSED)
+            .map(s ->
+                Projection.of(s, assessment.figures())
+                    .map(p -> explanation.sentence(s.indicator(), p))
+                    .or(() -> NoProjection.of(s).map(explanation::sentence))
+                    .orElse(""));
     return new SubjectStory(
         id,
         indicator,
