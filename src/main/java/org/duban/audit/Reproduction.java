@@ -63,7 +63,7 @@ final class Reproduction {
     this.report = report;
     this.data = report.data();
     this.workspace = workspace;
-    this.stationery = new Stationery(stationery.fonts(), true);
+    this.stationery = new Stationery(stationery.fonts(), true, stationery.templates());
     this.program = program;
     this.year = new GoalYear(data.year(), data.fiscalYearStart());
     this.asOf = LocalDate.parse(data.asOf());

@@ -14,6 +14,7 @@ import org.duban.cli.command.ReportCommand;
 import org.duban.cli.command.ShowCommand;
 import org.duban.cli.command.StatusCommand;
 import org.duban.cli.command.Stop;
+import org.duban.cli.command.TemplateCommand;
 import org.duban.cli.command.UsageCode;
 import org.duban.cli.command.VerifyCommand;
 import org.duban.cli.command.VoidCommand;
@@ -39,6 +40,7 @@ final class Commands {
           "verify",
           "report",
           "batch",
+          "template",
           "completion",
           "help");
 
@@ -59,6 +61,7 @@ final class Commands {
       case "log" -> Optional.of(new LogCommand());
       case "report" -> Optional.of(new ReportCommand());
       case BatchCommand.NAME -> Optional.of(new BatchCommand());
+      case "template" -> Optional.of(new TemplateCommand());
       case "completion" -> Optional.of(new CompletionCommand());
       case "help" -> Optional.of(new HelpCommand());
       default -> Optional.empty();

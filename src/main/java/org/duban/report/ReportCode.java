@@ -25,7 +25,25 @@ public enum ReportCode implements Code {
   /// A report that was issued already.
   R021,
   /// A file that is a report as it was issued.
-  R022;
+  R022,
+  /// Templates larger than any can be.
+  R040,
+  /// A folder without any template.
+  R041,
+  /// A template that takes too long.
+  R042,
+  /// A template that writes too much.
+  R043,
+  /// A template that takes too much memory.
+  R044,
+  /// A template that calls itself, or nests elements, too deeply.
+  R045,
+  /// A fault in a template.
+  R046,
+  /// A template that makes XHTML that isn't well-formed.
+  R047,
+  /// A template that makes XHTML that can't be set.
+  R048;
 
   @Override
   public String topic() {

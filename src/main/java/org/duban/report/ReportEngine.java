@@ -19,17 +19,16 @@ import org.duban.report.model.ReportRequest;
 import org.duban.report.pdf.PdfPrinter;
 import org.duban.report.pdf.PrintJob;
 import org.duban.report.pdf.Printed;
+import org.duban.report.template.TemplateFiles;
 import org.duban.report.template.Templates;
 import org.duban.wording.Phrases;
 import org.xml.sax.SAXException;
+import org.xml.sax.SAXParseException;
 
 /// Makes reports: the status of a period goes in, a document comes out, in memory.
 public final class ReportEngine {
 
-  private static final List<String> STYLE_SHEETS =
-      List.of("report.css", "report_zh.css", "report_en.css");
-
-  private final Templates templates = new Templates();
+  private final Templates templates;
   private final Stationery stationery;
 
   public ReportEngine() {
@@ -38,6 +37,7 @@ public final class ReportEngine {
 
   public ReportEngine(Stationery stationery) {
     this.stationery = stationery;
+    this.templates = new Templates(stationery.templates());
   }
 
   /// The report as a PDF; or every character in it that can't be printed, each with where it comes
@@ -46,22 +46,28 @@ public final class ReportEngine {
     Report report = ReportModel.of(request);
     Map<String, Chart> charts = Map.of("progress", ProgressChart.of(report, request.lang()));
     Map<String, byte[]> sources = Enclosures.sources(request);
-    ReportData data = ReportFacts.of(request, templates.digest(), sources);
+    ReportData data = ReportFacts.of(request, stationery.templates().digest(), sources);
     byte[] json = ReportJson.of(data, report);
     String template = request.kind().id() + ".ftlh";
-    String xhtml =
+    Read<String> xhtml =
         templates.fill(template, request.lang(), values(request, report, charts, data, json));
-    Printed printed =
+    if (xhtml.hasErrors()) {
+      return Read.failed(xhtml.problems());
+    }
+    Read<Printed> printed =
         print(
+            template,
             new PrintJob(
-                xhtml,
+                xhtml.value().orElseThrow(),
                 resources(),
                 charts,
                 stationery.fonts(),
                 request.lang(),
                 request.date(),
                 Enclosures.of(json, sources, Phrases.of(request.lang()))));
-    return checked(printed, request);
+    return printed.hasErrors()
+        ? Read.failed(printed.problems())
+        : checked(printed.value().orElseThrow(), request);
   }
 
   /// What was printed, with all that is wrong with it.
@@ -77,11 +83,25 @@ public final class ReportEngine {
     return stopped ? Read.failed(problems) : Read.of(printed.pdf(), problems);
   }
 
-  private static Printed print(PrintJob job) {
+  private Read<Printed> print(String template, PrintJob job) {
     try {
-      return PdfPrinter.print(job);
+      return Read.of(PdfPrinter.print(job));
+    } catch (SAXParseException e) {
+      return Read.failed(
+          stationery
+              .templates()
+              .notWellFormed(template, job.xhtml(), e)
+              .orElseThrow(() -> new IllegalStateException(template, e)));
     } catch (SAXException e) {
-      throw new IllegalStateException("the report's template makes XHTML that can't be read", e);
+      throw new IllegalStateException(template, e);
+    } catch (RuntimeException e) {
+      return Read.failed(stationery.templates().notSet(template, e).orElseThrow(() -> e));
+    } catch (StackOverflowError e) {
+      return Read.failed(
+          stationery
+              .templates()
+              .tooDeep(template)
+              .orElseThrow(() -> new IllegalStateException(template, e)));
     }
   }
 
@@ -105,7 +125,8 @@ public final class ReportEngine {
 
   private Map<String, byte[]> resources() {
     Map<String, byte[]> resources = new LinkedHashMap<>();
-    STYLE_SHEETS.forEach(name -> resources.put(name, templates.file(name)));
+    TemplateFiles files = stationery.templates();
+    files.names(".css").forEach(name -> resources.put(name, files.file(name)));
     return resources;
   }
 }

@@ -2,18 +2,22 @@ package org.duban.report;
 
 import java.util.Objects;
 import org.duban.report.pdf.MoreFonts;
+import org.duban.report.template.TemplateFiles;
 
 /// What an office prints its reports with, beside what Duban brings.
 ///
 /// @param fonts for characters that Duban's own lack
 /// @param boxesMissing whether a character that no font has is printed as its code point in a box;
 ///   otherwise there is no report then
-public record Stationery(MoreFonts fonts, boolean boxesMissing) {
+/// @param templates the templates and style sheets
+public record Stationery(MoreFonts fonts, boolean boxesMissing, TemplateFiles templates) {
 
   /// What Duban brings, and no more.
-  public static final Stationery PLAIN = new Stationery(MoreFonts.NONE, false);
+  public static final Stationery PLAIN =
+      new Stationery(MoreFonts.NONE, false, TemplateFiles.BUILT_IN);
 
   public Stationery {
     Objects.requireNonNull(fonts);
+    Objects.requireNonNull(templates);
   }
 }

@@ -13,6 +13,7 @@ import org.duban.problem.Problem;
 import org.duban.problem.Read;
 import org.duban.report.model.ReportRequest;
 import org.duban.report.pdf.MoreFonts;
+import org.duban.report.template.TemplateFiles;
 import org.duban.time.Period;
 import org.duban.wording.Lang;
 import org.duban.wording.Phrases;
@@ -169,7 +170,9 @@ class BulletinTest {
     Files.copy(Path.of("src/test/resources/fonts/OneIdeograph.ttf"), folder.resolve("one.ttf"));
     Files.writeString(folder.resolve("broken.ttf"), "not a font");
     Files.writeString(folder.resolve("readme.txt"), "fonts of the office");
-    ReportEngine engine = new ReportEngine(new Stationery(new MoreFonts(List.of(folder)), false));
+    ReportEngine engine =
+        new ReportEngine(
+            new Stationery(new MoreFonts(List.of(folder)), false, TemplateFiles.BUILT_IN));
     Read<byte[]> read = engine.render(withNote("名\ud869\uded6字").request(Lang.ZH));
     assertThat(PdfText.of(read.value().orElseThrow())).contains("名\ud869\uded6字");
     assertThat(read.problems())
@@ -181,7 +184,8 @@ class BulletinTest {
 
   @Test
   void whatNoFontHasCanBePrintedAsItsCodePoint() throws Exception {
-    ReportEngine engine = new ReportEngine(new Stationery(MoreFonts.NONE, true));
+    ReportEngine engine =
+        new ReportEngine(new Stationery(MoreFonts.NONE, true, TemplateFiles.BUILT_IN));
     Sheets sheets = withNote("很好\ud83d\ude00").office("办公室\u0e01");
     sheets.total("gdp", "总值\ud869\uded6", "亿元", "100").figure("gdp", "60", Remarks.NONE);
     Read<byte[]> read = engine.render(sheets.request(Lang.ZH));

@@ -1,5 +1,6 @@
 package org.duban.cli.command;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -8,17 +9,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.duban.plan.Settings;
+import org.duban.problem.EnvironmentFailure;
 import org.duban.problem.Place;
 import org.duban.problem.Problem;
 import org.duban.report.ReportCode;
 import org.duban.report.Stationery;
 import org.duban.report.pdf.MoreFonts;
+import org.duban.report.template.TemplateFiles;
 import picocli.CommandLine.Model.OptionSpec;
 
 /// What the workspace and the command line say of how reports are printed.
 final class OfficeStationery {
 
   private static final String MISSING_GLYPHS = "--missing-glyphs";
+  private static final String TEMPLATE = "--template";
   private static final String STOP = "stop";
   private static final String MARK = "mark";
 
@@ -40,7 +44,8 @@ final class OfficeStationery {
   }
 
   static List<OptionSpec> options() {
-    return List.of(Options.value(STOP + "|" + MARK, MISSING_GLYPHS));
+    return List.of(
+        Options.value("DIR", TEMPLATE), Options.value(STOP + "|" + MARK, MISSING_GLYPHS));
   }
 
   static Stationery of(Invocation invocation, Settings settings) {
@@ -62,7 +67,33 @@ final class OfficeStationery {
           .filter(Files::isDirectory)
           .forEach(folders::add);
     }
-    return new Stationery(new MoreFonts(folders), marks);
+    return new Stationery(new MoreFonts(folders), marks, templates());
+  }
+
+  /// Those in the folder that the command line, else duban.toml names.
+  private TemplateFiles templates() {
+    Optional<String> typed = invocation.arguments().value(TEMPLATE);
+    if (typed.isPresent()) {
+      Path folder = invocation.file(typed.get());
+      if (!Files.isDirectory(folder)) {
+        throw Stop.usage(UsageCode.U072.with("option", TEMPLATE, "folder", typed.get()));
+      }
+      return templates(folder);
+    }
+    return settings
+        .template()
+        .map(name -> templates(folder("report.template", name)))
+        .orElse(TemplateFiles.BUILT_IN);
+  }
+
+  private TemplateFiles templates(Path folder) {
+    String shown = invocation.named(folder);
+    try {
+      return invocation.need(TemplateFiles.in(folder, shown));
+    } catch (IOException e) {
+      throw new EnvironmentFailure(
+          Problem.error(UsageCode.U018, Place.ofFile(shown), "cause", e.toString()), e);
+    }
   }
 
   private Stream<String> home(String... below) {

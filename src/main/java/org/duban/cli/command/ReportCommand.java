@@ -42,7 +42,7 @@ public final class ReportCommand implements Command {
   @Override
   public List<OptionSpec> options() {
     List<OptionSpec> options = new ArrayList<>();
-    options.add(Options.value(String.join("|", Kind.ids()), KIND));
+    options.add(Options.value("KIND", KIND));
     options.add(Options.value("NAME", Departments.OPTION));
     options.add(Options.value("ID", TASK));
     options.add(Options.value(PDF, Options.FORMAT));

@@ -95,7 +95,13 @@ public enum UsageCode implements Code {
   /// A quote that is not closed.
   U061,
   /// A batch within a batch.
-  U062;
+  U062,
+  /// No such action of the command.
+  U070,
+  /// A file that is there already.
+  U071,
+  /// An option's folder that isn't there.
+  U072;
 
   @Override
   public String topic() {

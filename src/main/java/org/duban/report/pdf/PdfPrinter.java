@@ -5,6 +5,7 @@ import org.openpdf.pdf.ITextRenderer;
 import org.openpdf.text.pdf.PdfWriter;
 import org.w3c.dom.Document;
 import org.xml.sax.SAXException;
+import org.xml.sax.SAXParseException;
 
 /// Sets XHTML as a PDF, in memory, to the standards for archives (PDF/A-3a) and for readers of all
 /// kinds (PDF/UA-1). The bytes depend on the job alone: not on the machine, its fonts, zone,
@@ -20,6 +21,9 @@ public final class PdfPrinter {
   /// @throws SAXException if its XHTML isn't well-formed
   public static Printed print(PrintJob job) throws SAXException {
     Document document = Xhtml.parse(job.xhtml());
+    if (document.getElementsByTagName("body").getLength() == 0) {
+      throw new SAXParseException("There is no body.", null);
+    }
     TextMeasure measure = new TextMeasure(new Typography(job.lang()), job.fonts());
     Justification justification = new Justification();
     PrintDevice device = new PrintDevice(DOTS_PER_POINT, measure, justification);

@@ -1,82 +1,96 @@
 package org.duban.report.template;
 
-import freemarker.cache.ClassTemplateLoader;
+import freemarker.cache.StrongCacheStorage;
 import freemarker.core.TemplateClassResolver;
+import freemarker.core._CoreAPI;
 import freemarker.template.Configuration;
 import freemarker.template.Template;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.duban.report.data.Digest;
+import java.util.Optional;
+import org.duban.problem.Problem;
+import org.duban.problem.Read;
 import org.duban.wording.Lang;
 import org.duban.wording.Phrases;
 
-/// The templates that Duban brings. They see the report and its texts; they reach no class, no
-/// method and no file.
+/// The templates of reports. They see the report and its texts; they reach no class, no method and
+/// no file. An office's own run within budgets of time, memory and output besides.
 public final class Templates {
 
-  private static final String FOLDER = "/org/duban/report/templates";
+  /// Enough for the notes of 3,000 tasks, and little enough to be set.
+  private static final long MOST_TEXT = 16 << 20;
 
-  /// All files, in the order of their names. A test compares them with the folder.
-  private static final List<String> FILES =
-      List.of(
-          "annual.ftlh",
-          "brief.ftlh",
-          "bulletin.ftlh",
-          "department.ftlh",
-          "parts.ftlh",
-          "report.css",
-          "report_en.css",
-          "report_zh.css",
-          "task.ftlh");
+  private static final int MOST_MILLISECONDS = 10_000;
 
-  private final Configuration configuration = configuration();
+  private final TemplateFiles files;
+  private final TemplateProblems problems;
+  private final Configuration configuration;
 
-  /// The text that template `name` makes of `values`, with the texts of `lang` under `say`.
-  public String fill(String name, Lang lang, Map<String, Object> values) {
-    try {
-      Template template = configuration.getTemplate(name);
-      StringWriter out = new StringWriter();
-      Map<String, Object> all = new HashMap<>(values);
-      all.put("say", new Saying(Phrases.of(lang)));
-      template.process(all, out);
-      return out.toString();
-    } catch (TemplateException e) {
-      throw new IllegalStateException(e);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  public Templates(TemplateFiles files) {
+    this.files = files;
+    this.problems = new TemplateProblems(files);
+    this.configuration = configuration(files);
   }
 
-  /// A file that stands beside the templates: a style sheet.
-  public byte[] file(String name) {
-    try (InputStream in = Templates.class.getResourceAsStream(FOLDER + "/" + name)) {
-      return in.readAllBytes();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  /// The text that template `name` makes of `values`, with the texts of `lang` under `say`; or what
+  /// is wrong with the office's own templates. A fault in one that Duban brings is a bug.
+  public Read<String> fill(String name, Lang lang, Map<String, Object> values) {
+    Map<String, Object> all = new HashMap<>(values);
+    all.put("say", new Saying(Phrases.of(lang)));
+    if (!files.haveOwn()) {
+      BudgetedText text = new BudgetedText(Long.MAX_VALUE);
+      try {
+        configuration.getTemplate(name).process(all, text);
+      } catch (TemplateException e) {
+        throw new IllegalStateException(e);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      return Read.of(text.toString());
     }
+    return fillOwn(name, all);
   }
 
-  /// SHA-256 over the SHA-256 of each file, as `sha256sum * | sha256sum` prints it in their folder.
-  public String digest() {
-    StringBuilder lines = new StringBuilder();
-    for (String name : FILES) {
-      lines.append(Digest.sha256(file(name))).append("  ").append(name).append('\n');
+  private Read<String> fillOwn(String name, Map<String, Object> values) {
+    List<Problem> unreadable = load();
+    if (!unreadable.isEmpty()) {
+      return Read.failed(unreadable);
     }
-    return Digest.sha256(lines.toString().getBytes(StandardCharsets.UTF_8));
+    BudgetedText text = new BudgetedText(MOST_TEXT);
+    Optional<Throwable> failure =
+        Watched.run(MOST_MILLISECONDS, () -> configuration.getTemplate(name).process(values, text));
+    return failure.isPresent()
+        ? Read.failed(problems.of(failure.get(), name))
+        : Read.of(text.toString());
   }
 
-  private static Configuration configuration() {
+  /// Reads all templates, and makes their loops stop when they are told to. What is wrong with any
+  /// is told at once.
+  private List<Problem> load() {
+    List<Problem> unreadable = new ArrayList<>();
+    for (String name : files.names(".ftlh")) {
+      try {
+        Template template = configuration.getTemplate(name);
+        _CoreAPI.addThreadInterruptedChecks(template);
+      } catch (IOException e) {
+        unreadable.add(problems.of(e, name));
+      }
+    }
+    return unreadable;
+  }
+
+  private static Configuration configuration(TemplateFiles files) {
     Configuration configuration = new Configuration(Configuration.VERSION_2_3_35);
-    configuration.setTemplateLoader(new ClassTemplateLoader(Templates.class, FOLDER));
+    configuration.setTemplateLoader(new FilesLoader(files));
+    configuration.setCacheStorage(new StrongCacheStorage());
+    configuration.setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
     configuration.setDefaultEncoding("UTF-8");
     configuration.setLocale(Locale.ROOT);
     configuration.setNumberFormat("computer");

@@ -1,0 +1,105 @@
+package org.duban.report.template;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.duban.problem.Problem;
+import org.duban.problem.Read;
+import org.duban.report.ReportCode;
+import org.duban.wording.Lang;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class OwnTemplatesTest {
+
+  @TempDir private Path folder;
+
+  @Test
+  void aFileOfTheOfficeReplacesDubansOfTheSameName() throws IOException {
+    Files.writeString(folder.resolve("own.ftlh"), "own");
+    TemplateFiles files = with("bulletin.ftlh", "<#include 'own.ftlh'/> ${lang}");
+    assertThat(fill(files).value()).contains("own en");
+    assertThat(files.digest()).isNotEqualTo(TemplateFiles.BUILT_IN.digest());
+    assertThat(files.file("parts.ftlh")).isEqualTo(TemplateFiles.BUILT_IN.file("parts.ftlh"));
+    assertThat(files.names()).contains("own.ftlh", "parts.ftlh", "report.css");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "<#list 1.. as i>abcdefgh</#list> | R043",
+        "<#assign s='abcdefgh'><#list 1..60 as i><#assign s=s+s></#list>${s?length} | R044",
+        "<#macro r><@r/></#macro><@r/> | R045",
+        "<#function f x><#return f(x+1)></#function>${f(1)} | R045",
+        "<#include '../../x'> | R046",
+        "<#include 'file:///etc/hostname'> | R046",
+        "<#include '/etc/hostname'> | R046",
+        "<#import '../x.ftlh' as x> | R046",
+        "${'freemarker.template.utility.Execute'?new()('id')} | R046",
+        "${'freemarker.template.utility.ObjectConstructor'?new()('java.io.File')} | R046",
+        "${say?api.class} | R046",
+        "${say.class.name} | R046",
+        "${nothing} | R046",
+        "${ | R046",
+        "${say('no_such_text')} | R046",
+      })
+  void whatATemplateMayNotDoIsRefused(String template, ReportCode code) throws IOException {
+    Problem problem = fill(with("bulletin.ftlh", template)).problems().getFirst();
+    assertThat(problem.code()).isEqualTo(code);
+    assertThat(problem.place().file()).isEqualTo("t/bulletin.ftlh");
+  }
+
+  @Test
+  void aFaultIsLocated() throws IOException {
+    Problem problem =
+        fill(with("bulletin.ftlh", "one\n  ${lang} ${nothing}")).problems().getFirst();
+    assertThat(problem.place().line()).isEqualTo(2);
+    assertThat(problem.place().column()).isEqualTo(13);
+    assertThat(problem.args().get("cause")).contains("nothing").doesNotContain("[in template");
+  }
+
+  @Test
+  void allTemplatesThatCantBeReadAreToldAtOnce() throws IOException {
+    with("bulletin.ftlh", "${");
+    assertThat(fill(with("brief.ftlh", "<#if x>")).problems()).hasSize(2);
+  }
+
+  @Test
+  void whatTakesTooLongIsStopped() {
+    Optional<Throwable> failure = Watched.run(50, () -> Thread.sleep(60_000));
+    assertThat(failure.orElseThrow())
+        .isInstanceOfSatisfying(
+            Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(ReportCode.R042));
+  }
+
+  @Test
+  void linksOutOfTheFolderAreNotFollowed() throws IOException {
+    Path outside = Files.writeString(folder.resolve("secret.txt"), "secret");
+    Path inside = Files.createDirectory(folder.resolve("in"));
+    Files.createSymbolicLink(inside.resolve("bulletin.ftlh"), outside);
+    assertThat(TemplateFiles.in(inside, "t").problems())
+        .singleElement()
+        .satisfies(problem -> assertThat(problem.code()).isEqualTo(ReportCode.R041));
+  }
+
+  @Test
+  void aFolderOfTooMuchIsRefused() throws IOException {
+    assertThat(with("big.css", " ".repeat(5 << 20))).isNull();
+  }
+
+  private TemplateFiles with(String name, String text) throws IOException {
+    Files.writeString(folder.resolve(name), text);
+    return TemplateFiles.in(folder, "t").value().orElse(null);
+  }
+
+  private static Read<String> fill(TemplateFiles files) {
+    return new Templates(files).fill("bulletin.ftlh", Lang.EN, Map.of("lang", "en"));
+  }
+}
