@@ -46,6 +46,12 @@ for word; do
     esac
 done
 
+# Java can't ask a terminal for its width, and shells keep COLUMNS to themselves.
+if [ -t 1 ] && [ -z "${COLUMNS-}" ] && size=$(stty size <&1 2>/dev/null); then
+    COLUMNS=${size#* }
+    export COLUMNS
+fi
+
 # Serial collector and first compiler only: a short command is over before more would pay.
 # Xmx: below 32 GB, or the archive of classes does not fit. ArchiveRelocationMode: maps that archive
 # where it was made for. UsePerfData: no file in /tmp. The rest keeps the JVM's own words off stdout,

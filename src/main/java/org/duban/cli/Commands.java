@@ -24,7 +24,8 @@ import org.duban.problem.Problem;
 /// The commands by name. Only the one that is asked for is built.
 final class Commands {
 
-  /// In the order of the overview.
+  /// In the order of the overview. A hidden command, which is there for scripts, begins with two
+  /// underscores and is not among them.
   static final List<String> NAMES =
       List.of(
           "init",
@@ -62,6 +63,8 @@ final class Commands {
       case "report" -> Optional.of(new ReportCommand());
       case BatchCommand.NAME -> Optional.of(new BatchCommand());
       case "template" -> Optional.of(new TemplateCommand());
+
+      case CompleteCommand.NAME -> Optional.of(new CompleteCommand());
       case "completion" -> Optional.of(new CompletionCommand());
       case "help" -> Optional.of(new HelpCommand());
       default -> Optional.empty();

@@ -3,6 +3,9 @@ package org.duban.cli;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.duban.cli.command.ArgumentReader;
@@ -84,7 +87,28 @@ public final class Duban {
       HelpCommand.printPage(command, started);
       return Exit.DONE;
     }
-    return command.run(started);
+    Instant begun = console.clock().instant();
+    try {
+      return command.run(started);
+    } finally {
+      if (arguments.has(Options.VERBOSE)) {
+        console.tell(circumstances(started, begun));
+      }
+    }
+  }
+
+  private String circumstances(Invocation started, Instant begun) {
+    Duration took = Duration.between(begun, console.clock().instant());
+    return started.say(
+        "verbose.line",
+        "workspace",
+        started.root().map(Path::toString).orElseGet(() -> started.say("verbose.none")),
+        "language",
+        started.lang().code(),
+        "clock",
+        started.clock().now().toString(),
+        "millis",
+        Long.toString(took.toMillis()));
   }
 
   /// A reader that stops reading (`duban log | head`) is no failure.

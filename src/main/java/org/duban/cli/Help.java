@@ -18,6 +18,9 @@ final class Help {
 
   private static final String INDENT = "  ";
 
+  /// Columns that a text has even where the lines get longer than the screen for it.
+  private static final int LEAST_TEXT = 12;
+
   private final Phrases phrases;
   private final int width;
 
@@ -131,16 +134,23 @@ final class Help {
 
   private record Entry(String name, String text) {}
 
-  /// Names on the left, texts lined up on the right.
+  /// Names on the left, texts lined up on the right; a name that takes more than a third of the
+  /// width has a line of its own.
   private List<String> entries(List<Entry> entries) {
-    int left = entries.stream().mapToInt(e -> Width.of(e.name())).max().orElse(0);
-    int text = Math.max(20, width - left - 2 * INDENT.length());
+    int widest = width / 3;
+    int left =
+        entries.stream().mapToInt(e -> Width.of(e.name())).filter(w -> w <= widest).max().orElse(0);
+    int text = Math.max(LEAST_TEXT, width - left - 2 * INDENT.length());
     List<String> lines = new ArrayList<>();
     for (Entry entry : entries) {
-      String label = entry.name() + " ".repeat(left - Width.of(entry.name()));
+      String label = entry.name();
+      if (Width.of(label) > left) {
+        lines.add(INDENT + label);
+        label = "";
+      }
       for (String line : Wrap.lines(entry.text(), text)) {
-        lines.add(INDENT + label + INDENT + line);
-        label = " ".repeat(left);
+        lines.add(INDENT + label + " ".repeat(left - Width.of(label)) + INDENT + line);
+        label = "";
       }
     }
     return lines;

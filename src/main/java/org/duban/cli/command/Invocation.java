@@ -101,6 +101,11 @@ public final class Invocation {
     }
   }
 
+  /// The folder of the workspace, if the command asked for it.
+  public Optional<Path> root() {
+    return workspace.map(Workspace::root);
+  }
+
   /// What duban.toml of the workspace says.
   public Read<Settings> settings() {
     if (settings.isEmpty()) {
@@ -197,12 +202,17 @@ public final class Invocation {
     MarkdownTable.lines(table).forEach(out()::println);
   }
 
-  /// Whether stdout takes colours.
+  /// Whether stdout takes colours: a terminal does, and whatever CLICOLOR_FORCE says it of.
   public boolean isColoured() {
-    return console.terminals().out()
-        && !arguments.has(Options.NO_COLOR)
-        && console.variable("NO_COLOR").isEmpty()
-        && !Optional.of("dumb").equals(console.variable("TERM"));
+    if (arguments.has(Options.NO_COLOR) || console.variable("NO_COLOR").isPresent()) {
+      return false;
+    }
+    boolean forced = console.variable("CLICOLOR_FORCE").filter(v -> !v.equals("0")).isPresent();
+    boolean usual =
+        console.terminals().out()
+            && !Optional.of("0").equals(console.variable("CLICOLOR"))
+            && !Optional.of("dumb").equals(console.variable("TERM"));
+    return forced || usual;
   }
 
   /// The width that tables on stdout keep to; without a terminal nothing is shortened.

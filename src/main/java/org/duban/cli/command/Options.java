@@ -11,6 +11,7 @@ public final class Options {
   public static final String LANG = "--lang";
   public static final String FORMAT = "--format";
   public static final String QUIET = "--quiet";
+  public static final String VERBOSE = "--verbose";
   public static final String NO_COLOR = "--no-color";
   public static final String HELP = "--help";
 
@@ -32,6 +33,7 @@ public final class Options {
         value("DIR", "-w", WORKSPACE),
         value("zh|en", LANG),
         flag("-q", QUIET),
+        flag("-v", VERBOSE),
         flag(NO_COLOR),
         flag("-h", HELP));
   }

@@ -1,0 +1,67 @@
+package org.duban.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.duban.cli.command.Argument;
+import org.duban.cli.command.Arguments;
+import org.duban.cli.command.Command;
+import org.duban.cli.command.Exit;
+import org.duban.cli.command.Invocation;
+import org.duban.cli.command.Stop;
+import org.duban.problem.EnvironmentFailure;
+import picocli.CommandLine.Model.OptionSpec;
+
+/// `duban __complete -- WORD…`: what the last word may become, one candidate a line, behind a tab
+/// what it means. `:files` and `:folders` leave it to the shell. The completion scripts call it.
+final class CompleteCommand implements Command {
+
+  static final String NAME = "__complete";
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public List<Argument> arguments() {
+    return List.of(new Argument("WORD", false, true));
+  }
+
+  @Override
+  public List<OptionSpec> options() {
+    return List.of();
+  }
+
+  @Override
+  public Exit run(Invocation invocation) {
+    List<String> words = new ArrayList<>(invocation.arguments().words());
+    String last = words.isEmpty() ? "" : words.removeLast();
+    TypedWords typed = TypedWords.of(words, last);
+    Invocation asked =
+        new Invocation(
+            invocation.console(),
+            new Arguments(typed.options(), List.of()),
+            typed.language().or(() -> Optional.of(invocation.lang())),
+            invocation.clock());
+    Map<String, String> candidates = candidates(typed, asked);
+    String value = typed.value();
+    candidates.forEach((word, meaning) -> {
+      if (word.startsWith(value) || word.startsWith(":")) {
+        String line = meaning.isEmpty() ? word : word + "\t" + meaning;
+        invocation.out().println(word.startsWith(":") ? word : typed.prefix() + line);
+      }
+    });
+    return Exit.DONE;
+  }
+
+  /// Where the workspace can't be read, there are none of its words.
+  private static Map<String, String> candidates(TypedWords typed, Invocation asked) {
+    try {
+      return new Candidates(asked).of(typed);
+    } catch (Stop | EnvironmentFailure _) {
+      return Map.of();
+    }
+  }
+}
