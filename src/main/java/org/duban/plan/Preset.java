@@ -45,6 +45,15 @@ enum Preset {
     };
   }
 
+  /// Yinchuan: yellow in the month in which a task was to start and has not, red from the third on;
+  /// yellow a month after the start without a report, red past two.
+  Delays delays() {
+    return switch (this) {
+      case YINCHUAN -> new Delays(Optional.of(1), Optional.of(3), Optional.of(1), Optional.of(2));
+      case SEQUENTIAL, UK_COUNCIL -> Delays.NONE;
+    };
+  }
+
   private static StatusRule relative() {
     return rule(StatusRule.Rule.RELATIVE, null, BigDecimal.TEN, false);
   }

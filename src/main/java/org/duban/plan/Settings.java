@@ -12,6 +12,7 @@ import java.util.Optional;
 /// @param reportDay the day of the month on which the bulletin goes out, 1 to 31
 /// @param statusRules the rule of each measure
 /// @param indicatorRules what single indicators set of their own, by id
+/// @param delays when a task is late with its start or first report
 /// @param scores whether departments and priority tasks are scored and ranked
 /// @param fontsFolder where more fonts are, relative to the workspace
 /// @param systemFonts whether characters that are in none of these may come from the system's fonts
@@ -22,6 +23,7 @@ public record Settings(
     int reportDay,
     Map<Measure, StatusRule> statusRules,
     StatusRule taskRule,
+    Delays delays,
     Map<String, StatusRule.Keys> indicatorRules,
     boolean scores,
     Optional<String> fontsFolder,
@@ -34,6 +36,7 @@ public record Settings(
     Objects.requireNonNull(language);
     statusRules = Map.copyOf(statusRules);
     Objects.requireNonNull(taskRule);
+    Objects.requireNonNull(delays);
     indicatorRules = Map.copyOf(indicatorRules);
     Objects.requireNonNull(fontsFolder);
     Objects.requireNonNull(template);

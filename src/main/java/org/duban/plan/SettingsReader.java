@@ -25,6 +25,9 @@ public final class SettingsReader {
   /// The largest threshold that makes sense: a shortfall of ten times the target.
   private static final int MOST_POINTS = 1000;
 
+  /// The longest delay that a rule may wait for.
+  private static final int MOST_MONTHS = 24;
+
   private static final BigDecimal DEFAULT_RED = BigDecimal.TEN;
 
   private SettingsReader() {}
@@ -102,6 +105,7 @@ public final class SettingsReader {
     private StatusRule.Keys general = StatusRule.Keys.NONE;
     private final Map<Measure, StatusRule.Keys> measures = new HashMap<>();
     private StatusRule.Keys task = StatusRule.Keys.NONE;
+    private Delays delays = Delays.NONE;
     private final Map<String, StatusRule.Keys> indicators = new HashMap<>();
     private Optional<Boolean> scores = Optional.empty();
     private Optional<String> fontsFolder = Optional.empty();
@@ -142,6 +146,7 @@ public final class SettingsReader {
           .section("task")
           .ifPresent(s -> {
             task = keys(s, false);
+            delays = delays(s, problems);
             s.rejectOthers();
             check(s, taskRule(), problems);
           });
@@ -184,6 +189,41 @@ public final class SettingsReader {
                   .map(word ->
                       word.equals("seasonal") ? StatusRule.Pace.SEASONAL : StatusRule.Pace.CALENDAR)
               : Optional.empty());
+    }
+
+    private Delays delays(TomlSection section, List<Problem> problems) {
+      Delays own =
+          new Delays(
+              section.whole("start_yellow", 1, MOST_MONTHS),
+              section.whole("start_red", 1, MOST_MONTHS),
+              section.whole("report_yellow", 1, MOST_MONTHS),
+              section.whole("report_red", 1, MOST_MONTHS));
+      Delays all = own.over(preset.delays());
+      checkMonths(section, "start", all.startYellow(), all.startRed(), problems);
+      checkMonths(section, "report", all.reportYellow(), all.reportRed(), problems);
+      return own;
+    }
+
+    private static void checkMonths(
+        TomlSection section,
+        String what,
+        Optional<Integer> yellow,
+        Optional<Integer> red,
+        List<Problem> problems) {
+      String key = what + (section.keys().contains(what + "_yellow") ? "_yellow" : "_red");
+      if (section.keys().contains(key)
+          && yellow.isPresent()
+          && red.isPresent()
+          && yellow.get() > red.get()) {
+        problems.add(
+            Problem.error(
+                SettingsCode.C007,
+                section.place(key),
+                "yellow",
+                yellow.get().toString(),
+                "red",
+                red.get().toString()));
+      }
     }
 
     /// Yellow past red would leave no yellow at all. Told only where the section sets one of them.
@@ -229,6 +269,7 @@ public final class SettingsReader {
           reportDay.orElse(25),
           rules,
           taskRule(),
+          delays.over(preset.delays()),
           indicators,
           scores.orElse(false),
           fontsFolder,

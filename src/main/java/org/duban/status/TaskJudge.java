@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.duban.plan.Delays;
 import org.duban.plan.Plan;
 import org.duban.plan.StatusRule;
 import org.duban.plan.Task;
@@ -20,9 +21,11 @@ final class TaskJudge {
   private final Map<String, List<Task>> children;
   private final LocalDate day;
   private final Thresholds thresholds;
+  private final Delays delays;
   private final Map<String, TaskReading> readings = new HashMap<>();
 
-  TaskJudge(Plan plan, KnownFigures figures, Period period, StatusRule rule) {
+  TaskJudge(Plan plan, KnownFigures figures, Period period, StatusRule rule, Delays delays) {
+    this.delays = delays;
     this.children = plan.children();
     this.day = period.lastDay();
     this.thresholds = Thresholds.ofTask(rule);
@@ -54,6 +57,7 @@ final class TaskJudge {
     Optional<Ratio> shortfall =
         thresholds.shortfall(
             progress.orElse(Ratio.ZERO).minus(share), share, Optional.of(Ratio.ONE));
+    Optional<Delay> delay = delay(task, reading, verdict);
     return new TaskStatus(
         task,
         depth,
@@ -62,11 +66,12 @@ final class TaskJudge {
         reading.update(),
         reading.report(),
         verdict,
-        light(verdict, shortfall),
+        worse(light(verdict, shortfall), delay),
         verdict == Verdict.OVERDUE ? Math.toIntExact(ChronoUnit.DAYS.between(task.due(), day)) : 0,
         disagrees(reading, progress, verdict),
         leaves(task),
         rollup.unreported(),
+        delay,
         thresholds,
         shortfall);
   }
@@ -100,6 +105,20 @@ final class TaskJudge {
     }
     Ratio tolerance = thresholds.tolerance().dividedBy(Ratio.of(100, 1));
     return gap.plus(tolerance).signum() >= 0 ? Verdict.NEAR : Verdict.BEHIND;
+  }
+
+  /// Only lowest tasks start and report; one that is overdue or suspended is judged as that.
+  private Optional<Delay> delay(Task task, TaskReading reading, Verdict verdict) {
+    boolean counts =
+        switch (verdict) {
+          case ON_TRACK, NEAR, BEHIND, NO_DATA -> !children.containsKey(task.id());
+          case ACHIEVED, AHEAD, MISSED, OVERDUE, NOT_DUE, NOT_ASSESSED -> false;
+        };
+    return counts ? Delay.of(delays, task, reading, day) : Optional.empty();
+  }
+
+  private static Light worse(Light light, Optional<Delay> delay) {
+    return delay.map(Delay::light).filter(late -> light != Light.RED).orElse(light);
   }
 
   private Light light(Verdict verdict, Optional<Ratio> shortfall) {

@@ -50,6 +50,12 @@ record TaskReading(Optional<Entry> update, Optional<Ratio> progress, Optional<Ta
     return report.filter(r -> r == TaskReport.DONE || r == TaskReport.CLOSED).isPresent();
   }
 
+  /// Whether it is reported not to have started, in a word or with 0%.
+  boolean isNotStarted() {
+    return report.filter(r -> r == TaskReport.NOT_STARTED).isPresent()
+        || progress.filter(p -> p.signum() == 0).isPresent();
+  }
+
   boolean isSuspended() {
     return report.filter(r -> r == TaskReport.SUSPENDED).isPresent();
   }

@@ -49,6 +49,18 @@ final class TaskSentence {
           clauses.add(speech.say("task.not_begun", "start", speech.day(status.task().start())));
       case NOT_ASSESSED -> clauses.add(speech.say("task.suspended"));
     }
+    status
+        .delay()
+        .ifPresent(delay ->
+            clauses.add(
+                speech.say(
+                    "task.late_" + speech.name(delay.kind()),
+                    "start",
+                    speech.day(status.task().start()),
+                    "number",
+                    Integer.toString(delay.months()),
+                    "months",
+                    speech.counted("month", delay.months()))));
     if (status.disagrees()) {
       clauses.add(
           speech.say(

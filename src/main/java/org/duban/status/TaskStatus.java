@@ -19,6 +19,7 @@ import org.duban.time.Ratio;
 /// @param disagrees whether report and computation differ on being on schedule
 /// @param leaves how many lowest tasks are under it, 0 where it is one itself
 /// @param unreported how many of those that it is judged by have begun and were never reported
+/// @param delay how it is late with its start or first report, where the office's rules count that
 /// @param thresholds what it was judged by
 /// @param shortfall how far it is behind as the rule measures it, negative when it isn't; empty
 ///   where it is a share of nothing
@@ -35,6 +36,7 @@ public record TaskStatus(
     boolean disagrees,
     int leaves,
     int unreported,
+    Optional<Delay> delay,
     Thresholds thresholds,
     Optional<Ratio> shortfall) {
 
@@ -46,6 +48,7 @@ public record TaskStatus(
     Objects.requireNonNull(reported);
     Objects.requireNonNull(verdict);
     Objects.requireNonNull(light);
+    Objects.requireNonNull(delay);
     Objects.requireNonNull(thresholds);
     Objects.requireNonNull(shortfall);
   }

@@ -8,6 +8,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.duban.problem.Problem;
 import org.duban.problem.Read;
 import org.junit.jupiter.api.Test;
@@ -90,6 +91,8 @@ class SettingsReaderTest {
     Settings yinchuan = valid("[status]\npreset = \"yinchuan\"\n");
     assertThat(yinchuan.statusRules().get(Measure.TOTAL).red()).contains(new BigDecimal("30"));
     assertThat(yinchuan.taskRule().yellow()).contains(new BigDecimal("10"));
+    assertThat(yinchuan.delays())
+        .isEqualTo(new Delays(Optional.of(1), Optional.of(3), Optional.of(1), Optional.of(2)));
     assertThat(yinchuan.statusRules().get(Measure.GROWTH).red()).isEmpty();
     assertThat(yinchuan.statusRules().get(Measure.TOTAL).redIncluded()).isFalse();
 
@@ -121,6 +124,11 @@ class SettingsReaderTest {
           [status];pace = "linear"                   | C006 | 2 | status.pace
           [status.growth];pace = "seasonal"          | C003 | 2 | status.growth.pace
           [status.task];pace = "seasonal"            | C003 | 2 | status.task.pace
+          [status.task];start_yellow = 0             | C005 | 2 | status.task.start_yellow
+          [status.task];report_red = 1.5             | C004 | 2 | status.task.report_red
+          [status.task];start_yellow = 4;start_red=3 | C007 | 2 | status.task.start_yellow
+          [status.total];start_red = 3               | C003 | 2 | status.total.start_red
+          [status];score = "yes"                     | C004 | 2 | status.score
           [status.task];gren = 1                     | C003 | 2 | status.task.gren
           [status.totals];red = 1                    | C003 | 1 | status.totals
           [status.indicator.gdp];rad = 1             | C003 | 2 | status.indicator.gdp.rad
@@ -138,6 +146,18 @@ class SettingsReaderTest {
     assertThat(problem.place().line()).isEqualTo(line);
     assertThat(problem.place().header()).isEqualTo(key == null ? "" : key);
     assertThat(problem.isError()).isTrue();
+  }
+
+  @Test
+  void delaysAndScoresAreOffUnlessAskedFor() throws IOException {
+    assertThat(valid("").delays()).isEqualTo(Delays.NONE);
+    assertThat(valid("").scores()).isFalse();
+    Settings own =
+        valid("[status]\npreset = \"yinchuan\"\nscore = true\n[status.task]\nstart_red = 2\n");
+    assertThat(own.scores()).isTrue();
+    assertThat(own.delays().startRed()).contains(2);
+    assertThat(own.delays().reportRed()).contains(2);
+    assertThat(own.delays().startYellow()).contains(1);
   }
 
   @Test

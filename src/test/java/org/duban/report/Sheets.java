@@ -17,6 +17,7 @@ import org.duban.ledger.Ledger;
 import org.duban.ledger.Remarks;
 import org.duban.ledger.TaskReport;
 import org.duban.plan.Aggregate;
+import org.duban.plan.Delays;
 import org.duban.plan.Direction;
 import org.duban.plan.Goal;
 import org.duban.plan.Indicator;
@@ -218,6 +219,7 @@ final class Sheets {
         25,
         Map.of(Measure.TOTAL, rule, Measure.GROWTH, rule, Measure.LEVEL, rule),
         rule,
+        Delays.NONE,
         Map.of(),
         scores,
         Optional.empty(),

@@ -14,6 +14,7 @@ import org.duban.ledger.Entry;
 import org.duban.ledger.Ledger;
 import org.duban.ledger.Remarks;
 import org.duban.ledger.TaskReport;
+import org.duban.plan.Delays;
 import org.duban.plan.Indicator;
 import org.duban.plan.Measure;
 import org.duban.plan.PacePoint;
@@ -36,6 +37,7 @@ final class Given {
   private final List<Entry> entries = new ArrayList<>();
   private StatusRule rule = Rules.defaults();
   private StatusRule taskRule = Rules.defaults();
+  private Delays delays = Delays.NONE;
 
   Given(GoalYear year) {
     this.year = year;
@@ -71,6 +73,11 @@ final class Given {
 
   Given taskRule(StatusRule rule) {
     this.taskRule = rule;
+    return this;
+  }
+
+  Given delays(Delays delays) {
+    this.delays = delays;
     return this;
   }
 
@@ -158,6 +165,7 @@ final class Given {
         25,
         Map.of(Measure.TOTAL, rule, Measure.GROWTH, rule, Measure.LEVEL, rule),
         taskRule,
+        delays,
         Map.of(),
         false,
         Optional.empty(),

@@ -75,7 +75,7 @@ class StepsTest {
         .contains(
             "Due by now: the planned 53.3%, which is 80亿元",
             "Gap: level with what was due",
-            "Thresholds: ahead from a lead of 10 percentage points, tolerance of 3亿元,"
+            "Thresholds: ahead from a lead of 10 percentage points, tolerance of 1.6亿元,"
                 + " yellow from a shortfall of 10 percentage points,"
                 + " red past a shortfall of 30 percentage points");
   }
