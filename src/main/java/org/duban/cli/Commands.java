@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.duban.cli.command.AdoptCommand;
 import org.duban.cli.command.CheckCommand;
 import org.duban.cli.command.Command;
+import org.duban.cli.command.CompareCommand;
 import org.duban.cli.command.DueCommand;
 import org.duban.cli.command.ImportCommand;
 import org.duban.cli.command.InitCommand;
@@ -38,6 +39,7 @@ final class Commands {
           "import",
           "void",
           "log",
+          "compare",
           "verify",
           "report",
           "batch",
@@ -60,6 +62,7 @@ final class Commands {
       case "import" -> Optional.of(new ImportCommand());
       case "void" -> Optional.of(new VoidCommand());
       case "log" -> Optional.of(new LogCommand());
+      case "compare" -> Optional.of(new CompareCommand());
       case "report" -> Optional.of(new ReportCommand());
       case BatchCommand.NAME -> Optional.of(new BatchCommand());
       case "template" -> Optional.of(new TemplateCommand());

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.AbstractList;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -277,6 +278,30 @@ public final class Ledger {
         .filter(this::isVisible)
         .mapToObj(index::entry)
         .toList();
+  }
+
+  LedgerIndex index() {
+    return index;
+  }
+
+  /// The positions of what is in force for `subject`, by [slot][LedgerDifference#slot]; -1 where
+  /// nothing is.
+  int[] inForce(String subject) {
+    int[] inForce = new int[LedgerDifference.SLOTS];
+    Arrays.fill(inForce, -1);
+    for (int p : index.ofSubject(subject)) {
+      if (isVisible(p) && !isWithdrawn(p)) {
+        LedgerDifference.Sort sort =
+            isUpdate(p)
+                ? LedgerDifference.Sort.UPDATE
+                : isForecast(p) ? LedgerDifference.Sort.FORECAST : LedgerDifference.Sort.FIGURE;
+        int slot = LedgerDifference.slot(sort, index.months(p));
+        if (inForce[slot] < 0 || byPublication(p, inForce[slot]) > 0) {
+          inForce[slot] = p;
+        }
+      }
+    }
+    return inForce;
   }
 
   private List<Entry> register(Kind kind) {

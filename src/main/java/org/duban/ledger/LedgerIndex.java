@@ -68,6 +68,15 @@ final class LedgerIndex {
     return journal(position).journal;
   }
 
+  List<JournalIndex> journals() {
+    return journals;
+  }
+
+  /// The entry's place in its journal, from 0.
+  int local(int position) {
+    return localAt[position];
+  }
+
   Kind kind(int position) {
     return journal(position).kind(localAt[position]);
   }

@@ -100,7 +100,8 @@ record Assessment(StatusView view, Ledger ledger, KnownFigures figures, PlanInFo
     }
   }
 
-  private static Optional<Period> latestRecorded(Plan plan, Ledger ledger) {
+  /// The latest period for which `ledger` has anything on what `plan` names.
+  static Optional<Period> latestRecorded(Plan plan, Ledger ledger) {
     int months = 0;
     for (Indicator indicator : plan.indicators()) {
       months = Math.max(months, lastMonth(ledger.figures(indicator.id())));

@@ -1,0 +1,90 @@
+package org.duban.cli.command;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.duban.compare.Change;
+import org.duban.compare.Comparison;
+import org.duban.compare.Version;
+import org.duban.ledger.LedgerDifference.Sort;
+import org.duban.plan.PlanChange.Sheet;
+import picocli.CommandLine.Model.OptionSpec;
+
+/// `duban compare A B`: what changed between two versions, and why.
+public final class CompareCommand implements Command {
+
+  private static final String ONLY = "--only";
+  private static final String EXIT_CODE = "--exit-code";
+  private static final List<String> PARTS = List.of("targets", "figures", "status", "tasks");
+  private static final List<Format> FORMATS = Format.OF_TABLES;
+
+  @Override
+  public String name() {
+    return "compare";
+  }
+
+  @Override
+  public List<Argument> arguments() {
+    return List.of(Argument.required("A"), Argument.required("B"));
+  }
+
+  @Override
+  public List<OptionSpec> options() {
+    return List.of(
+        Options.value("PERIOD", Sides.PERIOD),
+        Options.value(String.join("|", PARTS), ONLY),
+        Options.flag(EXIT_CODE),
+        Options.flag(Sides.UNVERIFIED),
+        Options.year(),
+        Format.option(FORMATS));
+  }
+
+  @Override
+  public Exit run(Invocation invocation) {
+    Arguments arguments = invocation.arguments();
+    Format format = Format.of(arguments, FORMATS);
+    Optional<String> only = arguments.choice(ONLY, PARTS);
+    List<SideName> names =
+        Stream.of(0, 1).map(i -> SideName.of(arguments.word(i).orElseThrow(), invocation)).toList();
+    Comparison comparison = compare(names, invocation);
+    Comparison wanted = only.map(part -> comparison.only(isOf(part))).orElse(comparison);
+    print(wanted, format, invocation);
+    return arguments.has(EXIT_CODE) && !wanted.isEmpty() ? Exit.FINDINGS : Exit.DONE;
+  }
+
+  private static Comparison compare(List<SideName> names, Invocation invocation) {
+    try (Sides sides = new Sides(invocation)) {
+      List<Version> versions = sides.versions(names);
+      return Comparison.of(versions.getFirst(), versions.getLast());
+    }
+  }
+
+  private static void print(Comparison comparison, Format format, Invocation invocation) {
+    ComparePrinter printer = new ComparePrinter(comparison, invocation);
+    switch (format) {
+      case JSON -> new CompareJson(comparison, printer.summary()).print(invocation.out());
+      case CSV -> printer.printCsv();
+      case MD -> printer.printMarkdown();
+      case TEXT -> printer.print();
+    }
+  }
+
+  private static Predicate<Change> isOf(String part) {
+    return change ->
+        switch (change) {
+          case Change.OfPlan row -> part.equals(isOfTasks(row.sheet()) ? "tasks" : "targets");
+          case Change.ReportChanged report ->
+              part.equals(report.sort() == Sort.UPDATE ? "tasks" : "figures");
+          case Change.StandingChanged _ -> part.equals("status");
+          case Change.RuleChanged _ -> part.equals("targets");
+        };
+  }
+
+  private static boolean isOfTasks(Sheet sheet) {
+    return switch (sheet) {
+      case TASKS -> true;
+      case INDICATORS, PACE, DEPARTMENTS -> false;
+    };
+  }
+}

@@ -1,0 +1,156 @@
+package org.duban.cli.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.duban.cli.console.CsvTable;
+import org.duban.cli.console.Paint;
+import org.duban.cli.console.Table;
+import org.duban.cli.console.Table.Cell;
+import org.duban.cli.console.Table.Column;
+import org.duban.compare.Comparison;
+import org.duban.compare.Fact;
+import org.duban.compare.Narrative;
+import org.duban.compare.Narrative.Line;
+import org.duban.compare.Source;
+
+/// A comparison to be read, and as CSV.
+final class ComparePrinter {
+
+  private final Comparison comparison;
+  private final Narrative narrative;
+  private final Invocation invocation;
+
+  ComparePrinter(Comparison comparison, Invocation invocation) {
+    this.comparison = comparison;
+    this.narrative = new Narrative(comparison, invocation.phrases());
+    this.invocation = invocation;
+  }
+
+  String summary() {
+    return narrative.summary();
+  }
+
+  void print() {
+    line(narrative.title());
+    line(narrative.summary());
+    if (!comparison.isEmpty()) {
+      line("");
+      invocation.print(grouped());
+    }
+  }
+
+  /// As a comment in a review: what matters first, the details folded away.
+  void printMarkdown() {
+    line("**" + narrative.title() + "**");
+    line("");
+    line(narrative.summary());
+    if (!comparison.isEmpty()) {
+      line("");
+      invocation.printMarkdown(grouped());
+    }
+  }
+
+  void printCsv() {
+    CsvTable.print(
+        new Table(
+            Stream.of(
+                    "subject",
+                    "name",
+                    "what",
+                    "period",
+                    "before",
+                    "after",
+                    "cause",
+                    "entry",
+                    "recorded_by",
+                    "published_on",
+                    "recorded_at",
+                    "document",
+                    "reason")
+                .map(key -> new Column(key, key, false, false))
+                .toList(),
+            comparison.changes().stream().map(c -> data(Fact.of(c, comparison))).toList()),
+        invocation.out());
+  }
+
+  private static List<Cell> data(Fact fact) {
+    var entry = fact.why().entry();
+    return Stream.of(
+            fact.subject(),
+            fact.name(),
+            fact.what(),
+            fact.period().orElse(""),
+            fact.before().orElse(""),
+            fact.after().orElse(""),
+            Words.code(fact.why().cause()),
+            entry.map(Source::reference).orElse(""),
+            entry.flatMap(Source::recordedBy).orElse(""),
+            entry.flatMap(Source::publishedOn).map(Object::toString).orElse(""),
+            entry.flatMap(Source::recordedAt).map(Words::instant).orElse(""),
+            fact.why().document(),
+            fact.why().reason())
+        .map(Cell::of)
+        .toList();
+  }
+
+  /// One row a change; a subject is named once, in front of its first.
+  private Table grouped() {
+    List<List<Cell>> rows = new ArrayList<>();
+    String above = "";
+    for (Line line : narrative.lines()) {
+      rows.add(row(line, line.subject().equals(above) ? "" : line.subject()));
+      above = line.subject();
+    }
+    return new Table(
+        Stream.of(
+                "subject",
+                "what",
+                "period",
+                "before",
+                "after",
+                "cause",
+                "entry",
+                "recorded_by",
+                "published_on",
+                "recorded_at",
+                "remark")
+            .map(key ->
+                new Column(
+                    key,
+                    invocation.phrases().say("compare.column." + key),
+                    false,
+                    key.equals("remark") || key.equals("before") || key.equals("after")))
+            .toList(),
+        rows);
+  }
+
+  private static List<Cell> row(Line line, String subject) {
+    Paint paint =
+        line.light()
+            .map(light ->
+                switch (light) {
+                  case GREEN -> Paint.GREEN;
+                  case YELLOW -> Paint.YELLOW;
+                  case RED -> Paint.RED;
+                  case GREY -> Paint.GREY;
+                })
+            .orElse(Paint.NONE);
+    return List.of(
+        Cell.of(subject),
+        Cell.of(line.what()),
+        Cell.of(line.period()),
+        Cell.of(line.before()),
+        new Cell(line.after(), line.after(), paint),
+        Cell.of(line.cause()),
+        Cell.of(line.entry()),
+        Cell.of(line.recordedBy()),
+        Cell.of(line.publishedOn()),
+        Cell.of(line.recordedAt()),
+        Cell.of(line.remark()));
+  }
+
+  private void line(String text) {
+    invocation.out().println(text);
+  }
+}

@@ -1,0 +1,147 @@
+package org.duban.cli.command;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.duban.audit.Audit;
+import org.duban.compare.Adoption;
+import org.duban.compare.CompareCode;
+import org.duban.ledger.Content;
+import org.duban.ledger.Entry;
+import org.duban.ledger.Ledger;
+import org.duban.ledger.LedgerReader;
+import org.duban.plan.Plan;
+import org.duban.plan.PlanReader;
+import org.duban.plan.PlanVersions;
+import org.duban.plan.Settings;
+import org.duban.plan.SettingsReader;
+import org.duban.plan.Workspace;
+import org.duban.problem.Problem;
+import org.duban.problem.Read;
+import org.duban.time.GoalYear;
+
+/// A workspace that a side of a comparison is in: what its files say, each read once.
+final class OpenWorkspace {
+
+  private final Workspace workspace;
+  private final String shownAs;
+  private final Invocation invocation;
+  private final Settings settings;
+  private final Years years;
+  private final Map<GoalYear, Optional<Ledger>> ledgers = new HashMap<>();
+  private final Map<Integer, Plan> adopted = new HashMap<>();
+  private Optional<Plan> draft = Optional.empty();
+  private Optional<Boolean> isWhole = Optional.empty();
+
+  /// @param shownAs the side as the user named it
+  OpenWorkspace(Workspace workspace, String shownAs, Invocation invocation) {
+    this.workspace = workspace;
+    this.shownAs = shownAs;
+    this.invocation = invocation;
+    Path file = workspace.settingsFile();
+    settings = need(SettingsReader.read(file, "targets/duban.toml"));
+    years = Years.of(workspace, settings);
+  }
+
+  Settings settings() {
+    return settings;
+  }
+
+  Years years() {
+    return years;
+  }
+
+  /// Stops where the workspace doesn't have `year`.
+  void requireYear(GoalYear year) {
+    if (!years.all().contains(year)) {
+      throw Stop.usage(
+          CompareCode.K002.error(
+              "side",
+              shownAs,
+              "year",
+              year.label(),
+              "years",
+              Problem.listed(years.all().stream().map(GoalYear::label).toList())));
+    }
+  }
+
+  /// Whether what was recorded passes verification; where not, the findings are told. Without
+  /// `unverified` the command then stops.
+  boolean verify(GoalYear year, boolean unverified) {
+    if (isWhole.isEmpty()) {
+      Audit audit = Audit.of(workspace, year);
+      isWhole = Optional.of(audit.ok());
+      if (!audit.ok()) {
+        List<Problem> findings =
+            new ArrayList<>(audit.findings().stream().filter(Problem::isError).toList());
+        if (!unverified) {
+          findings.add(CompareCode.K004.error("side", shownAs));
+          throw new Stop(Exit.FINDINGS, findings);
+        }
+        invocation.complain(findings);
+        invocation.complain(List.of(CompareCode.K010.warning("side", shownAs)));
+      }
+    }
+    return isWhole.get();
+  }
+
+  /// Everything that was recorded for a year; empty where the workspace doesn't have it.
+  Optional<Ledger> ledger(GoalYear year) {
+    return ledgers.computeIfAbsent(
+        year,
+        y ->
+            years.all().contains(y)
+                ? Optional.of(need(LedgerReader.read(workspace, y)))
+                : Optional.empty());
+  }
+
+  /// The plan as the files stand.
+  Plan draft(GoalYear year) {
+    if (draft.isEmpty()) {
+      draft = Optional.of(need(PlanReader.read(workspace, year)));
+    }
+    return draft.get();
+  }
+
+  /// The plan that an entry of the office adopted.
+  Adoption adoption(Entry entry, GoalYear year) {
+    Content.Adopt adopt = (Content.Adopt) entry.content();
+    Plan plan =
+        adopted.computeIfAbsent(
+            adopt.version(),
+            version -> need(PlanVersions.of(workspace, year).read(version, adopt.digest())));
+    return new Adoption(entry, plan);
+  }
+
+  /// The adoptions that stand in `ledger`, in their order.
+  List<Adoption> adoptions(Ledger ledger) {
+    return ledger.adoptions().stream()
+        .filter(e -> e.journal().equals(Entry.OFFICE_JOURNAL))
+        .map(e -> adoption(e, ledger.year()))
+        .toList();
+  }
+
+  /// Tells where nothing was known on `day` yet.
+  void tellWhereNothingIsKnown(Ledger known, LocalDate day) {
+    List<Entry> entries = ledger(known.year()).orElseThrow().entries();
+    if (known.entries().isEmpty() && !entries.isEmpty()) {
+      LocalDate first =
+          entries.stream()
+              .map(e -> e.content().publishedOn())
+              .min(LocalDate::compareTo)
+              .orElseThrow();
+      invocation.complain(
+          List.of(
+              CompareCode.K005.warning(
+                  "side", shownAs, "day", day.toString(), "first", first.toString())));
+    }
+  }
+
+  private <T> T need(Read<T> read) {
+    return invocation.need(read);
+  }
+}

@@ -1,0 +1,88 @@
+package org.duban.cli.command;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Locale;
+import org.duban.compare.CompareCode;
+import org.duban.problem.Problem;
+
+/// What one side of a comparison names.
+sealed interface SideName {
+
+  String RECORDED = "recorded:";
+  String GIT = "git:";
+
+  /// As it was typed.
+  String typed();
+
+  /// What was known on a day.
+  record AsOf(String typed, LocalDate day) implements SideName {}
+
+  /// What the journals held at an instant.
+  record AsRecorded(String typed, OffsetDateTime instant) implements SideName {}
+
+  /// What is known now, judged by an adopted plan version.
+  record Adopted(String typed, int version) implements SideName {}
+
+  /// What is known now.
+  record Now(String typed) implements SideName {}
+
+  /// Another workspace.
+  record Folder(String typed) implements SideName {}
+
+  /// A revision of this workspace.
+  record Git(String typed, String revision) implements SideName {}
+
+  /// An issued report.
+  record Issued(String typed, Path file) implements SideName {}
+
+  static SideName of(String typed, Invocation invocation) {
+    if (typed.equals("now")) {
+      return new Now(typed);
+    }
+    if (typed.startsWith(RECORDED)) {
+      return new AsRecorded(typed, instant(typed));
+    }
+    if (typed.startsWith(GIT)) {
+      return new Git(typed, typed.substring(GIT.length()));
+    }
+    if (typed.matches("v[1-9]\\d{0,8}")) {
+      return new Adopted(typed, Integer.parseInt(typed.substring(1)));
+    }
+    if (typed.matches("\\d{4}-\\d{2}-\\d{2}")) {
+      return new AsOf(typed, day(typed));
+    }
+    Path path = invocation.file(typed);
+    if (Files.isDirectory(path)) {
+      return new Folder(typed);
+    }
+    if (Files.exists(path) || typed.toLowerCase(Locale.ROOT).endsWith(".pdf")) {
+      return new Issued(typed, path);
+    }
+    throw Stop.usage(unknown(typed));
+  }
+
+  private static OffsetDateTime instant(String typed) {
+    try {
+      return OffsetDateTime.parse(typed.substring(RECORDED.length()));
+    } catch (DateTimeException e) {
+      throw Stop.usage(
+          UsageCode.U024.with("option", RECORDED, "value", typed.substring(RECORDED.length())));
+    }
+  }
+
+  private static LocalDate day(String typed) {
+    try {
+      return LocalDate.parse(typed);
+    } catch (DateTimeException e) {
+      throw Stop.usage(unknown(typed));
+    }
+  }
+
+  private static Problem unknown(String typed) {
+    return CompareCode.K001.error("value", typed);
+  }
+}

@@ -1,0 +1,205 @@
+package org.duban.cli.command;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.duban.compare.Adoption;
+import org.duban.compare.CompareCode;
+import org.duban.compare.Judgement;
+import org.duban.compare.Version;
+import org.duban.ledger.Entry;
+import org.duban.ledger.Ledger;
+import org.duban.plan.Plan;
+import org.duban.plan.Workspace;
+import org.duban.problem.Problem;
+import org.duban.status.KnownFigures;
+import org.duban.time.GoalYear;
+import org.duban.time.Period;
+
+/// Makes versions of what the user named.
+final class Sides implements AutoCloseable {
+
+  static final String PERIOD = "--period";
+  static final String UNVERIFIED = "--unverified";
+
+  private final Invocation invocation;
+  private final Map<String, OpenWorkspace> open = new HashMap<>();
+  private final GitCheckout checkout;
+
+  Sides(Invocation invocation) {
+    this.invocation = invocation;
+    this.checkout = new GitCheckout(invocation);
+  }
+
+  /// The two versions, in the order of their names.
+  List<Version> versions(List<SideName> names) {
+    List<OpenWorkspace> workspaces = names.stream().map(this::workspace).toList();
+    Arguments arguments = invocation.arguments();
+    Years years = workspaces.getFirst().years();
+    Optional<Period> asked =
+        arguments
+            .value(PERIOD)
+            .map(text -> years.period(text, arguments.year(), invocation.today()));
+    GoalYear year =
+        asked.map(Period::year).orElseGet(() -> years.chosen(arguments.year(), invocation.today()));
+    workspaces.forEach(w -> w.requireYear(year));
+    List<Side> sides =
+        Stream.of(0, 1).map(i -> side(names.get(i), workspaces.get(i), year)).toList();
+    Period period =
+        asked.orElseGet(() ->
+            sides.stream()
+                .flatMap(s -> Assessment.latestRecorded(s.plan(), s.ledger()).stream())
+                .max(Comparator.comparingInt(Period::months))
+                .orElseGet(() -> Assessment.lastEnded(year, invocation.today())));
+    return sides.stream().map(s -> s.version(period)).toList();
+  }
+
+  @Override
+  public void close() {
+    checkout.close();
+  }
+
+  /// A side whose period is still to be chosen.
+  ///
+  /// @param horizon the last day that it knows of
+  private record Side(
+      String label,
+      OpenWorkspace workspace,
+      boolean whole,
+      LocalDate asOf,
+      LocalDate horizon,
+      Ledger ledger,
+      KnownFigures figures,
+      Plan plan,
+      Optional<String> planVersion,
+      List<Adoption> adoptions) {
+
+    Version version(Period period) {
+      return Version.of(
+          label,
+          horizon,
+          planVersion,
+          adoptions,
+          ledger,
+          whole,
+          new Judgement(plan, figures, workspace.settings(), period, asOf));
+    }
+  }
+
+  private Side side(SideName name, OpenWorkspace workspace, GoalYear year) {
+    boolean whole = workspace.verify(year, invocation.arguments().has(UNVERIFIED));
+    LocalDate asOf =
+        switch (name) {
+          case SideName.AsOf(_, var day) -> day;
+          case SideName.AsRecorded(_, var instant) -> instant.toLocalDate();
+          case SideName.Adopted _,
+              SideName.Now _,
+              SideName.Folder _,
+              SideName.Git _,
+              SideName.Issued _ ->
+              invocation.today();
+        };
+    Ledger ledger = known(workspace.ledger(year).orElseThrow(), name, asOf);
+    workspace.tellWhereNothingIsKnown(ledger, asOf);
+    KnownFigures figures =
+        new KnownFigures(
+            List.of(ledger), other -> workspace.ledger(other).map(l -> known(l, name, asOf)));
+    List<Adoption> adoptions = workspace.adoptions(ledger);
+    Optional<Adoption> inForce = inForce(name, adoptions);
+    List<Adoption> upTo =
+        inForce.map(a -> adoptions.subList(0, adoptions.indexOf(a) + 1)).orElse(List.of());
+    return new Side(
+        name.typed(),
+        workspace,
+        whole,
+        asOf,
+        horizon(name, ledger),
+        ledger,
+        figures,
+        inForce.map(Adoption::plan).orElseGet(() -> planBefore(workspace, year)),
+        inForce.map(a -> "v" + a.version()),
+        upTo);
+  }
+
+  private static Ledger known(Ledger ledger, SideName name, LocalDate asOf) {
+    Ledger recorded =
+        name instanceof SideName.AsRecorded(_, OffsetDateTime instant)
+            ? ledger.asRecorded(instant.toInstant())
+            : ledger;
+    return recorded.asOf(asOf);
+  }
+
+  private static Optional<Adoption> inForce(SideName name, List<Adoption> adoptions) {
+    if (name instanceof SideName.Adopted(_, var version)) {
+      return Optional.of(
+          adoptions.stream()
+              .filter(a -> a.version() == version)
+              .findAny()
+              .orElseThrow(() ->
+                  Stop.usage(
+                      CompareCode.K003.error(
+                          "version",
+                          name.typed(),
+                          "known",
+                          Problem.listed(
+                              adoptions.stream().map(a -> "v" + a.version()).toList())))));
+    }
+    return adoptions.isEmpty() ? Optional.empty() : Optional.of(adoptions.getLast());
+  }
+
+  /// Before the first adoption the plan was already what was then adopted; where none ever was, it
+  /// is what the files say.
+  private static Plan planBefore(OpenWorkspace workspace, GoalYear year) {
+    return workspace.adoptions(workspace.ledger(year).orElseThrow()).stream()
+        .findFirst()
+        .map(Adoption::plan)
+        .orElseGet(() -> workspace.draft(year));
+  }
+
+  /// A day knows what was published up to it; journals, what was entered last.
+  private LocalDate horizon(SideName name, Ledger ledger) {
+    return switch (name) {
+      case SideName.AsOf(_, var day) -> day;
+      case SideName.AsRecorded(_, var instant) -> instant.toLocalDate();
+      case SideName.Adopted _,
+          SideName.Now _,
+          SideName.Folder _,
+          SideName.Git _,
+          SideName.Issued _ -> {
+        List<Entry> entries = ledger.entries();
+        yield entries.isEmpty()
+            ? ledger.year().firstDay()
+            : entries.getLast().recordedAt().toLocalDate();
+      }
+    };
+  }
+
+  private OpenWorkspace workspace(SideName name) {
+    return switch (name) {
+      case SideName.Folder(var typed) ->
+          open.computeIfAbsent(
+              typed,
+              _ ->
+                  new OpenWorkspace(
+                      WorkspaceFinder.find(Optional.of(typed), invocation.console().folder()),
+                      typed,
+                      invocation));
+      case SideName.Git(var typed, var revision) ->
+          open.computeIfAbsent(
+              typed,
+              _ -> new OpenWorkspace(new Workspace(checkout.of(revision)), typed, invocation));
+      case SideName.AsOf _,
+          SideName.AsRecorded _,
+          SideName.Adopted _,
+          SideName.Now _,
+          SideName.Issued _ ->
+          open.computeIfAbsent(
+              "", _ -> new OpenWorkspace(invocation.workspace(), name.typed(), invocation));
+    };
+  }
+}

@@ -1,0 +1,55 @@
+package org.duban.compare;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.duban.plan.Plan;
+import org.duban.plan.Settings;
+import org.duban.status.Judge;
+import org.duban.status.KnownFigures;
+import org.duban.status.StatusSheet;
+import org.duban.time.Period;
+
+/// What a version's statuses come from, so that one of it can be exchanged for another version's to
+/// see what that moves.
+public record Judgement(
+    Plan plan, KnownFigures figures, Settings settings, Period period, LocalDate asOf) {
+
+  public Judgement {
+    Objects.requireNonNull(plan);
+    Objects.requireNonNull(figures);
+    Objects.requireNonNull(settings);
+    Objects.requireNonNull(period);
+    Objects.requireNonNull(asOf);
+  }
+
+  StatusSheet sheet() {
+    return Judge.sheet(plan, figures, period, asOf, settings, Optional.empty());
+  }
+
+  /// Where everything stands, by id.
+  Map<String, Standing> standings() {
+    return standings(sheet());
+  }
+
+  static Map<String, Standing> standings(StatusSheet sheet) {
+    Map<String, Standing> standings = new LinkedHashMap<>();
+    sheet.indicators().forEach(s -> standings.put(s.indicator().id(), Standing.of(s)));
+    sheet.tasks().forEach(s -> standings.put(s.task().id(), Standing.of(s)));
+    return standings;
+  }
+
+  Judgement withPlanOf(Judgement other) {
+    return new Judgement(other.plan, figures, settings, period, asOf);
+  }
+
+  Judgement withFiguresOf(Judgement other) {
+    return new Judgement(plan, other.figures, settings, period, asOf);
+  }
+
+  Judgement withRulesOf(Judgement other) {
+    return new Judgement(plan, figures, other.settings, period, asOf);
+  }
+}

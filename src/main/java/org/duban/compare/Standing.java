@@ -1,0 +1,37 @@
+package org.duban.compare;
+
+import java.math.BigDecimal;
+import java.util.Objects;
+import java.util.Optional;
+import org.duban.status.IndicatorStatus;
+import org.duban.status.Light;
+import org.duban.status.TaskStatus;
+import org.duban.status.Verdict;
+import org.duban.time.Ratio;
+
+/// Where an indicator or a task stands.
+///
+/// @param completion a total's completion rate or a task's progress in percent, with one decimal;
+///   empty where there is none
+public record Standing(Verdict verdict, Light light, Optional<BigDecimal> completion) {
+
+  public Standing {
+    Objects.requireNonNull(verdict);
+    Objects.requireNonNull(light);
+    Objects.requireNonNull(completion);
+  }
+
+  static Standing of(IndicatorStatus status) {
+    return new Standing(
+        status.verdict(), status.light(), status.completionRate().map(Ratio::percent));
+  }
+
+  static Standing of(TaskStatus status) {
+    return new Standing(status.verdict(), status.light(), status.progress().map(Ratio::percent));
+  }
+
+  /// Whether verdict or light differ, and not only the completion.
+  boolean isOtherVerdictThan(Standing other) {
+    return verdict != other.verdict || light != other.light;
+  }
+}

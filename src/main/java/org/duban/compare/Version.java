@@ -1,0 +1,84 @@
+package org.duban.compare;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.duban.ledger.Ledger;
+import org.duban.plan.PlanChange.Sheet;
+import org.duban.plan.PlanRows;
+import org.duban.time.Period;
+
+/// One side of a comparison: a plan, the figures known, and where everything stands by them at the
+/// end of a period.
+///
+/// @param label as the user named it
+/// @param horizon the last day that it knows of
+/// @param planVersion the adopted version that it is judged by (`v1`)
+/// @param plan the plan's rows; a sheet or column that a printed report leaves out is absent
+/// @param adoptions the plan versions adopted up to it, in their order
+/// @param rules the office's rules by their keys in duban.toml; empty where they are not known
+/// @param standings by id, in the order of the plan
+/// @param judgement what the standings come from; empty for a printed report
+/// @param program the program version and template that made a printed report
+public record Version(
+    String label,
+    LocalDate horizon,
+    Optional<String> planVersion,
+    Period period,
+    Map<Sheet, Map<String, Map<String, String>>> plan,
+    List<Adoption> adoptions,
+    Reports reports,
+    Map<String, String> rules,
+    Map<String, Standing> standings,
+    Optional<Judgement> judgement,
+    Optional<String> program) {
+
+  public Version {
+    Objects.requireNonNull(label);
+    Objects.requireNonNull(horizon);
+    Objects.requireNonNull(planVersion);
+    Objects.requireNonNull(period);
+    Objects.requireNonNull(plan);
+    adoptions = List.copyOf(adoptions);
+    Objects.requireNonNull(reports);
+    Objects.requireNonNull(rules);
+    Objects.requireNonNull(standings);
+    Objects.requireNonNull(judgement);
+    Objects.requireNonNull(program);
+  }
+
+  /// A version of a workspace.
+  ///
+  /// @param chained whether the journals' chains are verified
+  public static Version of(
+      String label,
+      LocalDate horizon,
+      Optional<String> planVersion,
+      List<Adoption> adoptions,
+      Ledger ledger,
+      boolean chained,
+      Judgement judgement) {
+    return new Version(
+        label,
+        horizon,
+        planVersion,
+        judgement.period(),
+        PlanRows.of(judgement.plan()),
+        adoptions,
+        new Reports.Recorded(ledger, chained),
+        Rules.of(judgement.settings()),
+        judgement.standings(),
+        Optional.of(judgement),
+        Optional.empty());
+  }
+
+  /// What a report on this version would show of its figures.
+  Reports.Printed printed() {
+    return switch (reports) {
+      case Reports.Printed printed -> printed;
+      case Reports.Recorded _ -> Reports.Printed.of(judgement.orElseThrow().sheet());
+    };
+  }
+}

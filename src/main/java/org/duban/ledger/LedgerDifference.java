@@ -1,0 +1,152 @@
+package org.duban.ledger;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.duban.time.GoalYear;
+
+/// One place where two ledgers of a year have something else in force.
+///
+/// @param months the stretch of the year that it is for, however the periods are named
+/// @param before what is in force in the one; empty where nothing is
+/// @param after what is in force in the other
+public record LedgerDifference(
+    String subject, int months, Sort sort, Optional<Entry> before, Optional<Entry> after) {
+
+  /// What can be in force for a subject and period, each beside the others.
+  public enum Sort {
+    FIGURE,
+    FORECAST,
+    UPDATE
+  }
+
+  private static final List<Sort> SORTS = List.of(Sort.values());
+
+  /// Slots in which something can be in force for a subject: every sort for every stretch.
+  static final int SLOTS = SORTS.size() * (GoalYear.MONTHS + 1);
+
+  private static final int NOTHING = -1;
+
+  public LedgerDifference {
+    Objects.requireNonNull(subject);
+    Objects.requireNonNull(sort);
+    Objects.requireNonNull(before);
+    Objects.requireNonNull(after);
+  }
+
+  static int slot(Sort sort, int months) {
+    return SORTS.indexOf(sort) * (GoalYear.MONTHS + 1) + months;
+  }
+
+  /// All places where the two say something else: another number, state, day or words. Where both
+  /// say the same in other entries, there is none.
+  ///
+  /// @param chained whether the chains of both are verified: what stands above a hash that both
+  ///   have is then the same and needs no look
+  public static List<LedgerDifference> between(Ledger before, Ledger after, boolean chained) {
+    return new Search(before, after, chained).differences();
+  }
+
+  /// What both ledgers have in common at the heads of their journals.
+  private record Search(Ledger before, Ledger after, Map<String, Integer> common) {
+
+    Search(Ledger before, Ledger after, boolean chained) {
+      this(before, after, chained ? common(before.index(), after.index()) : Map.of());
+    }
+
+    List<LedgerDifference> differences() {
+      Set<String> subjects = new LinkedHashSet<>();
+      before.index().subjects().forEach(subjects::add);
+      after.index().subjects().forEach(subjects::add);
+      List<LedgerDifference> differences = new ArrayList<>();
+      for (String subject : subjects) {
+        int[] old = before.inForce(subject);
+        int[] now = after.inForce(subject);
+        for (int slot = 0; slot < SLOTS; slot++) {
+          if ((old[slot] != NOTHING || now[slot] != NOTHING) && !isSame(old[slot], now[slot])) {
+            add(differences, subject, slot, entry(before, old[slot]), entry(after, now[slot]));
+          }
+        }
+      }
+      differences.sort(
+          Comparator.comparing(LedgerDifference::subject)
+              .thenComparing(LedgerDifference::sort)
+              .thenComparingInt(LedgerDifference::months));
+      return differences;
+    }
+
+    private static void add(
+        List<LedgerDifference> differences,
+        String subject,
+        int slot,
+        Optional<Entry> old,
+        Optional<Entry> now) {
+      if (!old.map(Search::statement).equals(now.map(Search::statement))) {
+        differences.add(
+            new LedgerDifference(
+                subject,
+                slot % (GoalYear.MONTHS + 1),
+                SORTS.get(slot / (GoalYear.MONTHS + 1)),
+                old,
+                now));
+      }
+    }
+
+    private static Statement statement(Entry entry) {
+      return Statement.of(entry.content());
+    }
+
+    private static Optional<Entry> entry(Ledger ledger, int position) {
+      return position == NOTHING ? Optional.empty() : Optional.of(ledger.index().entry(position));
+    }
+
+    /// Whether both positions are surely the same entry; one that isn't may still say the same.
+    private boolean isSame(int old, int now) {
+      if (old == NOTHING || now == NOTHING) {
+        return false;
+      }
+      LedgerIndex left = before.index();
+      LedgerIndex right = after.index();
+      if (left == right) {
+        return old == now;
+      }
+      int local = left.local(old);
+      return local == right.local(now)
+          && left.journalOf(old).equals(right.journalOf(now))
+          && local < common.getOrDefault(left.journalOf(old), 0);
+    }
+
+    private static Map<String, Integer> common(LedgerIndex left, LedgerIndex right) {
+      Map<String, Integer> common = new HashMap<>();
+      if (left != right) {
+        for (JournalIndex journal : left.journals()) {
+          right.journals().stream()
+              .filter(other -> other.journal.equals(journal.journal))
+              .forEach(other -> common.put(journal.journal, common(journal, other)));
+        }
+      }
+      return common;
+    }
+
+    /// How many entries two journals begin with in common. A hash stands for all above it.
+    private static int common(JournalIndex left, JournalIndex right) {
+      int low = 0;
+      int high = Math.min(left.size(), right.size());
+      while (low < high) {
+        int middle = (low + high + 1) >>> 1;
+        if (left.entry(middle - 1).hash().equals(right.entry(middle - 1).hash())) {
+          low = middle;
+        } else {
+          high = middle - 1;
+        }
+      }
+      return low;
+    }
+  }
+}
