@@ -108,9 +108,10 @@ public sealed interface Change {
     /// The first of the facets that differs.
     public Facet facet() {
       if (before.isEmpty() || after.isEmpty()) {
-        return before.or(() -> after).flatMap(Reported::value).isPresent()
+        Reported only = before.or(() -> after).orElseThrow();
+        return only.value().isPresent()
             ? Facet.VALUE
-            : Facet.STATE;
+            : only.state().isPresent() ? Facet.STATE : Facet.WORDS;
       }
       if (!before.get().value().equals(after.get().value())) {
         return Facet.VALUE;

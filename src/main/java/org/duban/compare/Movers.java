@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -26,8 +27,8 @@ final class Movers {
   private final Version before;
   private final Version after;
   private final PlanDifference plan;
-  private final Map<String, List<Change>> reports;
-  private final Map<String, List<Change>> rows;
+  private final Map<String, List<Change.ReportChanged>> reports;
+  private final Map<String, List<Change.OfPlan>> rows;
   private final List<Change.RuleChanged> rules;
   private final Map<String, Set<String>> below = new HashMap<>();
   private final Map<Part, Swapped> swapped = new HashMap<>();
@@ -61,18 +62,14 @@ final class Movers {
     this.after = after;
     this.plan = plan;
     int months = Math.max(before.period().months(), after.period().months());
-    // The latest period counts most.
     this.reports =
         reports.stream()
             .filter(r -> r.period().months() <= months)
-            .sorted(
-                Comparator.comparing(Change.ReportChanged::sort)
-                    .thenComparingInt(r -> -r.period().months()))
-            .collect(Collectors.groupingBy(Change.ReportChanged::subject, Collectors.toList()));
+            .collect(Collectors.groupingBy(Change.ReportChanged::subject));
     this.rows =
         plan.changes().stream()
             .filter(c -> c.sheet() != Sheet.DEPARTMENTS)
-            .collect(Collectors.groupingBy(Change.OfPlan::subject, Collectors.toList()));
+            .collect(Collectors.groupingBy(Change.OfPlan::subject));
     this.rules = List.copyOf(rules);
     below(before);
     below(after);
@@ -105,23 +102,33 @@ final class Movers {
     }
   }
 
-  private List<Change> reportsOn(String subject) {
+  /// The subject's own first, of these the latest period first; then those that it depends on.
+  private List<Change.ReportChanged> reportsOn(String subject) {
+    List<String> own = List.of(subject, plan.formerly(subject));
     return family(subject).stream()
+        // What is recorded keeps the id that it was recorded under.
+        .flatMap(s -> Stream.of(s, plan.formerly(s)).distinct())
         .flatMap(s ->
             Stream.of(List.of(s, s + Indicator.BENCHMARK_SUFFIX), references(s))
                 .flatMap(List::stream))
         .distinct()
         .flatMap(s -> reports.getOrDefault(s, List.of()).stream())
+        .sorted(
+            Comparator.comparing((Change.ReportChanged r) -> !own.contains(r.subject()))
+                .thenComparing(Change.ReportChanged::sort)
+                .thenComparing(r -> r.period().months(), Comparator.reverseOrder())
+                .thenComparing(Change.ReportChanged::subject))
         .toList();
   }
 
-  private List<Change> rowsOf(String subject) {
+  /// The target before the rest, the subject's own rows before those under it.
+  private List<Change.OfPlan> rowsOf(String subject) {
     return family(subject).stream()
         .flatMap(s -> rows.getOrDefault(s, List.of()).stream())
-        // The target before the rest.
         .sorted(
-            Comparator.comparing(
-                c -> !(c instanceof Change.CellChanged cell && cell.field().equals("target"))))
+            Comparator.comparing((Change.OfPlan c) ->
+                    !(c instanceof Change.CellChanged cell && cell.field().equals("target")))
+                .thenComparing(c -> !c.subject().equals(subject)))
         .toList();
   }
 
@@ -197,18 +204,18 @@ final class Movers {
       return false;
     }
     Swapped with = swapped.computeIfAbsent(part, this::swap);
-    return isSame(with.before(), after.standings(), subject)
-        && isSame(with.after(), before.standings(), subject);
+    String formerly = plan.formerly(subject);
+    // Where the plans were exchanged, so were the names.
+    boolean renames = part == Part.PLAN;
+    return Objects.equals(
+            with.before().get(renames ? subject : formerly), after.standings().get(subject))
+        && Objects.equals(
+            with.after().get(renames ? formerly : subject), before.standings().get(formerly));
   }
 
   private Swapped swap(Part part) {
     Judgement old = before.judgement().orElseThrow();
     Judgement now = after.judgement().orElseThrow();
     return new Swapped(part.swap(old, now).standings(), part.swap(now, old).standings());
-  }
-
-  private static boolean isSame(
-      Map<String, Standing> left, Map<String, Standing> right, String subject) {
-    return Optional.ofNullable(left.get(subject)).equals(Optional.ofNullable(right.get(subject)));
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.duban.plan.PlanChange.Sheet;
 import org.duban.plan.PlanRows;
 
@@ -46,6 +47,16 @@ final class PlanDifference {
   /// What an indicator or task of the earlier plan is called in the later one.
   String renamed(String id) {
     return moved(Sheet.INDICATORS, moved(Sheet.TASKS, id));
+  }
+
+  /// What an indicator or task of the later plan was called in the earlier one.
+  String formerly(String id) {
+    return Stream.of(Sheet.INDICATORS, Sheet.TASKS)
+        .flatMap(sheet -> moves.getOrDefault(sheet, Map.of()).entrySet().stream())
+        .filter(move -> move.getValue().equals(id))
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElse(id);
   }
 
   private String moved(Sheet sheet, String id) {

@@ -1,0 +1,196 @@
+package org.duban.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The recipe for git, with a real one: the workspace lies below the root of its repository.
+class GitTest {
+
+  private static final Path BASE = Path.of("src/test/resources/golden/workspaces/adopted");
+  private static final Path RECIPE = Path.of("src/site/markdown/recipes/git.md");
+
+  @TempDir Path scratch;
+  private Path repository;
+  private Path office;
+
+  @BeforeEach
+  void makeRepository() throws Exception {
+    repository = scratch.toRealPath().resolve("repository");
+    office = repository.resolve("各区/龙亭 区");
+    copy(BASE, office);
+    git(repository, "init", "-q", "-b", "main");
+    commit("plan");
+  }
+
+  @Test
+  void aReviewSeesWhatTheLastCommitMeans() throws Exception {
+    assertThat(Files.readString(RECIPE)).contains("\nduban compare git:HEAD~1 now\n");
+    record("jobs", "2021-06", "2700", "--basis", "final");
+    commit("figures of June");
+    record("jobs", "2021-05", "2600", "--reason", "漏报");
+    List<String> before = repositoryState();
+
+    World.Outcome outcome = run("compare", "git:HEAD~1", "now", "--lang", "en");
+
+    assertThat(outcome.err()).isEmpty();
+    assertThat(outcome.out())
+        .startsWith("Comparison: git:HEAD~1 (plan v1) → now (plan v1) (January–June 2021)\n")
+        .contains("1 figure revised, 1 figure corrected, 1 light changed: 1 worse")
+        .containsPattern("2505人 \\(preliminary\\) +2600人 \\(preliminary\\) +correction")
+        .containsPattern("3132人 \\(preliminary\\) +2700人 \\(final\\) +revision");
+    assertThat(repositoryState()).isEqualTo(before);
+  }
+
+  @Test
+  void bothSidesMayBeRevisions() throws Exception {
+    record("jobs", "2021-06", "2700", "--basis", "final");
+    commit("figures of June");
+    git(repository, "tag", "june");
+
+    World.Outcome same = run("compare", "git:june", "git:main", "--exit-code");
+    World.Outcome other = run("compare", "git:june~1", "git:june", "--exit-code");
+
+    assertThat(same.exit()).as(same.err()).isZero();
+    assertThat(other.exit()).as(other.err()).isEqualTo(1);
+  }
+
+  @Test
+  void aRevisionThatIsNotThereIsTold() {
+    for (String revision : List.of("nowhere", "--help", "", "HEAD~7", "HEAD:各区")) {
+      World.Outcome outcome = run("compare", "git:" + revision, "now", "--lang", "en");
+
+      assertThat(outcome.exit()).as(revision).isEqualTo(2);
+      assertThat(outcome.err()).as(revision).contains("K006: there is no revision");
+    }
+  }
+
+  @Test
+  void aRevisionFromBeforeTheWorkspaceIsTold() throws Exception {
+    git(repository, "rm", "-rq", "--cached", ".");
+    Files.writeString(repository.resolve("README"), "empty\n");
+    git(repository, "add", "README");
+    git(
+        repository,
+        "-c",
+        "user.name=office",
+        "-c",
+        "user.email=office@localhost",
+        "commit",
+        "-qm",
+        "-");
+
+    World.Outcome outcome = run("compare", "git:HEAD", "now", "--lang", "en");
+
+    assertThat(outcome.exit()).isEqualTo(2);
+    assertThat(outcome.err()).contains("K009: revision HEAD has no workspace");
+  }
+
+  @Test
+  void aWorkspaceOutsideOfGitIsTold() throws Exception {
+    Path outside = scratch.toRealPath().resolve("outside");
+    copy(BASE, outside);
+
+    World.Outcome outcome =
+        new World(outside)
+            .env("DUBAN_CLOCK", "2021-07-16T09:00:00+08:00")
+            .run("compare", "git:HEAD", "now", "--lang", "en");
+
+    assertThat(outcome.exit()).isEqualTo(3);
+    assertThat(outcome.err()).contains("K007").contains("not a git repository");
+  }
+
+  @Test
+  void aRevisionThatWasTamperedWithIsNotCompared() throws Exception {
+    Path journal = office.resolve("targets/2021/updates/人社局.csv");
+    String whole = Files.readString(journal);
+    Files.writeString(journal, whole.replace(",2505,", ",2605,"));
+    commit("tampered");
+    Files.writeString(journal, whole);
+
+    World.Outcome outcome = run("compare", "git:HEAD", "now", "--lang", "en");
+
+    assertThat(outcome.exit()).isEqualTo(1);
+    assertThat(outcome.out()).isEmpty();
+    assertThat(outcome.err()).contains("J030").contains("K004: git:HEAD doesn't pass");
+  }
+
+  private void record(String... args) {
+    List<String> line = new ArrayList<>(List.of("record"));
+    line.addAll(List.of(args));
+    assertThat(new World(office).env("DUBAN_CLOCK", "2021-07-16T09:00:00+08:00").run(line).exit())
+        .isZero();
+  }
+
+  private World.Outcome run(String... args) {
+    return new World(office).env("DUBAN_CLOCK", "2021-07-16T09:00:00+08:00").run(args);
+  }
+
+  private void commit(String message) throws IOException, InterruptedException {
+    git(repository, "add", "-A");
+    git(
+        repository,
+        "-c",
+        "user.name=office",
+        "-c",
+        "user.email=office@localhost",
+        "commit",
+        "-qm",
+        message);
+  }
+
+  /// What a comparison must leave as it was: status, index, and every file.
+  private List<String> repositoryState() throws IOException, InterruptedException {
+    List<String> state = new ArrayList<>();
+    state.add(git(repository, "status", "--porcelain"));
+    TreeMap<String, String> files = new TreeMap<>();
+    Files.walkFileTree(
+        repository,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            files.put(file.toString(), attributes.size() + " " + attributes.lastModifiedTime());
+            return FileVisitResult.CONTINUE;
+          }
+        });
+    files.forEach((file, what) -> state.add(file + " " + what));
+    return state;
+  }
+
+  private static String git(Path folder, String... args) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of("git", "-C", folder.toString()));
+    command.addAll(List.of(args));
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.environment().put("GIT_CONFIG_GLOBAL", "/dev/null");
+    builder.environment().put("GIT_OPTIONAL_LOCKS", "0");
+    Process process = builder.start();
+    String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor()).as(out).isZero();
+    return out;
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    try (var files = Files.walk(from)) {
+      for (Path file : files.toList()) {
+        Path target = to.resolve(from.relativize(file).toString());
+        if (Files.isDirectory(file)) {
+          Files.createDirectories(target);
+        } else {
+          Files.copy(file, target);
+        }
+      }
+    }
+  }
+}
