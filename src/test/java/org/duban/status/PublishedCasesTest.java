@@ -46,6 +46,21 @@ class PublishedCasesTest {
             total("城镇新增就业", "万人", "1200万人以上", atLeast("1200")), "1256", Verdict.ACHIEVED, "4.7"),
         published(
             level("城镇调查失业率", "%", "5.5%左右", about("5.5")).lower(), "5.1", Verdict.ACHIEVED, "0.4"),
+        // The outcome of 2023, in the report of 5 March 2024.
+        published(growth("2023年国内生产总值", "5%左右", about("5")), "5.2", Verdict.ACHIEVED, "0.2"),
+        published(
+            total("2023年城镇新增就业", "万人", "1200万人左右", about("1200")), "1244", Verdict.ACHIEVED, "3.7"),
+        published(
+            total("2023年粮食产量", "亿斤", "1.3万亿斤以上", atLeast("13000")),
+            "13908",
+            Verdict.ACHIEVED,
+            "7.0"),
+        // The outcome of 2021, in the report of 5 March 2022.
+        published(
+            total("2021年城镇新增就业", "万人", "1100万人以上", atLeast("1100")),
+            "1269",
+            Verdict.ACHIEVED,
+            "15.4"),
         // 0.2 against 3%左右 counted as fulfilled: a ceiling, not a band.
         published(growth("居民消费价格", "3%左右", about("3")).lower(), "0.2", Verdict.ACHIEVED, "2.8"),
         published(
@@ -53,6 +68,30 @@ class PublishedCasesTest {
         published(growth("2021年国内生产总值", "6%以上", atLeast("6")), "8.4", Verdict.ACHIEVED, "2.4"),
         published(
             growth("2019年国内生产总值", "6%-6.5%", range("6", "6.5")), "6.0", Verdict.ACHIEVED, "0.0"));
+  }
+
+  /// 2022: growth of 3.0% against 5.5%左右, in the Government Work Report of 5 March 2023.
+  @Test
+  void aYearThatMissedItsGrowth() {
+    IndicatorStatus status = judged(growth("国内生产总值", "5.5%左右", about("5.5")).build(), 12, "3.0");
+    assertThat(status.verdict()).isEqualTo(Verdict.MISSED);
+    assertThat(status.light()).isEqualTo(Light.RED);
+    assertThat(gap(status)).isEqualTo("-2.5");
+  }
+
+  /// Yinchuan's development and reform commission, 18 March 2025: 10 to 30 points behind, both
+  /// included, is yellow, more than 30 red.
+  @ParameterizedTest
+  @CsvSource({"40.1, GREEN", "40, YELLOW", "20, YELLOW", "19.9, RED"})
+  void yinchuansLights(String figure, Light light) {
+    IndicatorStatus status =
+        Given.year2021()
+            .rule(Rules.yinchuan())
+            .indicator(total("project", "%", "100%", atLeast("100")))
+            .figure("project", 6, figure)
+            .indicatorAt(6);
+    assertThat(status.verdict()).isEqualTo(Verdict.BEHIND);
+    assertThat(status.light()).isEqualTo(light);
   }
 
   /// Real income grew 5.1% in 2024 when the economy grew 5.0%: 居民收入增长和经济增长同步 was kept.

@@ -10,8 +10,10 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.TimeZone;
 import org.duban.ledger.TaskReport;
+import org.duban.plan.Delays;
 import org.duban.plan.StatusRule;
 import org.duban.plan.Target;
+import org.duban.time.Ratio;
 import org.duban.wording.Lang;
 import org.duban.wording.Phrases;
 import org.junit.jupiter.api.Test;
@@ -112,6 +114,61 @@ class StatusPropertiesTest {
     }
   }
 
+  /// Nothing is counted twice or left out, and the months' shares make the whole.
+  @Test
+  void sharesAddUp() {
+    for (int i = 0; i < CASES; i++) {
+      Given given = Given.year2021().rule(anyRule("0"));
+      int months = 1 + random.nextInt(12);
+      int count = 1 + random.nextInt(4);
+      for (int n = 0; n < count; n++) {
+        String id = "i" + n;
+        given.indicator(IndicatorBuilder.total(id, "", "100", IndicatorBuilder.atLeast("100")));
+        if (random.nextBoolean()) {
+          given.figure(id, months, anyDecimal(0, 150));
+        }
+      }
+      StatusSheet sheet = given.at(months);
+      Tally tally = sheet.indicatorTally();
+      int all = tally.byVerdict().values().stream().mapToInt(n -> n).sum();
+      assertThat(all).as("seed %d, case %d", SEED, i).isEqualTo(tally.total()).isEqualTo(count);
+      assertThat(tally.assessed() + tally.count(Verdict.NO_DATA))
+          .as("seed %d, case %d", SEED, i)
+          .isEqualTo(count);
+      assertThat(tally.onSchedule())
+          .as("seed %d, case %d", SEED, i)
+          .isLessThanOrEqualTo(tally.assessed());
+      Ratio share = sheet.indicators().getFirst().scheduledShare().orElseThrow();
+      assertThat(share.plus(Ratio.of(12L - months, 12)))
+          .as("seed %d, case %d", SEED, i)
+          .isEqualTo(Ratio.ONE);
+      for (Score score : Scoreboard.of(sheet).departments()) {
+        assertThat(score.items() + score.unreported())
+            .as("seed %d, case %d", SEED, i)
+            .isEqualTo(count);
+        assertThat(score.points().orElse(Ratio.ZERO))
+            .as("seed %d, case %d", SEED, i)
+            .isBetween(Ratio.ZERO, Ratio.of(100, 1));
+      }
+    }
+  }
+
+  /// Neither does a task that counts late starts.
+  @Test
+  void aStartedTaskNeverHasAWorseLightThanOneThatHasNot() {
+    Delays delays = new Delays(Optional.of(1), Optional.of(3), Optional.of(1), Optional.of(2));
+    for (int i = 0; i < CASES; i++) {
+      StatusRule rule = anyRule("0");
+      int months = 1 + random.nextInt(12);
+      int progress = 1 + random.nextInt(100);
+      TaskStatus started = task(rule, delays, months, progress);
+      TaskStatus idle = task(rule, delays, months, 0);
+      assertThat(started.light())
+          .as("seed %d, case %d: %s beside %s", SEED, i, started, idle)
+          .isLessThanOrEqualTo(idle.light());
+    }
+  }
+
   /// 11/12 is a little less than the 91.7% that are printed, and more than 91.6%.
   @Test
   void sharesAreComparedExactly() {
@@ -180,7 +237,12 @@ class StatusPropertiesTest {
   }
 
   private static TaskStatus task(StatusRule rule, int months, int progress) {
+    return task(rule, Delays.NONE, months, progress);
+  }
+
+  private static TaskStatus task(StatusRule rule, Delays delays, int months, int progress) {
     return Given.year2021()
+        .delays(delays)
         .task(TaskBuilder.task("1").from("2021-02-15").due("2021-10-10"))
         .taskRule(rule)
         .progress("1", months, Integer.toString(progress))
