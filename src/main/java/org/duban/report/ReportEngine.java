@@ -9,10 +9,14 @@ import org.duban.problem.Place;
 import org.duban.problem.Problem;
 import org.duban.problem.Read;
 import org.duban.report.chart.Chart;
+import org.duban.report.chart.HeatMap;
+import org.duban.report.chart.LinePanels;
 import org.duban.report.chart.ProgressChart;
+import org.duban.report.chart.Timeline;
 import org.duban.report.data.Digest;
 import org.duban.report.data.ReportData;
 import org.duban.report.data.ReportJson;
+import org.duban.report.model.Kind;
 import org.duban.report.model.Report;
 import org.duban.report.model.ReportModel;
 import org.duban.report.model.ReportRequest;
@@ -21,12 +25,16 @@ import org.duban.report.pdf.PrintJob;
 import org.duban.report.pdf.Printed;
 import org.duban.report.template.TemplateFiles;
 import org.duban.report.template.Templates;
+import org.duban.wording.Lang;
 import org.duban.wording.Phrases;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 
 /// Makes reports: the status of a period goes in, a document comes out, in memory.
 public final class ReportEngine {
+
+  /// How many rows a chart of a one-page report has at most.
+  private static final int IN_BRIEF = 6;
 
   private final Templates templates;
   private final Stationery stationery;
@@ -44,7 +52,7 @@ public final class ReportEngine {
   /// from.
   public Read<byte[]> render(ReportRequest request) {
     Report report = ReportModel.of(request);
-    Map<String, Chart> charts = Map.of("progress", ProgressChart.of(report, request.lang()));
+    Map<String, Chart> charts = charts(report, request.lang());
     Map<String, byte[]> sources = Enclosures.sources(request);
     ReportData data = ReportFacts.of(request, stationery.templates().digest(), sources);
     byte[] json = ReportJson.of(data, report);
@@ -68,6 +76,20 @@ public final class ReportEngine {
     return printed.hasErrors()
         ? Read.failed(printed.problems())
         : checked(printed.value().orElseThrow(), request);
+  }
+
+  private static Map<String, Chart> charts(Report report, Lang lang) {
+    boolean brief = report.kind() == Kind.BRIEF;
+    Map<String, Chart> charts = new LinkedHashMap<>();
+    charts.put(
+        "progress",
+        brief
+            ? ProgressChart.ofFurthestBehind(report, IN_BRIEF, lang)
+            : ProgressChart.of(report, lang));
+    charts.put("lines", LinePanels.of(report, lang));
+    charts.put("timeline", Timeline.of(report, brief ? IN_BRIEF : Timeline.MOST_BARS, lang));
+    charts.put("departments", HeatMap.of(report, brief ? IN_BRIEF : HeatMap.MOST_ROWS, lang));
+    return charts;
   }
 
   /// What was printed, with all that is wrong with it.

@@ -16,8 +16,14 @@ class TypesettingTest {
   void nothingStandsOutsideTheMargins() {
     List<PdfText.Run> runs = PdfText.runs(PDF);
     assertThat(runs).isNotEmpty();
-    assertThat(runs).allMatch(run -> run.left() > 28 * MM - 1 && run.right() < 184 * MM + 1);
-    assertThat(runs).allMatch(run -> run.baseline() > 37 * MM && run.baseline() < 277 * MM);
+    int across =
+        runs.stream().filter(r -> r.text().contains("附件1")).findFirst().orElseThrow().page();
+    assertThat(runs.stream().filter(run -> run.page() < across))
+        .allMatch(run -> run.left() > 28 * MM - 1 && run.right() < 184 * MM + 1)
+        .allMatch(run -> run.baseline() > 37 * MM && run.baseline() < 277 * MM);
+    assertThat(runs.stream().filter(run -> run.page() >= across))
+        .allMatch(run -> run.left() > 37 * MM - 1 && run.right() < 262 * MM + 1)
+        .allMatch(run -> run.baseline() > 26 * MM && run.baseline() < 200 * MM);
   }
 
   @Test

@@ -33,7 +33,8 @@ record BulletPanel(String title, List<BulletBar> bars, String suffix) {
 
   void draw(Canvas canvas, double top, double width) {
     double left = column(canvas, BulletBar::label, width * MOST_FOR_LABELS);
-    double right = width - column(canvas, BulletBar::text, width * MOST_FOR_TEXTS);
+    double texts = column(canvas, BulletBar::text, width * MOST_FOR_TEXTS) + 2 * GAP;
+    double right = width - texts;
     Axis axis = Axis.over(numbers());
     canvas.text(title, 0, top + 10, TITLE_SIZE, Canvas.Align.LEFT, Palette.TEXT);
     double first = top + TITLE;
@@ -47,8 +48,9 @@ record BulletPanel(String title, List<BulletBar> bars, String suffix) {
     double y = first;
     for (BulletBar bar : bars) {
       draw(canvas, bar, axis, left, right, y);
-      String text = Fitted.to(width - right - GAP, bar.text(), LABEL_SIZE, canvas);
-      canvas.text(text, right + GAP, y + 12, LABEL_SIZE, Canvas.Align.LEFT, Palette.TEXT);
+      double start = LightMark.draw(canvas, bar.light(), right + GAP, y + 12, LABEL_SIZE);
+      String text = Fitted.to(width - start, bar.text(), LABEL_SIZE, canvas);
+      canvas.text(text, start, y + 12, LABEL_SIZE, Canvas.Align.LEFT, Palette.TEXT);
       y += ROW;
     }
   }

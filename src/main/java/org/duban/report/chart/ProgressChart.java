@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.duban.report.model.IndicatorRow;
 import org.duban.report.model.Report;
+import org.duban.status.Light;
 import org.duban.wording.Lang;
 import org.duban.wording.Phrases;
 
@@ -32,10 +33,27 @@ public final class ProgressChart implements Chart {
 
   /// The chart of the report's indicators. It has no panels where there is nothing to show.
   public static ProgressChart of(Report report, Lang lang) {
+    return of(report.indicators(), lang);
+  }
+
+  /// The chart of the `most` indicators that are furthest behind, or least ahead.
+  public static ProgressChart ofFurthestBehind(Report report, int most, Lang lang) {
+    List<IndicatorRow> furthest =
+        report.indicators().stream()
+            .filter(row -> row.lead().isPresent())
+            .sorted(
+                Comparator.comparing((IndicatorRow row) -> row.standing().light() == Light.GREEN)
+                    .thenComparing(row -> row.lead().orElseThrow()))
+            .limit(most)
+            .toList();
+    return of(furthest, lang);
+  }
+
+  private static ProgressChart of(List<IndicatorRow> indicators, Lang lang) {
     Phrases phrases = Phrases.of(lang);
     List<IndicatorRow> totals = new ArrayList<>();
     Map<String, List<IndicatorRow>> rates = new LinkedHashMap<>();
-    for (IndicatorRow row : report.indicators()) {
+    for (IndicatorRow row : indicators) {
       if (row.completion().isPresent() && row.scheduled().isPresent()) {
         totals.add(row);
       } else if (row.due().isPresent()) {

@@ -1,6 +1,7 @@
 package org.duban.report.model;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.duban.plan.Measure;
@@ -8,6 +9,8 @@ import org.duban.plan.Measure;
 /// One indicator as a report prints it.
 ///
 /// @param target the wording of the plan: 8%左右
+/// @param original the wording of the first plan version that was adopted; the same where it wasn't
+///   changed
 /// @param actual the figure with its unit: 12.7%, 下降5.1%; 未报送 where there is none
 /// @param figurePeriod the period that the figure is for (1—5月) where that is an earlier one than
 ///   the report's, else empty
@@ -23,12 +26,14 @@ import org.duban.plan.Measure;
 /// @param lead the gap as a number, in the unit of the gap
 /// @param completion the completion rate in percent
 /// @param scheduled the scheduled share in percent
+/// @param series how it went, month by month
 public record IndicatorRow(
     String id,
     String name,
     String unit,
     Measure measure,
     String target,
+    String original,
     String actual,
     String figurePeriod,
     boolean preliminary,
@@ -44,7 +49,8 @@ public record IndicatorRow(
     Optional<BigDecimal> due,
     Optional<BigDecimal> lead,
     Optional<BigDecimal> completion,
-    Optional<BigDecimal> scheduled) {
+    Optional<BigDecimal> scheduled,
+    List<SeriesPoint> series) {
 
   public IndicatorRow {
     Objects.requireNonNull(id);
@@ -52,6 +58,7 @@ public record IndicatorRow(
     Objects.requireNonNull(unit);
     Objects.requireNonNull(measure);
     Objects.requireNonNull(target);
+    Objects.requireNonNull(original);
     Objects.requireNonNull(actual);
     Objects.requireNonNull(figurePeriod);
     Objects.requireNonNull(completionRate);
@@ -66,5 +73,6 @@ public record IndicatorRow(
     Objects.requireNonNull(lead);
     Objects.requireNonNull(completion);
     Objects.requireNonNull(scheduled);
+    series = List.copyOf(series);
   }
 }

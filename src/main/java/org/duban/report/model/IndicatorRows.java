@@ -1,5 +1,6 @@
 package org.duban.report.model;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.duban.ledger.Basis;
@@ -22,12 +23,16 @@ final class IndicatorRows {
   private final Figures figures;
   private final Standings standings;
   private final Period period;
+  private final Months months;
+  private final List<AdoptedPlan> versions;
 
-  IndicatorRows(Prose prose, Period period) {
+  IndicatorRows(Prose prose, Period period, Months months, List<AdoptedPlan> versions) {
     this.prose = prose;
     this.figures = new Figures(prose);
     this.standings = new Standings(prose);
     this.period = period;
+    this.months = months;
+    this.versions = List.copyOf(versions);
   }
 
   IndicatorRow row(IndicatorStatus status) {
@@ -41,6 +46,7 @@ final class IndicatorRows {
         indicator.unit(),
         indicator.measure(),
         indicator.goal().wording(),
+        original(indicator),
         value.map(v -> figures.figure(indicator, v)).orElseGet(() -> absence(status)),
         figure
             .map(Content.Actual::period)
@@ -63,7 +69,16 @@ final class IndicatorRows {
             .map(gap ->
                 indicator.measure() == Measure.TOTAL ? gap.percent() : gap.rounded(DECIMALS)),
         status.completionRate().map(Ratio::percent),
-        status.scheduledShare().map(Ratio::percent));
+        status.scheduledShare().map(Ratio::percent),
+        months.series(indicator.id()));
+  }
+
+  private String original(Indicator indicator) {
+    return versions.stream()
+        .flatMap(version -> version.plan().indicator(indicator.id()).stream())
+        .map(first -> first.goal().wording())
+        .findFirst()
+        .orElse(indicator.goal().wording());
   }
 
   /// What the row is made from.

@@ -1,5 +1,6 @@
 package org.duban.report.model;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -18,6 +19,13 @@ import java.util.Optional;
 ///   report
 /// @param withoutStep the laggards whose department doesn't say what it will do
 /// @param ranking the scores, where duban.toml asks for them
+/// @param lights how many indicators and tasks have which light
+/// @param months the names of the goal year's months
+/// @param elapsed how much of the goal year had gone by, in percent
+/// @param departments how much of what each answers for was on schedule, month by month
+/// @param targetChanges the targets that adopted plan versions changed
+/// @param revisions the figures that later ones replaced, a sentence each
+/// @param updates the updates of a task and what is under it; empty but in a report on a task
 public record Report(
     Kind kind,
     Masthead masthead,
@@ -28,7 +36,14 @@ public record Report(
     List<Owed> unreported,
     List<String> disagreements,
     List<Owed> withoutStep,
-    Optional<Ranking> ranking) {
+    Optional<Ranking> ranking,
+    List<LightRow> lights,
+    List<String> months,
+    BigDecimal elapsed,
+    List<DepartmentRow> departments,
+    List<TargetChange> targetChanges,
+    List<String> revisions,
+    List<UpdateRow> updates) {
 
   public Report {
     Objects.requireNonNull(kind);
@@ -41,6 +56,13 @@ public record Report(
     disagreements = List.copyOf(disagreements);
     withoutStep = List.copyOf(withoutStep);
     Objects.requireNonNull(ranking);
+    lights = List.copyOf(lights);
+    months = List.copyOf(months);
+    Objects.requireNonNull(elapsed);
+    departments = List.copyOf(departments);
+    targetChanges = List.copyOf(targetChanges);
+    revisions = List.copyOf(revisions);
+    updates = List.copyOf(updates);
   }
 
   /// Whether any figure or update in it is sample data, which the report must say.

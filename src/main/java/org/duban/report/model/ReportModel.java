@@ -1,7 +1,10 @@
 package org.duban.report.model;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.duban.plan.Task;
+import org.duban.status.Light;
 import org.duban.status.StatusSheet;
 
 /// Makes the model of a report from what a period's judgement found.
@@ -22,7 +25,10 @@ public final class ReportModel {
   }
 
   private Report report() {
-    IndicatorRows indicators = new IndicatorRows(prose, part.period());
+    Months months = new Months(request, prose);
+    IndicatorRows indicators =
+        new IndicatorRows(prose, part.period(), months, request.background().versions());
+    Changes changes = new Changes(request, part, prose);
     List<Matter> matters = Matter.of(part, prose);
     Attention attention = new Attention(prose, matters);
     return new Report(
@@ -35,15 +41,49 @@ public final class ReportModel {
         attention.unreported(),
         attention.disagreements(),
         attention.withoutStep(),
-        Ranking.of(request, prose));
+        Ranking.of(request, prose),
+        lights(),
+        months.labels(),
+        part.elapsedShare().percent(),
+        months.departments(),
+        changes.targets(),
+        changes.revisions(),
+        updates());
   }
 
   private List<PriorityTask> tasks() {
-    TaskRows rows = new TaskRows(prose, part.period().year().year());
+    TaskRows rows = new TaskRows(prose, part.period().year());
     return switch (request.kind()) {
       case BULLETIN, BRIEF, DEPARTMENT, ANNUAL -> rows.tree(request.sheet(), part);
       case TASK -> rows.subtree(part.tasks());
     };
+  }
+
+  private List<UpdateRow> updates() {
+    return request.kind() == Kind.TASK
+        ? new UpdateRows(prose, part).of(request.background())
+        : List.of();
+  }
+
+  private List<LightRow> lights() {
+    List<LightRow> rows = new ArrayList<>();
+    if (!part.indicators().isEmpty()) {
+      rows.add(
+          lights("lights_indicators", part.indicators().stream().map(s -> s.light()).toList()));
+    }
+    if (!part.tasks().isEmpty()) {
+      rows.add(lights("lights_tasks", part.tasks().stream().map(s -> s.light()).toList()));
+    }
+    return rows;
+  }
+
+  private LightRow lights(String name, List<Light> lights) {
+    return new LightRow(
+        prose.say(name),
+        Collections.frequency(lights, Light.GREEN),
+        Collections.frequency(lights, Light.YELLOW),
+        Collections.frequency(lights, Light.RED),
+        Collections.frequency(lights, Light.GREY));
   }
 
   private Masthead masthead() {

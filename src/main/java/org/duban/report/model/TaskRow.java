@@ -16,6 +16,8 @@ import java.util.Optional;
 /// @param account one sentence on where it stands, with the numbers
 /// @param done the progress in percent
 /// @param scheduled the share of its time in percent
+/// @param starts where in the goal year it begins, in percent of the year
+/// @param ends where in the goal year it is due, in percent of the year
 public record TaskRow(
     String id,
     int depth,
@@ -30,7 +32,9 @@ public record TaskRow(
     boolean sample,
     String account,
     Optional<BigDecimal> done,
-    BigDecimal scheduled) {
+    BigDecimal scheduled,
+    BigDecimal starts,
+    BigDecimal ends) {
 
   public TaskRow {
     Objects.requireNonNull(id);
@@ -45,5 +49,7 @@ public record TaskRow(
     Objects.requireNonNull(account);
     Objects.requireNonNull(done);
     Objects.requireNonNull(scheduled);
+    Objects.requireNonNull(starts);
+    Objects.requireNonNull(ends);
   }
 }

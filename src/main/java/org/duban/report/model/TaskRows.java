@@ -1,5 +1,8 @@
 package org.duban.report.model;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -7,6 +10,7 @@ import java.util.stream.Collectors;
 import org.duban.plan.Task;
 import org.duban.status.StatusSheet;
 import org.duban.status.TaskStatus;
+import org.duban.time.GoalYear;
 import org.duban.time.Ratio;
 
 /// Makes the rows of the tasks.
@@ -14,12 +18,14 @@ final class TaskRows {
 
   private final Prose prose;
   private final Standings standings;
+  private final GoalYear goalYear;
   private final int year;
 
-  TaskRows(Prose prose, int year) {
+  TaskRows(Prose prose, GoalYear goalYear) {
     this.prose = prose;
     this.standings = new Standings(prose);
-    this.year = year;
+    this.goalYear = goalYear;
+    this.year = goalYear.year();
   }
 
   /// The priority tasks of `whole` with what of `part` is under each; those that have none of it
@@ -60,6 +66,13 @@ final class TaskRows {
     return List.of(new PriorityTask(prose.ordinal(1), row(head, head.depth()), true, below));
   }
 
+  /// How much of the goal year has gone by when `day` begins, or with `more` days.
+  private BigDecimal share(LocalDate day, int more) {
+    long days = ChronoUnit.DAYS.between(goalYear.firstDay(), goalYear.lastDay()) + 1;
+    long gone = ChronoUnit.DAYS.between(goalYear.firstDay(), day) + more;
+    return Ratio.of(Math.clamp(gone, 0, days), days).percent();
+  }
+
   /// @param above how deep in the plan the tree of the report begins
   private TaskRow row(TaskStatus status, int above) {
     Task task = status.task();
@@ -77,6 +90,8 @@ final class TaskRows {
         status.update().filter(Remarked::isSample).isPresent(),
         prose.explanation().sentence(status),
         status.progress().map(Ratio::percent),
-        status.scheduledShare().percent());
+        status.scheduledShare().percent(),
+        share(task.start(), 0),
+        share(task.due(), 1));
   }
 }

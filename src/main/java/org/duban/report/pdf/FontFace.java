@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.openpdf.css.constants.IdentValue;
 import org.openpdf.pdf.FontDescription;
 import org.openpdf.text.pdf.BaseFont;
+import org.openpdf.text.pdf.PdfStream;
 
 /// A font that reports are set in. A face is read and parsed the first time that a report uses it,
 /// once a process: that costs some 60 ms and 20 MB.
@@ -53,6 +54,7 @@ public enum FontFace {
           BaseFont.createFont(file, BaseFont.IDENTITY_H, true, false, in.readAllBytes(), null);
       // PDF/A-3 does without the list of glyphs that PDF/A-1 wants, and the library's is wrong.
       font.setIncludeCidSet(false);
+      font.setCompressionLevel(PdfStream.BEST_COMPRESSION);
       font.setSecureRandom(new SubsetPrefix(number));
       return new FontDescription(font, IdentValue.NORMAL, weight);
     } catch (IOException e) {

@@ -37,6 +37,7 @@ public final class TemplateFiles {
   private static final List<String> NAMES =
       List.of(
           "annual.ftlh",
+          "brief.css",
           "brief.ftlh",
           "bulletin.ftlh",
           "department.ftlh",
