@@ -11,46 +11,68 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// Runs the `console` blocks of the README, one after the other, in a copy of the sample workspace,
-/// and holds what they show to what comes. `-Dgolden=update` rewrites the README and still fails.
+/// and those of the tutorial in an empty folder, and holds what they show to what comes.
+/// `-Dgolden=update` rewrites the pages and still fails.
 class ReadmeTest {
 
-  private static final Path README = Path.of("README.md");
   private static final Pattern BLOCK = Pattern.compile("(?s)```console\n(.*?)```");
-  private static final String PROMPT = "$ ./";
+  private static final Pattern PROMPT = Pattern.compile("\\$ (\\./)?(?=duban )");
 
-  @Test
-  void theTourShowsWhatComes(@TempDir Path folder) throws IOException {
-    copy(Path.of("targets"), folder.resolve("targets"));
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @CsvSource({
+    "README.md, true, zh",
+    "README.zh.md, true, zh",
+    "src/site/markdown/tutorial.md, false, en",
+    "src/site/markdown/tutorial.zh.md, false, zh"
+  })
+  void theTourShowsWhatComes(Path page, boolean inTheSample, String lang) throws IOException {
+    if (inTheSample) {
+      copy(Path.of("targets"), folder.resolve("targets"));
+    }
     World world =
         new World(folder)
-            .env(Map.of("DUBAN_CLOCK", "2021-08-06T09:00:00+08:00", "DUBAN_BY", "clerk"));
-    String readme = Files.readString(README);
+            .env(
+                Map.of(
+                    "DUBAN_CLOCK",
+                    inTheSample ? "2021-08-06T09:00:00+08:00" : "2021-07-16T09:00:00+08:00",
+                    "DUBAN_BY",
+                    "clerk",
+                    "DUBAN_LANG",
+                    lang));
+    String text = Files.readString(page);
     List<String> blocks = new ArrayList<>();
 
     String rerun =
         BLOCK
-            .matcher(readme)
+            .matcher(text)
             .replaceAll(block -> {
               blocks.add(block.group(1));
               return Matcher.quoteReplacement(
-                  "```console\n" + rerun(block.group(1), world) + "```");
+                  "```console\n"
+                      + rerun(block.group(1), world, inTheSample ? List.of(0, 2) : List.of(0))
+                      + "```");
             });
 
     if ("update".equals(System.getProperty("golden"))) {
-      Files.writeString(README, rerun);
+      Files.writeString(page, rerun);
     }
     assertThat(blocks).hasSizeGreaterThan(3);
-    assertThat(rerun).isEqualTo(readme);
+    assertThat(rerun).isEqualTo(text);
   }
 
-  private static String rerun(String block, World world) {
+  private static String rerun(String block, World world, List<Integer> exits) {
     StringBuilder shown = new StringBuilder();
-    for (String line : block.lines().filter(l -> l.startsWith(PROMPT)).toList()) {
-      World.Outcome outcome = world.run(GoldenCase.words(line.substring(PROMPT.length())));
+    for (String line : block.lines().filter(l -> PROMPT.matcher(l).lookingAt()).toList()) {
+      String command = PROMPT.matcher(line).replaceFirst("");
+      World.Outcome outcome = world.run(GoldenCase.words(command));
+      assertThat(outcome.exit()).as(command).isIn(exits);
       shown.append(line).append('\n').append(outcome.out()).append(outcome.err());
     }
     return shown.toString();

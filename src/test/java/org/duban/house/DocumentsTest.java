@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// Holds the documents to what they link to.
 class DocumentsTest {
 
+  private static final Path RESOURCES = Path.of("src/main/resources/org/duban");
   private static final Path DECISIONS = Path.of("src/site/markdown/decisions");
 
   /// A link to a file of the repository, without its anchor.
@@ -33,7 +34,14 @@ class DocumentsTest {
     List<String> links =
         LINK.matcher(Files.readString(document)).results().map(link -> link.group(1)).toList();
 
-    assertThat(links).allSatisfy(link -> assertThat(document.resolveSibling(link)).exists());
+    // The site has a copy of the schemas beside its pages.
+    assertThat(links)
+        .allSatisfy(link ->
+            assertThat(
+                    link.startsWith("schema/")
+                        ? RESOURCES.resolve(link)
+                        : document.resolveSibling(link))
+                .exists());
   }
 
   @Test

@@ -1,0 +1,146 @@
+package org.duban.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Runs what the page of recipes says, as a shell, make, cron or systemd would, in a copy of the
+/// sample workspace. A program named `date` says that last month was June 2021.
+class RecipesTest {
+
+  private static final Path PAGE = Path.of("src/site/markdown/recipes.md");
+  private static final Pattern BLOCK = Pattern.compile("(?s)```(\\w+)\n(.*?)```");
+  private static final String WORKSPACE = "/srv/duban";
+
+  @TempDir Path folder;
+  private Path workspace;
+
+  /// What a command left behind.
+  private record Ended(int exit, String out) {}
+
+  @BeforeEach
+  void world() throws IOException {
+    workspace = folder.resolve("督办 workspace");
+    Path targets = Path.of("targets");
+    try (Stream<Path> files = Files.walk(targets)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Path copy = workspace.resolve(file.toString());
+        Files.createDirectories(copy.getParent());
+        Files.copy(file, copy);
+      }
+    }
+    program("duban", "exec '" + String.join("' '", DubanProcess.COMMAND) + "' \"$@\"");
+    program("date", "echo 2021-06");
+  }
+
+  @Test
+  void cron() throws Exception {
+    String line = block("crontab", 0).strip();
+    String command = line.replaceFirst("(\\S+\\s+){5}", "").replace("\\%", "%");
+
+    Ended ended = sh(command.replace(WORKSPACE, "'" + workspace + "'"), folder);
+
+    assertThat(ended.exit()).as(ended.out()).isZero();
+    assertThat(workspace.resolve("reports/2021-06/bulletin.pdf")).exists();
+  }
+
+  @Test
+  void systemd() throws Exception {
+    String start =
+        block("ini", 0)
+            .lines()
+            .filter(l -> l.startsWith("ExecStart="))
+            .map(l -> l.replaceFirst("ExecStart=", "").replace("%%", "%"))
+            .findAny()
+            .orElseThrow();
+
+    Ended ended = sh("export DUBAN_WORKSPACE='" + workspace + "'\n" + start, folder);
+
+    assertThat(ended.exit()).as(ended.out()).isZero();
+    assertThat(workspace.resolve("reports/2021-06/bulletin.pdf")).exists();
+    assertThat(block("ini", 1)).contains("[Timer]", "OnCalendar=*-*-25 ");
+  }
+
+  @Test
+  void make() throws Exception {
+    Files.writeString(workspace.resolve("Makefile"), block("makefile", 0));
+
+    Ended ended = sh(block("sh", 0), workspace);
+
+    assertThat(ended.exit()).as(ended.out()).isZero();
+    assertThat(workspace.resolve("reports/2021-06/bulletin.pdf")).exists();
+  }
+
+  @Test
+  void aJobOfChecks() throws Exception {
+    String run = block("yaml", 0).replaceFirst("(?s).*run: \\|\n", "").stripIndent();
+
+    Ended ended = sh(run, workspace);
+
+    assertThat(ended.exit()).as(ended.out()).isZero();
+  }
+
+  @Test
+  void aFileForEachDepartment() throws Exception {
+    assertThat(sh(block("sh", 1), workspace).exit()).isZero();
+
+    assertThat(workspace.resolve("区财政局.csv")).content().contains("revenue");
+  }
+
+  @Test
+  void readingTheJson() throws Exception {
+    assertThat(sh(block("sh", 2), workspace).out()).contains("behind\t-");
+    assertThat(sh(block("sh", 3), workspace).exit()).isZero();
+  }
+
+  @Test
+  void manyCommandsAtOnce() throws Exception {
+    Ended ended = sh(block("sh", 4), workspace);
+
+    assertThat(ended).isEqualTo(new Ended(0, "共 6 条命令，失败 0 条\n"));
+    assertThat(workspace.resolve("bulletins/2021-01.pdf")).exists();
+  }
+
+  private static String block(String language, int index) throws IOException {
+    List<MatchResult> blocks =
+        BLOCK
+            .matcher(Files.readString(PAGE))
+            .results()
+            .filter(b -> b.group(1).equals(language))
+            .toList();
+    return blocks.get(index).group(2);
+  }
+
+  private void program(String name, String script) throws IOException {
+    Path program = Files.createDirectories(folder.resolve("bin")).resolve(name);
+    Files.writeString(program, "#!/bin/sh\n" + script + "\n");
+    Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
+  }
+
+  /// As cron runs a command: in the C locale as far as Java can then name files, with no terminal.
+  private Ended sh(String script, Path where) throws Exception {
+    ProcessBuilder builder =
+        new ProcessBuilder("sh", "-eu", "-c", script)
+            .directory(where.toFile())
+            .redirectErrorStream(true);
+    builder.environment().clear();
+    builder.environment().put("PATH", folder.resolve("bin") + ":/usr/local/bin:/usr/bin:/bin");
+    builder.environment().put("LC_ALL", "C.UTF-8");
+    builder.environment().put("DUBAN_CLOCK", "2021-07-25T09:00:00+08:00");
+    Process process = builder.start();
+    process.getOutputStream().close();
+    String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    return new Ended(process.waitFor(), out);
+  }
+}
