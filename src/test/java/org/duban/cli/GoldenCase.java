@@ -15,15 +15,19 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.duban.cli.console.Terminals;
 
 /// A golden case: a folder with what is typed and what comes of it.
 ///
-/// - `cmd`: command lines as typed, one a line, with quotes as in a shell; `␀` is a NUL
+/// - `cmd`: command lines as typed, one a line, with quotes as in a shell; `␀` is a NUL and `+`
+///   before a step that changes the workspace between two commands, see [Preparation]
 /// - `base`: the folder under `src/test/resources/golden/workspaces` to start from; without it
 ///   `small`, and `none` for an empty folder
 /// - `workspace/`: files laid over the base
 /// - `prepare`: what is done to the workspace then, see [Preparation]
 /// - `env`: environment variables, one `NAME=value` a line
+/// - `mask`: what differs from build to build or from machine to machine in the output, a regular
+///   expression; `…` stands in its place
 /// - `stdin`: what is typed into the program
 /// - `out`, `err`, `exit`: what is expected; nothing and 0 where the file is missing. With several
 ///   commands each one's share starts with its line
@@ -72,9 +76,15 @@ record GoldenCase(Path folder) {
     List<String> broken = new ArrayList<>();
     Map<String, String> current = before;
     for (String command : commands) {
+      if (command.startsWith("+ ")) {
+        preparation.run(split(command.substring("+ ".length())));
+        current = snapshot(root);
+        continue;
+      }
       World.Outcome outcome = world(root, preparation).run(words(command));
       Map<String, String> next = snapshot(root);
-      boolean mayChangeFiles = outcome.exit() == 0 || command.startsWith("duban batch");
+      boolean mayChangeFiles =
+          outcome.exit() == 0 || command.startsWith("duban batch") || preparation.meddles();
       if (!mayChangeFiles && !next.equals(current)) {
         broken.add(command);
       }
@@ -156,6 +166,10 @@ record GoldenCase(Path folder) {
     }
     World world = new World(root).stdin(text("stdin").orElse("")).stdout(preparation::stdout);
     preparation
+        .answer()
+        .ifPresent(
+            answer -> world.stdin(answer).terminals(new Terminals(true, false, false, false)));
+    preparation
         .clock()
         .ifPresent(clock -> {
           world.clock(clock);
@@ -164,8 +178,13 @@ record GoldenCase(Path folder) {
     return world.env(env);
   }
 
-  private static String named(String output, Path root) {
-    return output
+  private String masked(String output) throws IOException {
+    Optional<String> mask = text("mask").map(String::strip);
+    return mask.isPresent() ? output.replaceAll(mask.get(), "…") : output;
+  }
+
+  private String named(String output, Path root) throws IOException {
+    return masked(output)
         .replace(root.toString(), HERE)
         .replace("Java " + Runtime.version(), "Java N")
         .replace("Duban " + Version.NUMBER + ",", "Duban N,")

@@ -1,7 +1,10 @@
 package org.duban.cli;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
@@ -9,19 +12,25 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.duban.report.Samples;
+import org.duban.report.data.EmbeddedReport;
 import org.junit.jupiter.api.Assumptions;
 
-/// What is done to a golden case's workspace before its commands run, where files in the repository
-/// can't show it: each line of the case's `prepare` is a step and its words.
+/// What is done to a golden case's workspace before its commands run or between them, where files
+/// in the repository can't show it. A step is a line of words.
 ///
 /// - `folder PATH`: an empty folder
 /// - `link PATH TARGET`: a symbolic link
@@ -29,6 +38,13 @@ import org.junit.jupiter.api.Assumptions;
 /// - `bytes PATH TEXT`: a file of these bytes, `\xNN` in hex
 /// - `append PATH TEXT`: the same behind what is there
 /// - `repeat PATH TIMES TEXT`: the same, many times
+/// - `replace PATH BEFORE AFTER`: a text with another in its place
+/// - `copy PATH TO`, `delete PATH`: a file, or a folder with all that is in it
+/// - `forge PATH BEFORE AFTER`: the same as `replace` in the data that a report carries
+/// - `attach PATH NAME TEXT`: another text as a file that a report carries
+/// - `git WORDS`: runs git
+/// - `asked STEP`: sits at the terminal, and does a step when the program asks something
+/// - `ticking STEP`: does a step whenever the program asks for the time
 /// - `drop PATH BYTES`: without its last bytes
 /// - `size PATH BYTES`: as large as that, without using the disk
 /// - `workbook PATH SHEET`: an Excel workbook of a sheet in text, see [Workbooks]
@@ -46,8 +62,10 @@ final class Preparation {
   private final Path root;
   private final Path folder;
   private Path mounted;
+  private boolean meddles;
   private boolean isStdoutFull;
-  private Optional<Supplier<Throwable>> clock = Optional.empty();
+  private Optional<List<String>> asked = Optional.empty();
+  private Optional<Supplier<Instant>> clock = Optional.empty();
 
   /// @param folder the case's
   Preparation(Path root, Path folder) {
@@ -69,6 +87,34 @@ final class Preparation {
       case "bytes" -> Files.write(path, bytes(words.get(2)));
       case "append" -> append(path, 1, words.get(2));
       case "repeat" -> append(path, Integer.parseInt(words.get(2)), words.get(3));
+      case "replace" ->
+          Files.writeString(path, changed(Files.readString(path), words.subList(2, 4)));
+      case "copy" -> copy(path, root.resolve(words.get(2)));
+      case "delete" -> delete(path);
+      case "attach" -> {
+        byte[] pdf = Files.readAllBytes(path);
+        byte[] other = words.get(3).getBytes(StandardCharsets.UTF_8);
+        Files.write(path, Samples.with(pdf, words.get(2), other));
+      }
+      case "forge" -> {
+        byte[] pdf = Files.readAllBytes(path);
+        byte[] data = EmbeddedReport.of(pdf, what).value().orElseThrow().json();
+        String other = changed(new String(data, StandardCharsets.UTF_8), words.subList(2, 4));
+        Files.write(path, Samples.with(pdf, "report.json", other.getBytes(StandardCharsets.UTF_8)));
+      }
+      case "git" -> {
+        List<String> git = new ArrayList<>(List.of("git", "-C", root.toString()));
+        git.addAll(words.subList(1, words.size()));
+        command(git.toArray(String[]::new));
+      }
+      case "asked" -> {
+        meddles = true;
+        asked = Optional.of(words.subList(1, words.size()));
+      }
+      case "ticking" -> {
+        meddles = true;
+        clock = Optional.of(() -> tick(words.subList(1, words.size())));
+      }
       case "drop" -> resize(path, Files.size(path) - Long.parseLong(words.get(2)));
       case "size" -> resize(path, Long.parseLong(words.get(2)));
       case "workbook" -> Workbooks.write(path, Files.readAllLines(folder.resolve(words.get(2))));
@@ -80,9 +126,14 @@ final class Preparation {
       case "fill" -> Files.write(path.resolve("ballast"), new byte[(int) free(path)]);
       case "readonly" -> command("mount", "-o", "remount,ro", path.toString());
       case "stdout" -> isStdoutFull = true;
-      case "clock" -> clock = Optional.of(() -> failure(what));
+      case "clock" -> clock = Optional.of(() -> fail(what));
       default -> throw new IllegalArgumentException("no step of a preparation: " + words);
     }
+  }
+
+  /// Whether somebody else changes files while a command runs.
+  boolean meddles() {
+    return meddles;
   }
 
   /// Stands in for stdout where a step says so.
@@ -99,11 +150,11 @@ final class Preparation {
 
   /// A clock that fails, where a step says so.
   Optional<Clock> clock() {
-    return clock.map(failure ->
+    return clock.map(instant ->
         new Clock() {
           @Override
           public ZoneId getZone() {
-            return ZoneOffset.UTC;
+            return ZoneOffset.ofHours(8);
           }
 
           @Override
@@ -113,14 +164,33 @@ final class Preparation {
 
           @Override
           public Instant instant() {
-            throw sneaky(failure.get());
+            return instant.get();
           }
         });
   }
 
-  @SuppressWarnings("unchecked")
-  private static <T extends Throwable> RuntimeException sneaky(Throwable failure) throws T {
-    throw (T) failure;
+  /// What is typed, where a step is done when the program asks.
+  Optional<InputStream> answer() {
+    return asked.map(step ->
+        new FilterInputStream(new ByteArrayInputStream("y\n".getBytes(StandardCharsets.UTF_8))) {
+          @Override
+          public int read(byte[] into, int from, int length) throws IOException {
+            int read = super.read(into, from, length);
+            if (read > 0) {
+              run(step);
+            }
+            return read;
+          }
+        });
+  }
+
+  private Instant tick(List<String> step) {
+    try {
+      run(step);
+      return Instant.parse("2021-07-16T01:00:00Z");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   void undo() throws IOException {
@@ -129,17 +199,38 @@ final class Preparation {
     }
   }
 
-  private static Throwable failure(String what) {
-    return switch (what) {
-      case "unreadable" -> new UncheckedIOException(new IOException("Input/output error"));
-      case "memory" -> new OutOfMemoryError();
-      case "bug" -> {
+  private static Instant fail(String what) {
+    switch (what) {
+      case "unreadable" -> throw new UncheckedIOException(new IOException("Input/output error"));
+      case "memory" -> throw new OutOfMemoryError();
+      default -> {
         IllegalStateException bug = new IllegalStateException("made for the test");
         bug.setStackTrace(new StackTraceElement[0]);
-        yield bug;
+        throw bug;
       }
-      default -> throw new IllegalArgumentException(what);
-    };
+    }
+  }
+
+  private static String changed(String text, List<String> words) {
+    String changed = text.replace(words.getFirst(), words.getLast());
+    if (changed.equals(text)) {
+      throw new IllegalArgumentException("nothing to replace: " + words.getFirst());
+    }
+    return changed;
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    // In its place at once, as another file: version control does the same.
+    Path made = Files.copy(from, to.resolveSibling("made"), StandardCopyOption.REPLACE_EXISTING);
+    Files.move(made, to, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  private static void delete(Path path) throws IOException {
+    try (Stream<Path> files = Files.walk(path)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
   }
 
   private static void encode(Path file, Charset charset, int fromLine) throws IOException {

@@ -19,6 +19,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.duban.house.Codes;
 import org.duban.problem.Code;
 import org.junit.jupiter.api.Test;
 
@@ -28,7 +29,6 @@ import org.junit.jupiter.api.Test;
 class TextsTest {
 
   private static final Path FILES = Path.of("src/main/resources/org/duban/wording");
-  private static final Path CLASSES = Path.of("target/classes");
   private static final Pattern PLACE = Pattern.compile("\\{\\w+}");
   private static final Pattern PROBLEM = Pattern.compile("[A-Z]\\d{3}\\.(message|fix)");
   private static final Pattern FILE = Pattern.compile("(\\w+)_(zh|en)\\.properties");
@@ -82,7 +82,7 @@ class TextsTest {
 
   @Test
   void everyCodeHasItsCauseAndItsFix() throws Exception {
-    List<Code> codes = codes();
+    List<Code> codes = Codes.all();
     assertThat(codes).extracting(Code::name).contains("F001").doesNotHaveDuplicates();
     List<String> missing = new ArrayList<>();
     for (Code code : codes) {
@@ -101,7 +101,7 @@ class TextsTest {
   @Test
   void noSentenceIsLeftOfACodeThatIsGone() throws Exception {
     Set<String> known = new TreeSet<>();
-    codes().forEach(c -> known.add(c.topic() + "." + c.name()));
+    Codes.all().forEach(c -> known.add(c.topic() + "." + c.name()));
     Set<String> gone = new TreeSet<>();
     topics()
         .forEach((topic, languages) ->
@@ -145,22 +145,5 @@ class TextsTest {
       places.put(key, found);
     }
     return places;
-  }
-
-  private static List<Code> codes() throws IOException, ClassNotFoundException {
-    List<Code> codes = new ArrayList<>();
-    try (Stream<Path> files = Files.walk(CLASSES)) {
-      for (Path file : files.filter(f -> f.toString().endsWith(".class")).sorted().toList()) {
-        String path = CLASSES.relativize(file).toString();
-        String name = path.substring(0, path.length() - ".class".length()).replace('/', '.');
-        Class<?> type = Class.forName(name, false, TextsTest.class.getClassLoader());
-        if (type.isEnum() && Code.class.isAssignableFrom(type)) {
-          for (Object constant : type.getEnumConstants()) {
-            codes.add((Code) constant);
-          }
-        }
-      }
-    }
-    return codes;
   }
 }
