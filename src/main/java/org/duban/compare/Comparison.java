@@ -34,6 +34,12 @@ public record Comparison(Version from, Version to, List<Change> changes) {
     changes.addAll(plan.changes());
     changes.addAll(reports);
     changes.addAll(StandingDifference.between(from, to, plan, movers));
+    // What a report on one department or task leaves out is no difference.
+    for (Version version : List.of(from, to)) {
+      if (version.partial()) {
+        changes.removeIf(c -> !version.subjects().contains(owner(c.subject())));
+      }
+    }
     changes.sort(Comparator.comparingInt(order(from, to)::of));
     return new Comparison(from, to, changes);
   }

@@ -73,6 +73,15 @@ public final class Narrative {
     return Summary.of(comparison, phrases);
   }
 
+  /// That other programs or templates made the two reports, where that is so.
+  public Optional<String> programs() {
+    Optional<String> from = comparison.from().program();
+    Optional<String> to = comparison.to().program();
+    return from.isPresent() && to.isPresent() && !from.equals(to)
+        ? Optional.of(say("programs", "from", from.get(), "to", to.get()))
+        : Optional.empty();
+  }
+
   public List<Line> lines() {
     return comparison.changes().stream().map(this::line).toList();
   }

@@ -3,18 +3,15 @@ package org.duban.compare;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.duban.ledger.Content;
 import org.duban.ledger.Entry;
 import org.duban.ledger.Ledger;
 import org.duban.ledger.LedgerDifference;
-import org.duban.ledger.LedgerDifference.Sort;
 
 /// The differences between the figures and updates of two versions, each with its cause.
 final class ReportDifference {
@@ -41,7 +38,7 @@ final class ReportDifference {
           .map(difference::change)
           .toList();
     }
-    return difference.ofPrinted(before.printed(), after.printed());
+    return ofPrinted(before.printed(), after.printed());
   }
 
   private Change.ReportChanged change(LedgerDifference found) {
@@ -141,41 +138,40 @@ final class ReportDifference {
         : Optional.empty();
   }
 
-  private List<Change.ReportChanged> ofPrinted(Reports.Printed old, Reports.Printed now) {
-    List<Change.ReportChanged> changes = new ArrayList<>();
-    add(changes, Sort.FIGURE, old.figures(), now.figures());
-    add(changes, Sort.UPDATE, old.updates(), now.updates());
-    return changes;
+  private static List<Change.ReportChanged> ofPrinted(Reports.Printed old, Reports.Printed now) {
+    Set<Reports.Topic> topics = new HashSet<>(old.reports().keySet());
+    topics.addAll(now.reports().keySet());
+    return topics.stream()
+        .sorted(
+            Comparator.comparing(Reports.Topic::subject)
+                .thenComparing(Reports.Topic::sort)
+                .thenComparingInt(Reports.Topic::months))
+        .flatMap(topic ->
+            change(
+                topic,
+                Optional.ofNullable(old.reports().get(topic)),
+                Optional.ofNullable(now.reports().get(topic)))
+                .stream())
+        .toList();
   }
 
-  private void add(
-      List<Change.ReportChanged> changes,
-      Sort sort,
-      Map<String, Reported> old,
-      Map<String, Reported> now) {
-    Set<String> subjects = new LinkedHashSet<>(old.keySet());
-    subjects.addAll(now.keySet());
-    for (String subject : subjects) {
-      Optional<Reported> was = Optional.ofNullable(old.get(subject));
-      Optional<Reported> is = Optional.ofNullable(now.get(subject));
-      if (was.isEmpty() || is.isEmpty() || !was.get().saysSameAs(is.get())) {
-        changes.add(new Change.ReportChanged(subject, sort, was, is, whyPrinted(was, is)));
-      }
-    }
+  private static Optional<Change.ReportChanged> change(
+      Reports.Topic topic, Optional<Reported> was, Optional<Reported> is) {
+    return was.isPresent() && is.isPresent() && was.get().saysSameAs(is.get())
+        ? Optional.empty()
+        : Optional.of(
+            new Change.ReportChanged(topic.subject(), topic.sort(), was, is, whyPrinted(was, is)));
   }
 
-  /// Printed reports don't tell of withdrawals.
+  /// An issued report doesn't tell of withdrawals.
   private static Why whyPrinted(Optional<Reported> was, Optional<Reported> is) {
-    if (was.isPresent() && is.isPresent() && was.get().period().covers(is.get().period())) {
+    if (was.isPresent() && is.isPresent()) {
       boolean forward = BY_PUBLICATION.compare(was.get(), is.get()) <= 0;
       return forward
           ? whyReplaced(was.get(), is.get(), false)
           : whyReplaced(is.get(), was.get(), false);
     }
-    Reported later =
-        is.isEmpty() || (was.isPresent() && BY_PUBLICATION.compare(was.get(), is.get()) > 0)
-            ? was.orElseThrow()
-            : is.get();
-    return new Why(Cause.NEW_PERIOD, Optional.of(later.source()), "", later.reason());
+    Reported only = was.or(() -> is).orElseThrow();
+    return new Why(Cause.NEW_PERIOD, Optional.of(only.source()), "", only.reason());
   }
 }

@@ -2,6 +2,7 @@ package org.duban.compare;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -74,14 +75,19 @@ public record Reported(
     return words.map(Remarks::reason).orElse("");
   }
 
-  /// Whether both say the same, in whichever entry. What a printed report leaves out is no
+  /// Whether both say the same, in whichever entry. What an issued report leaves out is no
   /// difference.
   boolean saysSameAs(Reported other) {
     return period.covers(other.period)
         && value.equals(other.value)
         && state.equals(other.state)
         && publishedOn.equals(other.publishedOn)
-        && (words.isEmpty() || other.words.isEmpty() || words.equals(other.words));
+        && (words.isEmpty() || other.words.isEmpty() || printed().equals(other.printed()));
+  }
+
+  /// The words that reports print.
+  private Optional<List<String>> printed() {
+    return words.map(w -> List.of(w.note(), w.issues(), w.nextSteps()));
   }
 
   private static String word(Enum<?> constant) {

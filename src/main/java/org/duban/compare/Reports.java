@@ -1,12 +1,17 @@
 package org.duban.compare;
 
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import org.duban.ledger.Entry;
 import org.duban.ledger.Ledger;
-import org.duban.status.StatusSheet;
+import org.duban.ledger.LedgerDifference.Sort;
+import org.duban.time.Period;
 
-/// What a version knows to be reported: everything that was recorded, or only what a report prints.
+/// What a version knows to be reported: everything that was recorded, or what an issued report
+/// carries.
 public sealed interface Reports {
 
   /// Journals, as known then.
@@ -16,26 +21,39 @@ public sealed interface Reports {
     public Recorded {
       Objects.requireNonNull(ledger);
     }
-  }
 
-  /// The figures and updates that a report shows: the last of each subject.
-  record Printed(Map<String, Reported> figures, Map<String, Reported> updates) implements Reports {
-    public Printed {
-      Objects.requireNonNull(figures);
-      Objects.requireNonNull(updates);
+    /// What a report for `period` would carry of these subjects.
+    Printed printed(Set<String> subjects, Period period) {
+      Map<Topic, Reported> reports = new HashMap<>();
+      for (String subject : subjects) {
+        put(reports, subject, Sort.FIGURE, ledger.figures(subject, period));
+        put(reports, subject, Sort.FORECAST, ledger.forecasts(subject, period));
+        put(reports, subject, Sort.UPDATE, ledger.updates(subject, period));
+      }
+      return new Printed(reports);
     }
 
-    /// What a report on `sheet` would show.
-    static Printed of(StatusSheet sheet) {
-      Map<String, Reported> figures = new LinkedHashMap<>();
-      Map<String, Reported> updates = new LinkedHashMap<>();
-      sheet
-          .indicators()
-          .forEach(s -> s.figure().ifPresent(e -> figures.put(s.indicator().id(), Reported.of(e))));
-      sheet
-          .tasks()
-          .forEach(s -> s.update().ifPresent(e -> updates.put(s.task().id(), Reported.of(e))));
-      return new Printed(figures, updates);
+    private static void put(
+        Map<Topic, Reported> reports, String subject, Sort sort, List<Entry> entries) {
+      for (Entry entry : entries) {
+        Reported reported = Reported.of(entry);
+        reports.put(new Topic(subject, sort, reported.period().months()), reported);
+      }
+    }
+  }
+
+  /// What an issued report carries: what was in force up to its period.
+  record Printed(Map<Topic, Reported> reports) implements Reports {
+    public Printed {
+      reports = Map.copyOf(reports);
+    }
+  }
+
+  /// What a figure or update is about.
+  record Topic(String subject, Sort sort, int months) {
+    public Topic {
+      Objects.requireNonNull(subject);
+      Objects.requireNonNull(sort);
     }
   }
 }

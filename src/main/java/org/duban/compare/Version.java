@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.duban.ledger.Ledger;
 import org.duban.plan.PlanChange.Sheet;
 import org.duban.plan.PlanRows;
@@ -21,6 +22,7 @@ import org.duban.time.Period;
 /// @param rules the office's rules by their keys in duban.toml; empty where they are not known
 /// @param standings by id, in the order of the plan
 /// @param judgement what the standings come from; empty for a printed report
+/// @param partial whether it is of one department or task only
 /// @param program the program version and template that made a printed report
 public record Version(
     String label,
@@ -33,6 +35,7 @@ public record Version(
     Map<String, String> rules,
     Map<String, Standing> standings,
     Optional<Judgement> judgement,
+    boolean partial,
     Optional<String> program) {
 
   public Version {
@@ -71,14 +74,48 @@ public record Version(
         Rules.of(judgement.settings()),
         judgement.standings(),
         Optional.of(judgement),
+        false,
         Optional.empty());
   }
 
-  /// What a report on this version would show of its figures.
+  /// What an issued report says.
+  ///
+  /// @param plan what it prints of the plan
+  public static Version printed(
+      String label,
+      LocalDate asOf,
+      Optional<String> planVersion,
+      Period period,
+      Map<Sheet, Map<String, Map<String, String>>> plan,
+      Reports.Printed reports,
+      Map<String, Standing> standings,
+      boolean partial,
+      String program) {
+    return new Version(
+        label,
+        asOf,
+        planVersion,
+        period,
+        plan,
+        List.of(),
+        reports,
+        Map.of(),
+        standings,
+        Optional.empty(),
+        partial,
+        Optional.of(program));
+  }
+
+  /// The same as an issued report would carry it.
   Reports.Printed printed() {
     return switch (reports) {
       case Reports.Printed printed -> printed;
-      case Reports.Recorded _ -> Reports.Printed.of(judgement.orElseThrow().sheet());
+      case Reports.Recorded recorded -> recorded.printed(subjects(), period);
     };
+  }
+
+  /// The ids of indicators and tasks.
+  Set<String> subjects() {
+    return standings.keySet();
   }
 }

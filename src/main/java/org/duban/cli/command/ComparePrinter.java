@@ -34,6 +34,7 @@ final class ComparePrinter {
   void print() {
     line(narrative.title());
     line(narrative.summary());
+    narrative.programs().ifPresent(this::line);
     if (!comparison.isEmpty()) {
       line("");
       invocation.print(grouped());
@@ -45,6 +46,7 @@ final class ComparePrinter {
     line("**" + narrative.title() + "**");
     line("");
     line(narrative.summary());
+    narrative.programs().ifPresent(this::line);
     if (!comparison.isEmpty()) {
       line("");
       invocation.printMarkdown(grouped());

@@ -2,12 +2,12 @@ package org.duban.cli.command;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.duban.compare.Adoption;
 import org.duban.compare.CompareCode;
 import org.duban.compare.Judgement;
@@ -38,25 +38,63 @@ final class Sides implements AutoCloseable {
 
   /// The two versions, in the order of their names.
   List<Version> versions(List<SideName> names) {
-    List<OpenWorkspace> workspaces = names.stream().map(this::workspace).toList();
+    Map<SideName, IssuedReport> issued = new HashMap<>();
+    Map<SideName, OpenWorkspace> workspaces = new HashMap<>();
+    for (SideName name : names) {
+      if (name instanceof SideName.Issued(var typed, var file)) {
+        issued.put(name, IssuedReport.of(file, typed, invocation));
+      } else {
+        workspaces.put(name, workspace(name));
+      }
+    }
+    Optional<Period> printed =
+        names.stream()
+            .filter(issued::containsKey)
+            .map(name -> issued.get(name).period())
+            .findFirst();
+    Optional<Period> asked = asked(names, workspaces).or(() -> printed);
+    GoalYear year = asked.map(Period::year).orElseGet(() -> year(names, workspaces));
+    issued.values().forEach(report -> report.requireYear(year));
+    workspaces.values().forEach(w -> w.requireYear(year));
+    Map<SideName, Side> sides = new HashMap<>();
+    for (SideName name : names) {
+      if (workspaces.containsKey(name)) {
+        sides.put(name, side(name, workspaces.get(name), year));
+      }
+    }
+    Period period = asked.orElseGet(() -> latest(sides.values(), year));
+    return names.stream()
+        .map(name ->
+            issued.containsKey(name) ? issued.get(name).version() : sides.get(name).version(period))
+        .toList();
+  }
+
+  private Optional<Period> asked(List<SideName> names, Map<SideName, OpenWorkspace> workspaces) {
     Arguments arguments = invocation.arguments();
-    Years years = workspaces.getFirst().years();
-    Optional<Period> asked =
-        arguments
-            .value(PERIOD)
-            .map(text -> years.period(text, arguments.year(), invocation.today()));
-    GoalYear year =
-        asked.map(Period::year).orElseGet(() -> years.chosen(arguments.year(), invocation.today()));
-    workspaces.forEach(w -> w.requireYear(year));
-    List<Side> sides =
-        Stream.of(0, 1).map(i -> side(names.get(i), workspaces.get(i), year)).toList();
-    Period period =
-        asked.orElseGet(() ->
-            sides.stream()
-                .flatMap(s -> Assessment.latestRecorded(s.plan(), s.ledger()).stream())
-                .max(Comparator.comparingInt(Period::months))
-                .orElseGet(() -> Assessment.lastEnded(year, invocation.today())));
-    return sides.stream().map(s -> s.version(period)).toList();
+    return first(names, workspaces)
+        .flatMap(w ->
+            arguments
+                .value(PERIOD)
+                .map(text -> w.years().period(text, arguments.year(), invocation.today())));
+  }
+
+  private GoalYear year(List<SideName> names, Map<SideName, OpenWorkspace> workspaces) {
+    return first(names, workspaces)
+        .orElseThrow()
+        .years()
+        .chosen(invocation.arguments().year(), invocation.today());
+  }
+
+  private static Optional<OpenWorkspace> first(
+      List<SideName> names, Map<SideName, OpenWorkspace> workspaces) {
+    return names.stream().filter(workspaces::containsKey).map(workspaces::get).findFirst();
+  }
+
+  private Period latest(Collection<Side> sides, GoalYear year) {
+    return sides.stream()
+        .flatMap(s -> Assessment.latestRecorded(s.plan(), s.ledger()).stream())
+        .max(Comparator.comparingInt(Period::months))
+        .orElseGet(() -> Assessment.lastEnded(year, invocation.today()));
   }
 
   @Override

@@ -1,0 +1,186 @@
+package org.duban.cli.command;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.duban.compare.CompareCode;
+import org.duban.compare.Reported;
+import org.duban.compare.Reports;
+import org.duban.compare.Reports.Topic;
+import org.duban.compare.Source;
+import org.duban.compare.Standing;
+import org.duban.compare.Version;
+import org.duban.ledger.LedgerDifference.Sort;
+import org.duban.ledger.Remarks;
+import org.duban.plan.PlanChange.Sheet;
+import org.duban.problem.EnvironmentFailure;
+import org.duban.problem.Place;
+import org.duban.problem.Problem;
+import org.duban.report.ReportCode;
+import org.duban.report.data.EmbeddedReport;
+import org.duban.report.data.ReportData;
+import org.duban.status.Light;
+import org.duban.status.Verdict;
+import org.duban.time.GoalYear;
+import org.duban.time.Period;
+import org.duban.time.PeriodText;
+
+/// An issued PDF as a side of a comparison: what the data inside it says.
+final class IssuedReport {
+
+  /// How much of the digest over the templates is shown.
+  private static final int SHORT = 12;
+
+  private final String shownAs;
+  private final ReportData data;
+  private final GoalYear year;
+
+  private IssuedReport(String shownAs, ReportData data) {
+    this.shownAs = shownAs;
+    this.data = data;
+    this.year = new GoalYear(data.year(), data.fiscalYearStart());
+  }
+
+  /// Reads a PDF; stops where it is no report, or where what it carries was changed.
+  static IssuedReport of(Path file, String shownAs, Invocation invocation) {
+    try {
+      byte[] pdf = Files.readAllBytes(file);
+      IssuedReport report =
+          new IssuedReport(shownAs, invocation.need(EmbeddedReport.of(pdf, shownAs)).data());
+      report.version();
+      return report;
+    } catch (IllegalArgumentException | DateTimeException | NoSuchElementException e) {
+      // Its data is JSON of the right fields, with something in them that no report says.
+      throw new Stop(
+          Exit.FINDINGS,
+          List.of(Problem.error(ReportCode.R012, Place.ofFile(shownAs), "file", shownAs)));
+    } catch (IOException e) {
+      throw new EnvironmentFailure(UsageCode.U018.with("cause", e.toString()), e);
+    }
+  }
+
+  Period period() {
+    return period(data.period());
+  }
+
+  /// Stops where the report is of another year.
+  void requireYear(GoalYear wanted) {
+    if (!year.equals(wanted)) {
+      throw Stop.usage(
+          CompareCode.K002.error("side", shownAs, "year", wanted.label(), "years", year.label()));
+    }
+  }
+
+  Version version() {
+    return Version.printed(
+        shownAs,
+        LocalDate.parse(data.asOf()),
+        data.plan().version(),
+        period(),
+        plan(),
+        new Reports.Printed(reports()),
+        standings(),
+        data.about().isPresent(),
+        data.program() + " " + data.templates().substring(0, SHORT));
+  }
+
+  private Map<Sheet, Map<String, Map<String, String>>> plan() {
+    Map<String, Map<String, String>> indicators = new LinkedHashMap<>();
+    for (ReportData.IndicatorData indicator : data.indicators()) {
+      Map<String, String> cells = new LinkedHashMap<>();
+      cells.put("name", indicator.name());
+      cells.put("unit", indicator.unit());
+      cells.put("target", indicator.target().wording());
+      cells.put("measure", indicator.measure());
+      cells.put("department", indicator.department());
+      indicators.put(indicator.id(), cells);
+    }
+    Map<String, Map<String, String>> tasks = new LinkedHashMap<>();
+    for (ReportData.TaskData task : data.tasks()) {
+      Map<String, String> cells = new LinkedHashMap<>();
+      cells.put("name", task.name());
+      cells.put("parent", task.parent().orElse(""));
+      cells.put("department", task.department());
+      cells.put("start", task.start());
+      cells.put("due", task.due());
+      tasks.put(task.id(), cells);
+    }
+    Map<Sheet, Map<String, Map<String, String>>> plan = new EnumMap<>(Sheet.class);
+    plan.put(Sheet.INDICATORS, indicators);
+    plan.put(Sheet.TASKS, tasks);
+    return plan;
+  }
+
+  private Map<Topic, Reported> reports() {
+    Map<Topic, Reported> reports = new HashMap<>();
+    for (ReportData.Figure figure : data.figures()) {
+      Period period = period(figure.period());
+      // What stands for comparison, of the year before, is no figure of this one.
+      if (period.year().equals(year)) {
+        Sort sort = figure.basis().equals("forecast") ? Sort.FORECAST : Sort.FIGURE;
+        reports.put(
+            new Topic(figure.subject(), sort, period.months()),
+            new Reported(
+                period,
+                Optional.of(new BigDecimal(figure.value())),
+                Optional.of(figure.basis()),
+                LocalDate.parse(figure.publishedOn()),
+                Optional.empty(),
+                source(figure.entry(), figure.publishedOn())));
+      }
+    }
+    for (ReportData.Update update : data.updates()) {
+      Period period = period(update.period());
+      reports.put(
+          new Topic(update.subject(), Sort.UPDATE, period.months()),
+          new Reported(
+              period,
+              update.progress().map(BigDecimal::new),
+              update.status(),
+              LocalDate.parse(update.publishedOn()),
+              Optional.of(new Remarks(update.note(), update.issues(), update.nextSteps(), "", "")),
+              source(update.entry(), update.publishedOn())));
+    }
+    return reports;
+  }
+
+  private static Source source(String entry, String publishedOn) {
+    return new Source(
+        entry, Optional.empty(), Optional.empty(), Optional.of(LocalDate.parse(publishedOn)));
+  }
+
+  private Map<String, Standing> standings() {
+    Map<String, Standing> standings = new LinkedHashMap<>();
+    for (ReportData.IndicatorData indicator : data.indicators()) {
+      standings.put(
+          indicator.id(),
+          standing(indicator.status(), indicator.light(), indicator.completionRate()));
+    }
+    for (ReportData.TaskData task : data.tasks()) {
+      standings.put(task.id(), standing(task.status(), task.light(), task.progress()));
+    }
+    return standings;
+  }
+
+  private static Standing standing(String status, String light, Optional<String> completion) {
+    return new Standing(
+        Verdict.valueOf(status.toUpperCase(Locale.ROOT)),
+        Light.valueOf(light.toUpperCase(Locale.ROOT)),
+        completion.map(BigDecimal::new));
+  }
+
+  private Period period(String text) {
+    return PeriodText.read(text, year, Place.NONE).value().orElseThrow();
+  }
+}
