@@ -28,7 +28,18 @@ class RankingTest {
   }
 
   @Test
+  void isPrintedBehindTheBulletin() {
+    String text = text(Sheets.small().scored());
+    assertThat(text).contains("附：得分与排名").contains("区商务局").contains("计分办法：达序时得100分");
+    assertThat(text(Sheets.small())).doesNotContain("得分与排名");
+  }
+
+  @Test
   void isOffElse() {
     assertThat(ReportModel.of(Sheets.small().request(Lang.EN)).ranking()).isEmpty();
+  }
+
+  private static String text(Sheets sheets) {
+    return PdfText.of(new ReportEngine().render(sheets.request(Lang.ZH)).value().orElseThrow());
   }
 }

@@ -2,6 +2,7 @@ package org.duban.report.model;
 
 import org.duban.plan.Indicator;
 import org.duban.plan.Measure;
+import org.duban.plan.Target;
 import org.duban.status.Amounts;
 import org.duban.time.Ratio;
 
@@ -19,9 +20,10 @@ final class Figures {
   }
 
   /// A figure with its unit: 3132人, 12.7%; a decline, and whatever is measured as one, in words:
-  /// 下降5.1%.
+  /// 下降5.1%; a rank as one: 第4位.
   String figure(Indicator indicator, Ratio value) {
-    boolean plain = value.signum() >= 0 && !indicator.goal().decline();
+    boolean rank = indicator.goal().target().filter(Target.Rank.class::isInstance).isPresent();
+    boolean plain = value.signum() >= 0 && !indicator.goal().decline() && !rank;
     return plain ? amounts.amount(value, indicator.unit()) : amounts.figure(indicator, value);
   }
 
