@@ -65,12 +65,14 @@ public record Arguments(Map<String, String> options, List<String> words) {
 
   /// The year that `--year` names.
   public Optional<Integer> year() {
-    return value(Options.YEAR)
-        .map(text -> {
-          if (!text.matches("[1-9]\\d{3}")) {
-            throw Stop.usage(UsageCode.U009.with("value", text));
-          }
-          return Integer.valueOf(text);
-        });
+    return value(Options.YEAR).map(Arguments::yearIn);
+  }
+
+  /// The year that somebody wrote.
+  static int yearIn(String text) {
+    if (!text.matches("[1-9]\\d{3}")) {
+      throw Stop.usage(UsageCode.U009.with("value", text));
+    }
+    return Integer.parseInt(text);
   }
 }

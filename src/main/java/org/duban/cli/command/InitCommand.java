@@ -9,10 +9,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import org.duban.cli.console.Json;
 import org.duban.plan.Workspace;
 import org.duban.wording.Lang;
+import org.duban.wording.Phrases;
 import picocli.CommandLine.Model.OptionSpec;
 
 /// `duban init [DIR]`: makes a workspace with commented sample files.
@@ -36,39 +39,43 @@ public final class InitCommand implements Command {
 
   @Override
   public List<OptionSpec> options() {
-    return List.of(Options.year(), Format.option(Format.OF_TEXTS));
+    return List.of(
+        Options.value("NAME", InitAnswers.OFFICE), Options.year(), Format.option(Format.OF_TEXTS));
   }
 
   @Override
   public Exit run(Invocation invocation) {
     Format format = Format.of(invocation.arguments(), Format.OF_TEXTS);
-    int year = invocation.arguments().year().orElse(invocation.today().getYear());
     Path root = invocation.file(invocation.arguments().word(0).orElse("")).normalize();
     Workspace workspace = new Workspace(root);
+    boolean fresh = !Files.exists(workspace.settingsFile());
+    InitAnswers answers = InitAnswers.of(invocation, fresh);
+    int year = answers.year();
     Path folder = workspace.year(year);
     if (Files.exists(folder)) {
       throw Stop.usage(UsageCode.U035.with("folder", invocation.named(folder)));
     }
     List<Path> made = new ArrayList<>();
     Path settings = workspace.settingsFile();
-    if (!Files.exists(settings)) {
-      byte[] text = sample("duban.toml", year, invocation.lang()).getBytes(StandardCharsets.UTF_8);
-      WholeFiles.write(settings, text, invocation.named(settings));
+    if (fresh) {
+      String text = withOffice(sample("duban.toml", year, answers.lang()), answers.office());
+      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+      WholeFiles.write(settings, bytes, invocation.named(settings));
       made.add(settings);
     }
     Map<String, byte[]> tables = new TreeMap<>();
     for (String table : TABLES) {
-      String text = BYTE_ORDER_MARK + sample(table, year, invocation.lang());
+      String text = BYTE_ORDER_MARK + sample(table, year, answers.lang());
       tables.put(table, text.getBytes(StandardCharsets.UTF_8));
     }
     WholeFiles.writeFolder(folder, tables, invocation.named(folder));
     TABLES.forEach(table -> made.add(folder.resolve(table)));
-    print(root, year, made, format, invocation);
+    print(root, answers, made, format, invocation);
     return Exit.DONE;
   }
 
   private static void print(
-      Path root, int year, List<Path> made, Format format, Invocation invocation) {
+      Path root, InitAnswers answers, List<Path> made, Format format, Invocation invocation) {
     List<String> files = made.stream().map(invocation::named).toList();
     if (format == Format.JSON) {
       Json.document(
@@ -76,13 +83,23 @@ public final class InitCommand implements Command {
           "duban/init/1",
           json -> {
             json.field("workspace", root.toString());
-            json.field("year", year);
+            json.field("year", answers.year());
             json.texts("files", files);
           });
       return;
     }
     files.forEach(invocation.out()::println);
-    invocation.tell(invocation.say("init.done"));
+    invocation.tell(Phrases.of(answers.lang()).say("cli.init.done"));
+  }
+
+  /// The settings with the office's name as a string of TOML.
+  private static String withOffice(String settings, Optional<String> office) {
+    return office
+        .map(name -> name.replace("\\", "\\\\").replace("\"", "\\\""))
+        .map(name ->
+            settings.replaceFirst(
+                "office = \"[^\"]*\"", Matcher.quoteReplacement("office = \"" + name + "\"")))
+        .orElse(settings);
   }
 
   private static String sample(String name, int year, Lang lang) {

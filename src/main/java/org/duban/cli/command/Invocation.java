@@ -135,6 +135,11 @@ public final class Invocation {
     return (file.startsWith(folder) ? folder.relativize(file) : file).toString();
   }
 
+  /// Whether the user asks for a language, so that the workspace doesn't decide.
+  boolean isLanguageChosen() {
+    return chosen.isPresent();
+  }
+
   public Lang lang() {
     return phrases().lang();
   }
