@@ -30,7 +30,7 @@ class ReadmeTest {
     "README.md, true, zh",
     "README.zh.md, true, zh",
     "src/site/markdown/tutorial.md, false, en",
-    "src/site/markdown/tutorial.zh.md, false, zh"
+    "src/site/markdown/tutorial-zh.md, false, zh"
   })
   void theTourShowsWhatComes(Path page, boolean inTheSample, String lang) throws IOException {
     if (inTheSample) {
