@@ -90,7 +90,7 @@ public final class AdoptCommand implements Command {
     if (day.isAfter(today)) {
       throw Stop.usage(
           Problem.error(
-              VersionCode.V008, Place.NONE, "day", day.toString(), "today", today.toString()));
+              VersionCode.V007, Place.NONE, "day", day.toString(), "today", today.toString()));
     }
     proposal
         .current()
@@ -98,7 +98,7 @@ public final class AdoptCommand implements Command {
         .ifPresent(current -> {
           throw Stop.usage(
               Problem.error(
-                  VersionCode.V007,
+                  VersionCode.V006,
                   Place.NONE,
                   "day",
                   day.toString(),
