@@ -17,7 +17,7 @@ public final class CompareCommand implements Command {
   private static final String ONLY = "--only";
   private static final String EXIT_CODE = "--exit-code";
   private static final List<String> PARTS = List.of("targets", "figures", "status", "tasks");
-  private static final List<Format> FORMATS = Format.OF_TABLES;
+  private static final List<String> FORMATS = List.of("text", "json", "csv", "md", "html");
 
   @Override
   public String name() {
@@ -37,13 +37,13 @@ public final class CompareCommand implements Command {
         Options.flag(EXIT_CODE),
         Options.flag(Sides.UNVERIFIED),
         Options.year(),
-        Format.option(FORMATS));
+        Options.value(String.join("|", FORMATS), Options.FORMAT));
   }
 
   @Override
   public Exit run(Invocation invocation) {
     Arguments arguments = invocation.arguments();
-    Format format = Format.of(arguments, FORMATS);
+    String format = arguments.choice(Options.FORMAT, FORMATS).orElse("text");
     Optional<String> only = arguments.choice(ONLY, PARTS);
     List<SideName> names =
         Stream.of(0, 1).map(i -> SideName.of(arguments.word(i).orElseThrow(), invocation)).toList();
@@ -60,13 +60,14 @@ public final class CompareCommand implements Command {
     }
   }
 
-  private static void print(Comparison comparison, Format format, Invocation invocation) {
+  private static void print(Comparison comparison, String format, Invocation invocation) {
     ComparePrinter printer = new ComparePrinter(comparison, invocation);
     switch (format) {
-      case JSON -> new CompareJson(comparison, printer.summary()).print(invocation.out());
-      case CSV -> printer.printCsv();
-      case MD -> printer.printMarkdown();
-      case TEXT -> printer.print();
+      case "json" -> new CompareJson(comparison, printer.summary()).print(invocation.out());
+      case "csv" -> printer.printCsv();
+      case "md" -> printer.printMarkdown();
+      case "html" -> printer.printHtml();
+      default -> printer.print();
     }
   }
 

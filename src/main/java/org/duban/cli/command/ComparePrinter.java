@@ -41,7 +41,7 @@ final class ComparePrinter {
     }
   }
 
-  /// As a comment in a review: what matters first, the details folded away.
+  /// As a comment in a review.
   void printMarkdown() {
     line("**" + narrative.title() + "**");
     line("");
@@ -51,6 +51,12 @@ final class ComparePrinter {
       line("");
       invocation.printMarkdown(grouped());
     }
+  }
+
+  void printHtml() {
+    List<String> lines = new ArrayList<>(List.of(narrative.summary()));
+    narrative.programs().ifPresent(lines::add);
+    HtmlPage.print(invocation.lang(), narrative.title(), lines, grouped(), invocation.out());
   }
 
   void printCsv() {
