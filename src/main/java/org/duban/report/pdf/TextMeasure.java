@@ -49,6 +49,9 @@ final class TextMeasure extends ITextTextRenderer {
   /// What is set for `text`, which is `wanted` in one font.
   List<Run> runs(String text, FontDescription wanted) {
     String set = typography.set(text);
+    if (!set.isEmpty() && set.codePoints().allMatch(c -> hasOwn(c, wanted))) {
+      return List.of(new Run(set, wanted, false));
+    }
     List<Run> runs = new ArrayList<>();
     FontDescription current = wanted;
     int start = 0;
@@ -80,11 +83,13 @@ final class TextMeasure extends ITextTextRenderer {
   }
 
   private Optional<FontDescription> fontOf(int codePoint, FontDescription wanted) {
-    boolean there =
-        Character.isWhitespace(codePoint)
-            || codePoint == '\u00a0'
-            || wanted.getFont().charExists(codePoint);
-    return there ? Optional.of(wanted) : more.having(codePoint);
+    return hasOwn(codePoint, wanted) ? Optional.of(wanted) : more.having(codePoint);
+  }
+
+  private static boolean hasOwn(int codePoint, FontDescription font) {
+    return Character.isWhitespace(codePoint)
+        || codePoint == '\u00a0'
+        || font.getFont().charExists(codePoint);
   }
 
   /// From the font's ascent and descent. The bounding box that the library takes by default is a
