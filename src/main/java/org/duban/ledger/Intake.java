@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import org.duban.ledger.Submission.Field;
 import org.duban.plan.Plan;
@@ -47,7 +48,19 @@ public record Intake(List<Item> items, List<Problem> problems) {
   ///
   /// @param today the day on which what gives no day of publication became known
   public static Intake of(List<Submission> submissions, Plan plan, Ledger ledger, LocalDate today) {
-    return new Checking(plan, ledger, today).intake(submissions);
+    return of(submissions, plan, ledger, today, _ -> {});
+  }
+
+  /// The same, for many of them.
+  ///
+  /// @param progress is told now and then which share of the work is done, in thousandths
+  public static Intake of(
+      List<Submission> submissions,
+      Plan plan,
+      Ledger ledger,
+      LocalDate today,
+      IntConsumer progress) {
+    return new Checking(plan, ledger, today, progress).intake(submissions);
   }
 
   public boolean hasErrors() {
@@ -83,6 +96,7 @@ public record Intake(List<Item> items, List<Problem> problems) {
     private final Ledger ledger;
     private final Admission admission;
     private final Plausibility plausibility;
+    private final IntConsumer progress;
     private final List<Problem> problems = new ArrayList<>();
     private final Map<Statement.Topic, Known> known = new HashMap<>();
 
@@ -98,18 +112,21 @@ public record Intake(List<Item> items, List<Problem> problems) {
       }
     }
 
-    Checking(Plan plan, Ledger ledger, LocalDate today) {
+    Checking(Plan plan, Ledger ledger, LocalDate today, IntConsumer progress) {
+      this.progress = progress;
       this.ledger = ledger;
       this.admission = new Admission(plan, today);
       this.plausibility = new Plausibility(plan, ledger);
     }
 
     Intake intake(List<Submission> submissions) {
+      int done = 0;
       List<Admitted> admitted = new ArrayList<>();
       for (Submission form : submissions) {
         Read<Draft> draft = admission.admit(form);
         problems.addAll(draft.problems());
         draft.value().ifPresent(d -> admitted.add(new Admitted(form, d)));
+        report(++done, 2 * submissions.size());
       }
       refuseContradictions(admitted);
       admitted.sort(BY_PUBLICATION);
@@ -122,8 +139,15 @@ public record Intake(List<Item> items, List<Problem> problems) {
         }
         items.add(
             new Item(a.draft(), a.form().place(), ledger.inForce(a.draft().content()), isThere));
+        report(++done, 2 * submissions.size());
       }
       return new Intake(items, problems);
+    }
+
+    private void report(int done, int all) {
+      if (done % 100 == 0) {
+        progress.accept(Math.toIntExact(1000L * done / all));
+      }
     }
 
     /// Several figures for one subject and period must differ in their day or their basis, so that
@@ -170,11 +194,12 @@ public record Intake(List<Item> items, List<Problem> problems) {
       return ledger
           .inForce(admitted.draft().content())
           .map(e -> Statement.of(e.content()))
-          .filter(s -> s.on(NO_DAY).equals(statement.on(NO_DAY)))
+          .filter(s -> statement.on(NO_DAY).isSaidBy(s.on(NO_DAY)))
           .isPresent();
     }
 
-    /// The statements that are recorded already.
+    /// The statements that are recorded already. Words that a row doesn't give it doesn't take
+    /// back: a bare figure is there when the same figure stands with a note. Other words are new.
     ///
     /// One that names its day is there when such an entry stands. One that doesn't is there when
     /// the same is in force, whatever its day; or stands, and what this intake brings after it for
@@ -188,10 +213,10 @@ public record Intake(List<Item> items, List<Problem> problems) {
         Known known = known(statement.topic());
         boolean isThere =
             a.form().has(Field.PUBLISHED_ON)
-                ? known.standing().contains(statement)
+                ? known.standing().stream().anyMatch(statement::isSaidBy)
                 : isInForce(a, statement)
                     || (upToDate.contains(statement.topic())
-                        && known.undated().contains(statement.on(NO_DAY)));
+                        && known.undated().stream().anyMatch(statement.on(NO_DAY)::isSaidBy));
         if (isThere) {
           there.add(statement);
           upToDate.add(statement.topic());

@@ -21,4 +21,17 @@ public record Remarks(
     Objects.requireNonNull(evidence);
     Objects.requireNonNull(reason);
   }
+
+  /// Whether `other` has all words that are given here.
+  boolean areIn(Remarks other) {
+    return isIn(note, other.note)
+        && isIn(issues, other.issues)
+        && isIn(nextSteps, other.nextSteps)
+        && isIn(evidence, other.evidence)
+        && isIn(reason, other.reason);
+  }
+
+  private static boolean isIn(String words, String other) {
+    return words.isEmpty() || words.equals(other);
+  }
 }

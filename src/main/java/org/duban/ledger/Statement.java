@@ -39,6 +39,15 @@ record Statement(Topic topic, LocalDate publishedOn, List<Object> value, Remarks
     };
   }
 
+  /// Whether `other` says all that this does. Words that are not given are not said: a bare figure
+  /// adds nothing to the same figure with a note.
+  boolean isSaidBy(Statement other) {
+    return topic.equals(other.topic)
+        && publishedOn.equals(other.publishedOn)
+        && value.equals(other.value)
+        && remarks.areIn(other.remarks);
+  }
+
   /// The same, said on another day.
   Statement on(LocalDate day) {
     return new Statement(topic, day, value, remarks);

@@ -343,4 +343,25 @@ class IntakeTest {
 
     assertThat(intake.problems()).hasSize(9_999).allMatch(p -> p.code() == LedgerCode.J070);
   }
+
+  @Test
+  void wordsThatAreNotGivenAreNotTakenBack() {
+    record(intake("subject,period,value,note,issues\njobs,2021-06,3132,平稳,缺口较大\n"));
+
+    for (String row : List.of("3132,,", "3132,平稳,", "3132,,缺口较大", "3132,平稳,缺口较大")) {
+      Intake again = intake("subject,period,value,note,issues\njobs,2021-06," + row + "\n");
+      assertThat(again.drafts()).as(row).isEmpty();
+      assertThat(again.alreadyThere()).as(row).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void otherWordsAreANewEntry() {
+    record(intake("subject,period,value,note\njobs,2021-06,3132,平稳\n"));
+
+    for (String row : List.of("3132,较快,", "3132,平稳,缺口较大", "3132,,缺口较大")) {
+      Intake again = intake("subject,period,value,note,issues\njobs,2021-06," + row + "\n");
+      assertThat(again.drafts()).as(row).hasSize(1);
+    }
+  }
 }

@@ -1,11 +1,17 @@
 package org.duban.cli.command;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.duban.cli.console.ProgressBar;
 import org.duban.csv.FileCode;
 import org.duban.ledger.Entry;
 import org.duban.ledger.ImportReader;
@@ -20,6 +26,9 @@ import picocli.CommandLine.Model.OptionSpec;
 public final class ImportCommand implements Command {
 
   private static final String DRY_RUN = "--dry-run";
+
+  /// Stands for what comes through stdin.
+  private static final String STDIN = "-";
 
   /// There is no such file, or it can't be opened.
   private static final Set<Code> UNREADABLE = Set.of(FileCode.F001, FileCode.F002, FileCode.F003);
@@ -43,10 +52,17 @@ public final class ImportCommand implements Command {
   @Override
   public Exit run(Invocation invocation) {
     WorkingYear working = WorkingYear.of(invocation);
-    Read<List<Submission>> read = ImportReader.read(files(invocation), working.year());
-    Intake intake =
-        Intake.of(
-            read.value().orElse(List.of()), working.draft(), working.ledger(), invocation.today());
+    Read<List<Submission>> read = read(invocation, working);
+    Intake intake;
+    try (ProgressBar bar = invocation.progressBar("import.progress")) {
+      intake =
+          Intake.of(
+              read.value().orElse(List.of()),
+              working.draft(),
+              working.ledger(),
+              invocation.today(),
+              bar::show);
+    }
     List<Problem> problems = new ArrayList<>(read.problems());
     problems.addAll(intake.problems());
     boolean failed = problems.stream().anyMatch(Problem::isError);
@@ -90,11 +106,31 @@ public final class ImportCommand implements Command {
     }
   }
 
-  private static Map<String, Path> files(Invocation invocation) {
+  private static Read<List<Submission>> read(Invocation invocation, WorkingYear working) {
     Map<String, Path> files = new LinkedHashMap<>();
-    for (String word : invocation.arguments().words()) {
-      files.put(word, invocation.file(word));
+    Optional<Path> copy = Optional.empty();
+    try {
+      for (String word : invocation.arguments().words()) {
+        if (word.equals(STDIN) && copy.isEmpty()) {
+          copy = Optional.of(copyOfStdin(invocation));
+        }
+        files.put(word, word.equals(STDIN) ? copy.orElseThrow() : invocation.file(word));
+      }
+      return ImportReader.read(files, working.year());
+    } finally {
+      copy.ifPresent(path -> path.toFile().delete());
     }
-    return files;
+  }
+
+  /// What comes through stdin, as a file: a workbook can't be read from front to back.
+  private static Path copyOfStdin(Invocation invocation) {
+    try {
+      Path copy = Files.createTempFile("duban", ".import");
+      copy.toFile().deleteOnExit();
+      Files.copy(invocation.console().in(), copy, StandardCopyOption.REPLACE_EXISTING);
+      return copy;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

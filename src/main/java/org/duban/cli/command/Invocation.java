@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.duban.cli.console.Console;
 import org.duban.cli.console.MarkdownTable;
 import org.duban.cli.console.Output;
+import org.duban.cli.console.ProgressBar;
 import org.duban.cli.console.Table;
 import org.duban.cli.console.TextTable;
 import org.duban.ledger.Recorder;
@@ -176,6 +177,15 @@ public final class Invocation {
     if (!arguments.has(Options.QUIET)) {
       console.tell(line);
     }
+  }
+
+  /// Shows a person at the terminal how far long work has come; nobody else sees anything.
+  ///
+  /// @param key of what is being done
+  ProgressBar progressBar(String key) {
+    return console.terminals().err() && !arguments.has(Options.QUIET)
+        ? ProgressBar.on(console.err(), say(key), System::nanoTime)
+        : ProgressBar.hidden();
   }
 
   /// Tells problems on stderr; with `--quiet` the errors only.
