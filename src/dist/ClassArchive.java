@@ -2,6 +2,7 @@ import static java.util.concurrent.TimeUnit.NANOSECONDS;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -101,19 +102,27 @@ record ClassArchive(Path image, String name) {
 
   /// Writes the archive of the classes that `list` names.
   ///
-  /// Its bytes depend on the class path, so that is relative; on whether the name of the current
-  /// folder holds a space, so that is a temporary one; and on whether the runtime's holds a Chinese
-  /// character, so that goes there too where it does.
+  /// Its bytes depend on the class path, so that is relative, and on the name of the runtime's
+  /// folder (by the hash of which two entries of a map may meet, and their `equals` be linked), so
+  /// all is copied to one name, by one process at a time.
   private void dump(Path list, Path archive) throws Exception {
-    Path plain = Files.createTempDirectory("duban-image");
-    for (String folder : List.of("bin", "lib/app", "share")) {
-      new Tree(image.resolve(folder)).copyTo(plain.resolve(folder));
+    Path folder = Path.of(System.getProperty("java.io.tmpdir"));
+    Path plain = folder.resolve("duban-image");
+    try (FileChannel lock =
+        FileChannel.open(
+            folder.resolve("duban-image.lock"),
+            StandardOpenOption.CREATE,
+            StandardOpenOption.WRITE)) {
+      lock.lock();
+      new Tree(plain).delete();
+      dump(list, archive, plain);
+      new Tree(plain).delete();
     }
-    Path runtime = image.resolve("lib/runtime").toRealPath();
-    if (runtime.toString().chars().allMatch(c -> c < 128)) {
-      Files.createSymbolicLink(plain.resolve("lib/runtime"), runtime);
-    } else {
-      new Tree(runtime).copyTo(plain.resolve("lib/runtime"));
+  }
+
+  private void dump(Path list, Path archive, Path plain) throws Exception {
+    for (String folder : List.of("bin", "lib/app", "lib/runtime", "share")) {
+      new Tree(image.resolve(folder).toRealPath()).copyTo(plain.resolve(folder));
     }
     Files.copy(list, plain.resolve("classes"));
     Path log = plain.resolve("log");
@@ -130,7 +139,6 @@ record ClassArchive(Path image, String name) {
     byte[] bytes = Files.readAllBytes(plain.resolve("archive"));
     clearTimes(bytes, Files.readAllBytes(plain.resolve("again")), start);
     Files.write(archive, bytes);
-    new Tree(plain).delete();
   }
 
   /// Clears in `archive` what differs from `again`, the same dumped later: the check sums, which a
