@@ -2,6 +2,8 @@ package org.duban.report;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,7 @@ import org.duban.report.model.ReportRequest;
 import org.duban.report.pdf.PdfPrinter;
 import org.duban.report.pdf.PrintJob;
 import org.duban.report.pdf.Printed;
+import org.duban.report.table.ReportTables;
 import org.duban.report.template.TemplateFiles;
 import org.duban.report.template.Templates;
 import org.duban.wording.Lang;
@@ -51,11 +54,48 @@ public final class ReportEngine {
   /// The report as a PDF; or every character in it that can't be printed, each with where it comes
   /// from.
   public Read<byte[]> render(ReportRequest request) {
+    Read<Map<Output, byte[]>> made = render(request, List.of(Output.PDF));
+    return made.hasErrors()
+        ? Read.failed(made.problems())
+        : Read.of(made.value().orElseThrow().get(Output.PDF), made.problems());
+  }
+
+  /// The report as each of `outputs`.
+  public Read<Map<Output, byte[]>> render(ReportRequest request, Collection<Output> outputs) {
     Report report = ReportModel.of(request);
     Map<String, Chart> charts = charts(report, request.lang());
     Map<String, byte[]> sources = Enclosures.sources(request);
     ReportData data = ReportFacts.of(request, stationery.templates().digest(), sources);
     byte[] json = ReportJson.of(data, report);
+    Map<Output, byte[]> made = new EnumMap<>(Output.class);
+    List<Problem> problems = new ArrayList<>();
+    for (Output output : outputs) {
+      switch (output) {
+        case PDF -> {
+          Read<byte[]> pdf = pdf(request, report, charts, sources, data, json);
+          problems.addAll(pdf.problems());
+          pdf.value().ifPresent(bytes -> made.put(output, bytes));
+        }
+        case JSON -> made.put(output, json);
+        case CSV -> made.put(output, ReportTables.csv(data));
+        case XLSX ->
+            made.put(
+                output,
+                ReportTables.workbook(data, report.masthead().title(), Phrases.of(request.lang())));
+      }
+    }
+    return problems.stream().anyMatch(Problem::isError)
+        ? Read.failed(problems)
+        : Read.of(made, problems);
+  }
+
+  private Read<byte[]> pdf(
+      ReportRequest request,
+      Report report,
+      Map<String, Chart> charts,
+      Map<String, byte[]> sources,
+      ReportData data,
+      byte[] json) {
     String template = request.kind().id() + ".ftlh";
     Read<String> xhtml =
         templates.fill(template, request.lang(), values(request, report, charts, data, json));

@@ -6,13 +6,17 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.duban.plan.Plan;
 import org.duban.plan.Task;
+import org.duban.problem.Problem;
+import org.duban.report.Output;
 import org.duban.report.ReportEngine;
 import org.duban.report.data.Provenance;
 import org.duban.report.model.Kind;
@@ -26,7 +30,6 @@ public final class ReportCommand implements Command {
   private static final String KIND = "--kind";
   private static final String OUT = "--out";
   private static final String TASK = "--task";
-  private static final String PDF = "pdf";
   private static final Pattern EPOCH_SECONDS = Pattern.compile("\\d{1,11}");
 
   @Override
@@ -45,7 +48,7 @@ public final class ReportCommand implements Command {
     options.add(Options.value("KIND", KIND));
     options.add(Options.value("NAME", Departments.OPTION));
     options.add(Options.value("ID", TASK));
-    options.add(Options.value(PDF, Options.FORMAT));
+    options.add(Options.value(String.join("|", Output.ids()), Options.FORMAT));
     options.add(Options.value("FILE|DIR", OUT));
     options.addAll(Issuing.options());
     options.addAll(OfficeStationery.options());
@@ -58,9 +61,12 @@ public final class ReportCommand implements Command {
   public Exit run(Invocation invocation) {
     Arguments arguments = invocation.arguments();
     Kind kind = arguments.choice(KIND, Kind.ids()).flatMap(Kind::of).orElse(Kind.BULLETIN);
-    String format = arguments.choice(Options.FORMAT, List.of(PDF)).orElse(PDF);
+    Set<Output> outputs = outputs(arguments);
     WorkingYear working = WorkingYear.of(invocation, arguments.word(0));
     Optional<Issuing> issuing = Issuing.asked(working);
+    if (issuing.isPresent() && !outputs.contains(Output.PDF)) {
+      throw Stop.usage(UsageCode.U048.with());
+    }
     Assessment assessment = Assessment.of(working, invocation);
     Provenance provenance = Origins.of(assessment, working);
     Optional<String> number = issuing.map(Issuing::number);
@@ -74,9 +80,13 @@ public final class ReportCommand implements Command {
     Map<Path, byte[]> documents = new LinkedHashMap<>();
     ReportEngine engine = new ReportEngine(OfficeStationery.of(invocation, working.settings()));
     for (ReportRequest request : requests) {
-      String name = request.name() + language(working, invocation) + "." + format;
-      Path file = file(name, request.sheet(), requests.size() > 1, invocation);
-      documents.put(file, invocation.need(engine.render(request)));
+      String name = request.name() + language(working, invocation);
+      boolean several = requests.size() > 1 || outputs.size() > 1;
+      invocation
+          .need(engine.render(request, outputs))
+          .forEach((output, bytes) ->
+              documents.put(
+                  file(name + "." + output.id(), request.sheet(), several, invocation), bytes));
     }
     issuing.ifPresentOrElse(
         i -> i.issue(documents, assessment.view().sheet().period()),
@@ -86,6 +96,25 @@ public final class ReportCommand implements Command {
         });
     documents.keySet().forEach(file -> invocation.out().println(invocation.named(file)));
     return Exit.DONE;
+  }
+
+  /// What to write, the PDF first; that alone where nothing is asked for.
+  private static Set<Output> outputs(Arguments arguments) {
+    Set<Output> outputs = EnumSet.noneOf(Output.class);
+    for (String word : arguments.value(Options.FORMAT).orElse(Output.PDF.id()).split(",", -1)) {
+      outputs.add(
+          Output.of(word.strip())
+              .orElseThrow(() ->
+                  Stop.usage(
+                      UsageCode.U007.with(
+                          "option",
+                          Options.FORMAT,
+                          "value",
+                          word,
+                          "choices",
+                          Problem.listed(Output.ids())))));
+    }
+    return outputs;
   }
 
   /// The departments or tasks to report on, one report each; a single empty one for other kinds.

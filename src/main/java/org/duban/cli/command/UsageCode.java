@@ -90,6 +90,8 @@ public enum UsageCode implements Code {
   U046,
   /// One number for several reports.
   U047,
+  /// Only a PDF can be issued.
+  U048,
   /// A line of a batch in an unknown encoding.
   U060,
   /// A quote that is not closed.

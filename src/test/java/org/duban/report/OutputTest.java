@@ -1,0 +1,107 @@
+package org.duban.report;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.duban.ledger.TaskReport;
+import org.duban.report.data.EmbeddedReport;
+import org.duban.wording.Lang;
+import org.junit.jupiter.api.Test;
+
+/// The formats beside the PDF.
+class OutputTest {
+
+  @Test
+  void jsonIsWhatThePdfCarries() {
+    Map<Output, byte[]> made = made(Longting.sheets(), Lang.ZH, Output.PDF, Output.JSON);
+
+    assertThat(made.get(Output.JSON))
+        .isEqualTo(EmbeddedReport.of(made.get(Output.PDF), "a.pdf").value().orElseThrow().json());
+  }
+
+  @Test
+  void csvHasARowForEachIndicatorAndTask() {
+    String csv = new String(made(Longting.sheets(), Lang.ZH, Output.CSV).get(Output.CSV), UTF_8);
+
+    List<String> lines = csv.lines().toList();
+    assertThat(lines).hasSize(1 + 9 + 24);
+    assertThat(lines.getFirst())
+        .startsWith("\ufefftype,id,parent,name,department,target,unit,value,period,basis,");
+    assertThat(lines)
+        .anyMatch(l ->
+            l.startsWith(
+                "indicator,jobs,,城镇新增就业,区统计局,5800人,人,3654,2021-06,preliminary,,2021-07-16,63.0,50.0,13.0,"))
+        .anyMatch(l ->
+            l.startsWith(
+                "task,2.2,2,狠抓“两改一建”项目建设,区住房和城乡建设局,,%,35.0,2021-06,,on_track,2021-07-16,,49.6,,2021-01-01,2021-12-31,0,"));
+  }
+
+  @Test
+  void csvRunsNothing() {
+    Sheets sheets =
+        Sheets.small().progress("1", "5", TaskReport.BEHIND, Sheets.note("=HYPERLINK(\"x\")"));
+
+    String csv = new String(made(sheets, Lang.ZH, Output.CSV).get(Output.CSV), UTF_8);
+
+    assertThat(csv).contains("\"'=HYPERLINK(\"\"x\"\")\"");
+  }
+
+  @Test
+  void theWorkbookHasRealNumbersAndDays() throws IOException {
+    byte[] bytes = made(Longting.sheets(), Lang.ZH, Output.XLSX).get(Output.XLSX);
+
+    try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
+      XSSFSheet indicators = workbook.getSheet("主要经济指标");
+      assertThat(indicators.getPaneInformation().isFreezePane()).isTrue();
+      XSSFRow heads = indicators.getRow(0);
+      XSSFRow jobs = indicators.getRow(6);
+      assertThat(heads.getCell(5).getStringCellValue()).isEqualTo("实际或进度");
+      assertThat(jobs.getCell(5).getNumericCellValue()).isEqualTo(3654);
+      assertThat(jobs.getCell(8).getLocalDateTimeCellValue().toLocalDate())
+          .isEqualTo(LocalDate.of(2021, 7, 16));
+      assertThat(jobs.getCell(12).getStringCellValue()).isEqualTo("超序时");
+      XSSFRow behind = workbook.getSheet("重点任务").getRow(7);
+      assertThat(behind.getCell(10).getLocalDateTimeCellValue().toLocalDate())
+          .isEqualTo(LocalDate.of(2021, 12, 31));
+      assertThat(behind.getCell(4).getCellType()).isEqualTo(CellType.NUMERIC);
+      assertThat(workbook.getSheet("关于本表").getRow(1).getCell(1).getStringCellValue())
+          .isEqualTo("草　稿");
+    }
+  }
+
+  @Test
+  void theWorkbookSaysNothingOfTheDayItWasMadeOn() throws IOException {
+    byte[] bytes = made(Longting.sheets(), Lang.EN, Output.XLSX).get(Output.XLSX);
+
+    assertThat(made(Longting.sheets(), Lang.EN, Output.XLSX).get(Output.XLSX)).isEqualTo(bytes);
+    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+        assertThat(entry.getTimeLocal().getYear()).as(entry.getName()).isEqualTo(1980);
+      }
+    }
+    try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
+      var core = workbook.getProperties().getCoreProperties();
+      assertThat(core.getCreated().toInstant()).isEqualTo(Sheets.DATE);
+      assertThat(core.getModified().toInstant()).isEqualTo(Sheets.DATE);
+    }
+  }
+
+  private static Map<Output, byte[]> made(Sheets sheets, Lang lang, Output... outputs) {
+    return new ReportEngine()
+        .render(sheets.request(lang), Arrays.asList(outputs))
+        .value()
+        .orElseThrow();
+  }
+}
