@@ -19,6 +19,7 @@ import org.duban.report.Stationery;
 import org.duban.report.data.Digest;
 import org.duban.report.data.EmbeddedReport;
 import org.duban.report.data.ReportData;
+import org.duban.report.model.Kind;
 
 /// The PDFs that `verify` is asked about.
 record PdfAudits(List<PdfAudit> files) {
@@ -112,7 +113,9 @@ record PdfAudits(List<PdfAudit> files) {
                   "number",
                   data.number().orElseGet(() -> invocation.say("verify.file.draft")),
                   "kind",
-                  data.kind(),
+                  Kind.of(data.kind())
+                      .map(kind -> invocation.say("report.kind." + kind.id()))
+                      .orElse(data.kind()),
                   "period",
                   data.period(),
                   "asOf",
