@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Locale;
+import java.util.Optional;
 import org.duban.compare.CompareCode;
 import org.duban.problem.Problem;
 
@@ -38,6 +39,15 @@ sealed interface SideName {
 
   /// An issued report.
   record Issued(String typed, Path file) implements SideName {}
+
+  /// The day that is named, where one is.
+  default Optional<LocalDate> namedDay() {
+    return switch (this) {
+      case AsOf(_, var day) -> Optional.of(day);
+      case AsRecorded(_, var instant) -> Optional.of(instant.toLocalDate());
+      case Adopted _, Now _, Folder _, Git _, Issued _ -> Optional.empty();
+    };
+  }
 
   static SideName of(String typed, Invocation invocation) {
     if (typed.equals("now")) {

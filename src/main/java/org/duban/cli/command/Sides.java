@@ -131,17 +131,7 @@ final class Sides implements AutoCloseable {
 
   private Side side(SideName name, OpenWorkspace workspace, GoalYear year) {
     boolean whole = workspace.verify(year, invocation.arguments().has(UNVERIFIED));
-    LocalDate asOf =
-        switch (name) {
-          case SideName.AsOf(_, var day) -> day;
-          case SideName.AsRecorded(_, var instant) -> instant.toLocalDate();
-          case SideName.Adopted _,
-              SideName.Now _,
-              SideName.Folder _,
-              SideName.Git _,
-              SideName.Issued _ ->
-              invocation.today();
-        };
+    LocalDate asOf = name.namedDay().orElseGet(invocation::today);
     Ledger ledger = known(workspace.ledger(year).orElseThrow(), name, asOf);
     workspace.tellWhereNothingIsKnown(ledger, asOf);
     KnownFigures figures =
@@ -201,20 +191,13 @@ final class Sides implements AutoCloseable {
 
   /// A day knows what was published up to it; journals, what was entered last.
   private LocalDate horizon(SideName name, Ledger ledger) {
-    return switch (name) {
-      case SideName.AsOf(_, var day) -> day;
-      case SideName.AsRecorded(_, var instant) -> instant.toLocalDate();
-      case SideName.Adopted _,
-          SideName.Now _,
-          SideName.Folder _,
-          SideName.Git _,
-          SideName.Issued _ -> {
-        List<Entry> entries = ledger.entries();
-        yield entries.isEmpty()
-            ? ledger.year().firstDay()
-            : entries.getLast().recordedAt().toLocalDate();
-      }
-    };
+    return name.namedDay()
+        .orElseGet(() -> {
+          List<Entry> entries = ledger.entries();
+          return entries.isEmpty()
+              ? ledger.year().firstDay()
+              : entries.getLast().recordedAt().toLocalDate();
+        });
   }
 
   private OpenWorkspace workspace(SideName name) {
