@@ -60,7 +60,8 @@ final class Candidates {
     Stream.concat(
             typed.command().stream().flatMap(c -> c.options().stream()), Options.common().stream())
         .filter(o -> !typed.options().containsKey(o.longestName()))
-        .forEach(o -> words.put(o.longestName(), Help.optionText(invocation.phrases(), name, o)));
+        .forEach(o ->
+            words.put(o.longestName(), CommandTexts.optionText(invocation.phrases(), name, o)));
     return words;
   }
 

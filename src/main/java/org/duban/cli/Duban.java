@@ -84,7 +84,7 @@ public final class Duban {
             console, arguments, Languages.chosen(arguments, console), ProgramClock.of(console));
     invocation = Optional.of(started);
     if (arguments.has(Options.HELP) && line.command().isPresent()) {
-      HelpCommand.printPage(command, started);
+      HelpCommand.printScreen(command, started);
       return Exit.DONE;
     }
     Instant begun = console.clock().instant();

@@ -2,19 +2,17 @@ package org.duban.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.duban.cli.command.Argument;
+import org.duban.cli.CommandTexts.Entry;
 import org.duban.cli.command.Command;
-import org.duban.cli.command.Options;
 import org.duban.cli.console.Width;
 import org.duban.cli.console.Wrap;
 import org.duban.wording.Phrases;
-import picocli.CommandLine.Model.OptionSpec;
 
 /// The help pages, in the language of `phrases` and for lines of `width` columns.
 final class Help {
+
+  /// The lines of the smallest usual terminal, without the one of the next prompt.
+  static final int SCREEN = 23;
 
   private static final String INDENT = "  ";
 
@@ -44,84 +42,77 @@ final class Help {
                 .toList()));
     lines.add("");
     lines.add(phrases.say("cli.page.common"));
-    lines.addAll(
-        entries(
-            Options.common().stream()
-                .map(o -> new Entry(shown(o), phrases.say("cli.option." + key(o))))
-                .toList()));
+    lines.addAll(entries(CommandTexts.common(phrases)));
     lines.add("");
     lines.addAll(paragraph("cli.page.more"));
     return lines;
   }
 
-  /// The page of one command.
+  /// All there is to say of a command.
   List<String> page(Command command) {
-    String name = command.name();
-    List<String> lines = new ArrayList<>();
-    lines.addAll(
-        Wrap.lines("duban " + name + " — " + phrases.say("cli." + name + ".summary"), width));
-    lines.add("");
-    lines.add(phrases.say("cli.page.usage", "usage", usage(command)));
-    lines.add("");
-    lines.addAll(paragraph("cli." + name + ".description"));
-    if (!command.arguments().isEmpty()) {
+    CommandTexts texts = new CommandTexts(phrases, command);
+    List<String> lines = head(texts);
+    lines.addAll(Wrap.lines(texts.description(), width));
+    if (!texts.arguments().isEmpty()) {
       lines.add("");
       lines.add(phrases.say("cli.page.arguments"));
-      lines.addAll(entries(command.arguments().stream().map(a -> argument(name, a)).toList()));
+      lines.addAll(entries(texts.arguments()));
     }
     lines.add("");
     lines.add(phrases.say("cli.page.options"));
-    lines.addAll(entries(command.options().stream().map(o -> option(name, o)).toList()));
+    lines.addAll(entries(texts.options()));
     lines.addAll(
-        indented(
-            phrases.say(
-                "cli.page.options.common",
-                "options",
-                Options.common().stream().map(Help::shortest).collect(Collectors.joining(" ")))));
-    lines.add("");
-    lines.add(phrases.say("cli.page.examples"));
-    phrases.say("cli." + name + ".examples").lines().map(l -> INDENT + l).forEach(lines::add);
+        indented(phrases.say("cli.page.options.common", "options", CommandTexts.commonInShort())));
+    lines.addAll(examples(texts));
     return lines;
   }
 
-  private static String usage(Command command) {
-    return Stream.concat(
-            Stream.of("duban", command.name()),
-            Stream.concat(
-                command.arguments().stream().map(Argument::usage),
-                command.options().isEmpty() ? Stream.empty() : Stream.of("[OPTION…]")))
-        .collect(Collectors.joining(" "));
+  /// The page where it fits a screen; else what is asked for most: how to call it, as many of its
+  /// options as there is room for, the names of the others, and examples.
+  List<String> screen(Command command) {
+    List<String> whole = page(command);
+    if (whole.size() <= SCREEN) {
+      return whole;
+    }
+    CommandTexts texts = new CommandTexts(phrases, command);
+    int shown = texts.options().size();
+    List<String> lines = extract(texts, shown);
+    while (lines.size() > SCREEN && shown > 0) {
+      shown--;
+      lines = extract(texts, shown);
+    }
+    return lines;
   }
 
-  private Entry argument(String command, Argument argument) {
-    return new Entry(
-        argument.label(),
-        phrases.say("cli." + command + ".argument." + argument.label().toLowerCase(Locale.ROOT)));
+  private List<String> extract(CommandTexts texts, int shown) {
+    List<Entry> entries = new ArrayList<>(texts.arguments());
+    entries.addAll(texts.options().subList(0, shown));
+    List<String> lines = head(texts);
+    lines.addAll(entries(entries));
+    List<String> others = texts.optionNames(shown);
+    if (!others.isEmpty()) {
+      lines.addAll(
+          indented(phrases.say("cli.page.options.more", "options", String.join(" ", others))));
+    }
+    lines.addAll(examples(texts));
+    lines.add("");
+    lines.addAll(Wrap.lines(phrases.say("cli.page.whole", "command", texts.name()), width));
+    return lines;
   }
 
-  private Entry option(String command, OptionSpec option) {
-    return new Entry(shown(option), optionText(phrases, command, option));
+  private List<String> head(CommandTexts texts) {
+    List<String> lines =
+        new ArrayList<>(Wrap.lines("duban " + texts.name() + " — " + texts.summary(), width));
+    lines.add("");
+    lines.add(phrases.say("cli.page.usage", "usage", texts.usage()));
+    lines.add("");
+    return lines;
   }
 
-  /// A command may say of a shared option what it means there; else the shared text serves.
-  static String optionText(Phrases phrases, String command, OptionSpec option) {
-    return phrases
-        .find("cli." + command + ".option." + key(option))
-        .orElseGet(() -> phrases.say("cli.option." + key(option)));
-  }
-
-  private static String key(OptionSpec option) {
-    return option.longestName().replaceFirst("^--", "");
-  }
-
-  private static String shown(OptionSpec option) {
-    String names = String.join(", ", option.names());
-    return option.arity().max() == 0 ? names : names + " " + option.paramLabel();
-  }
-
-  private static String shortest(OptionSpec option) {
-    String name = option.shortestName();
-    return option.arity().max() == 0 ? name : name + " " + option.paramLabel();
+  private List<String> examples(CommandTexts texts) {
+    List<String> lines = new ArrayList<>(List.of("", phrases.say("cli.page.examples")));
+    texts.examples().forEach(example -> lines.add(INDENT + example));
+    return lines;
   }
 
   private List<String> paragraph(String key) {
@@ -131,8 +122,6 @@ final class Help {
   private List<String> indented(String text) {
     return Wrap.lines(text, width - INDENT.length()).stream().map(l -> INDENT + l).toList();
   }
-
-  private record Entry(String name, String text) {}
 
   /// Names on the left, texts lined up on the right; a name that takes more than a third of the
   /// width has a line of its own.

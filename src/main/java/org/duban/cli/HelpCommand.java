@@ -8,7 +8,7 @@ import org.duban.cli.command.Exit;
 import org.duban.cli.command.Invocation;
 import picocli.CommandLine.Model.OptionSpec;
 
-/// `duban help [COMMAND]`.
+/// `duban help [COMMAND]`: all there is to say of a command.
 final class HelpCommand implements Command {
 
   private static final int PAGE_WIDTH = 80;
@@ -32,7 +32,7 @@ final class HelpCommand implements Command {
   public Exit run(Invocation invocation) {
     Optional<String> name = invocation.arguments().word(0);
     if (name.isPresent()) {
-      printPage(Commands.known(name.get()), invocation);
+      help(invocation).page(Commands.known(name.get())).forEach(invocation.out()::println);
     } else {
       printOverview(invocation);
     }
@@ -43,8 +43,9 @@ final class HelpCommand implements Command {
     help(invocation).overview().forEach(invocation.out()::println);
   }
 
-  static void printPage(Command command, Invocation invocation) {
-    help(invocation).page(command).forEach(invocation.out()::println);
+  /// What `--help` prints.
+  static void printScreen(Command command, Invocation invocation) {
+    help(invocation).screen(command).forEach(invocation.out()::println);
   }
 
   private static Help help(Invocation invocation) {

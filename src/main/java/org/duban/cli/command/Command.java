@@ -15,7 +15,8 @@ public interface Command {
     return List.of();
   }
 
-  /// The options that it takes beside [the common ones][Options#common].
+  /// The options that it takes beside [the common ones][Options#common], those that are asked for
+  /// most first: `--help` explains as many as a screen holds.
   List<OptionSpec> options();
 
   /// Does the work. Data goes to stdout, everything else to stderr.

@@ -35,10 +35,11 @@ public final class StatusCommand implements Command {
 
   @Override
   public List<OptionSpec> options() {
-    List<OptionSpec> options = new ArrayList<>(Assessment.options());
+    List<OptionSpec> options = new ArrayList<>();
     options.add(Options.value("NAME", Departments.OPTION));
     options.add(Options.value("ID", TASK));
     options.add(Options.value(String.join("|", FAILURES), FAIL_ON));
+    options.addAll(Assessment.options());
     options.add(Options.flag(SCORE));
     options.add(Options.year());
     options.add(Format.option(Format.OF_TABLES));
