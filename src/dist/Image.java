@@ -22,8 +22,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Makes `target/image`: a Java runtime with only the modules that Duban needs, the jars, the
-/// launcher, the licences, and the archive of classes. The same jars on the same JDK give the same
-/// bytes.
+/// launcher, the licences, the manual, the completions, and the archive of classes. The same jars
+/// on the same JDK give the same bytes.
 ///
 /// `mvn package` runs it as `java src/dist/Image.java VERSION DATE BUILD_START` in the root of the
 /// repository: the date of every file, and the instant at which the build began to read sources.
@@ -68,6 +68,8 @@ final class Image {
     // The last file of the archives: a start looks for it to see that all was unpacked.
     Files.writeString(image.resolve("share/version"), version + "\n");
     setDatesAndModes();
+    writeManual();
+    copyCompletions();
     archiveClasses();
     setDatesAndModes();
     replaceImage();
@@ -174,6 +176,30 @@ final class Image {
         }
       }
     }
+  }
+
+  /// The manual pages, which Duban itself writes.
+  private void writeManual() throws Exception {
+    Path share = image.resolve("share");
+    ProcessBuilder builder =
+        new ProcessBuilder(image.resolve("bin/duban").toString(), "__documents", share.toString());
+    builder.environment().put("DUBAN_CLOCK", date.toString());
+    if (builder.inheritIO().start().waitFor() != 0) {
+      throw new IllegalStateException("no manual pages");
+    }
+    for (Path file : new Tree(share.resolve("man")).paths()) {
+      if (Files.isRegularFile(file)) {
+        Gzip.pack(file);
+      }
+    }
+  }
+
+  /// zsh loads a function from a file of its name.
+  private void copyCompletions() throws IOException {
+    Path scripts = Path.of("src/main/resources/org/duban/cli/completion");
+    Path folder = image.resolve("share/completion");
+    new Tree(scripts).copyTo(folder);
+    Files.move(folder.resolve("duban.zsh"), folder.resolve("_duban"));
   }
 
   private static boolean isLicense(JarEntry entry) {

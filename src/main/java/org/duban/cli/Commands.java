@@ -66,7 +66,7 @@ final class Commands {
       case "report" -> Optional.of(new ReportCommand());
       case BatchCommand.NAME -> Optional.of(new BatchCommand());
       case "template" -> Optional.of(new TemplateCommand());
-
+      case DocumentsCommand.NAME -> Optional.of(new DocumentsCommand());
       case CompleteCommand.NAME -> Optional.of(new CompleteCommand());
       case "completion" -> Optional.of(new CompletionCommand());
       case "help" -> Optional.of(new HelpCommand());

@@ -20,6 +20,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.jar.JarEntry;
@@ -251,6 +252,30 @@ class DistributionIT {
   }
 
   @Test
+  void bringsAManualPageForEveryCommandInBothLanguages() throws Exception {
+    Path manual = image.resolve("share/man");
+    List<String> commands =
+        duban(Map.of(), "__complete", "--", "")
+            .out()
+            .lines()
+            .map(l -> l.replaceFirst("\t.*", ""))
+            .toList();
+    assertThat(commands).contains("report");
+    for (Path folder : List.of(manual.resolve("man1"), manual.resolve("zh_CN/man1"))) {
+      assertThat(folder).isDirectoryContaining("glob:**/duban.1.gz");
+      for (String command : commands) {
+        Path page = folder.resolve("duban-" + command + ".1.gz");
+        assertThat(lines("gzip", "-dc", page.toString()))
+            .first()
+            .asString()
+            .startsWith(".TH DUBAN\\-" + command.toUpperCase(Locale.ROOT) + " 1 2026-01-01 ");
+        // Without name and time, and marked as packed as well as can be.
+        assertThat(Files.readAllBytes(page)).startsWith(0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 2, 3);
+      }
+    }
+  }
+
+  @Test
   void theDebianPackageHoldsTheImage() throws Exception {
     assumeThat(Path.of("/usr/bin/dpkg-deb")).exists();
     Path deb = archive("duban_*.deb");
@@ -261,6 +286,18 @@ class DistributionIT {
     assertThat(lines("dpkg-deb", "-f", deb.toString(), "Package", "Depends"))
         .containsExactly("Package: duban", "Depends: libc6");
     assertThat(root.resolve("usr/share/doc/duban/LICENSE")).exists();
+    assertThat(root.resolve("usr/share/man/man1/duban-report.1.gz")).exists();
+    assertThat(root.resolve("usr/share/man/zh_CN/man1/duban.1.gz")).exists();
+    assertThat(root.resolve("usr/share/bash-completion/completions/duban"))
+        .content()
+        .contains("complete -F");
+    assertThat(root.resolve("usr/share/zsh/vendor-completions/_duban"))
+        .content()
+        .startsWith("#compdef duban");
+    assertThat(root.resolve("usr/share/fish/vendor_completions.d/duban.fish"))
+        .content()
+        .contains("complete -c duban");
+    assertThat(root.resolve("usr/lib/duban/share/man")).doesNotExist();
     assertThat(run(ARCHIVE_NEEDED, root.resolve("usr/bin/duban").toString(), "--version"))
         .isEqualTo(version());
   }

@@ -28,8 +28,8 @@ public final class Wrap {
     return lines;
   }
 
-  /// The text cut wherever a line may end; spaces stay at the end of a piece.
-  private static List<String> pieces(String text) {
+  /// `text` cut wherever a line may end; spaces stay at the end of a piece.
+  public static List<String> pieces(String text) {
     List<String> pieces = new ArrayList<>();
     int start = 0;
     int previous = -1;
