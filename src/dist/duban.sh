@@ -54,11 +54,12 @@ fi
 
 # Serial collector and first compiler only: a short command is over before more would pay.
 # Xmx: below 32 GB, or the archive of classes does not fit. ArchiveRelocationMode: maps that archive
-# where it was made for. UsePerfData: no file in /tmp. The rest keeps the JVM's own words off stdout,
-# and an archive that doesn't fit a jar (copied without its date) without a word: the start is slower.
+# where it was made for. PretenureSizeThreshold: fonts stay where they are read. UsePerfData: no file
+# in /tmp. The rest keeps the JVM's own words off stdout, and an archive that doesn't fit a jar (copied
+# without its date) without a word: the start is slower.
 exec "$home/lib/runtime/bin/java" \
     "-XX:SharedArchiveFile=$home/lib/runtime/lib/server/$classes.jsa" \
-    -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx2g \
+    -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx2g -XX:PretenureSizeThreshold=1m \
     -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 -XX:-UsePerfData \
     -XX:+DisplayVMOutputToStderr -Xlog:disable \
     "-Xlog:all=error,cds*=off,aot*=off:stderr" \

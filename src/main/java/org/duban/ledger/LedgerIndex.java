@@ -18,6 +18,9 @@ final class LedgerIndex {
   /// Room for 32,768 journals; the years up to 9999 fit into what is left of 64 bits.
   private static final int JOURNAL_BITS = 15;
 
+  /// How many entries are kept once made: those recorded first.
+  private static final int KEPT = 20_000;
+
   private final List<JournalIndex> journals;
   private final short[] journalAt;
   private final int[] localAt;
@@ -27,6 +30,9 @@ final class LedgerIndex {
   private final Map<Kind, int[]> registers;
   private final Map<String, int[]> positions = new HashMap<>();
 
+  /// The entries made so far, where there are not too many: a report asks for each of them often.
+  private final Entry[] made;
+
   LedgerIndex(List<JournalIndex> unsorted) {
     journals = unsorted.stream().sorted((a, b) -> a.journal.compareTo(b.journal)).toList();
     int size = journals.stream().mapToInt(JournalIndex::size).sum();
@@ -34,6 +40,7 @@ final class LedgerIndex {
     localAt = new int[size];
     recordedAt = new long[size];
     merge();
+    made = new Entry[Math.min(size, KEPT)];
     withdrawnBy = new int[size];
     Arrays.fill(withdrawnBy, -1);
     journals.forEach(this::linkWithdrawals);
@@ -61,7 +68,16 @@ final class LedgerIndex {
   }
 
   Entry entry(int position) {
-    return journal(position).entry(localAt[position]);
+    if (position >= made.length) {
+      return journal(position).entry(localAt[position]);
+    }
+    // Entries are immutable: what two threads make of one is the same.
+    Entry entry = made[position];
+    if (entry == null) {
+      entry = journal(position).entry(localAt[position]);
+      made[position] = entry;
+    }
+    return entry;
   }
 
   String journalOf(int position) {

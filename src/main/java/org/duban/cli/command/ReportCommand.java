@@ -21,6 +21,7 @@ import org.duban.report.ReportEngine;
 import org.duban.report.data.Provenance;
 import org.duban.report.model.Kind;
 import org.duban.report.model.ReportRequest;
+import org.duban.report.pdf.FontFace;
 import org.duban.status.StatusSheet;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -62,6 +63,9 @@ public final class ReportCommand implements Command {
     Arguments arguments = invocation.arguments();
     Kind kind = arguments.choice(KIND, Kind.ids()).flatMap(Kind::of).orElse(Kind.BULLETIN);
     Set<Output> outputs = outputs(arguments);
+    if (outputs.contains(Output.PDF)) {
+      FontFace.loadAhead();
+    }
     WorkingYear working = WorkingYear.of(invocation, arguments.word(0));
     Optional<Issuing> issuing = Issuing.asked(working);
     if (issuing.isPresent() && !outputs.contains(Output.PDF)) {

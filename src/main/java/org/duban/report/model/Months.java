@@ -40,19 +40,23 @@ final class Months {
     StatusSheet whole = request.sheet();
     this.year = whole.period().year();
     for (int month = 1; month <= whole.period().months(); month++) {
-      StatusSheet sheet =
-          Judge.sheet(
-              whole.plan(),
-              request.background().figures(),
-              year.through(month),
-              whole.asOf(),
-              request.settings(),
-              whole.planVersion());
+      StatusSheet sheet = month == whole.period().months() ? whole : sheet(month);
       sheets.add(sheet);
       indicators.add(
           sheet.indicators().stream()
               .collect(Collectors.toMap(s -> s.indicator().id(), s -> s, (a, b) -> a)));
     }
+  }
+
+  private StatusSheet sheet(int month) {
+    StatusSheet whole = request.sheet();
+    return Judge.sheet(
+        whole.plan(),
+        request.background().figures(),
+        year.through(month),
+        whole.asOf(),
+        request.settings(),
+        whole.planVersion());
   }
 
   /// The labels of the goal year's twelve months.

@@ -1,14 +1,16 @@
 package org.duban.report.pdf;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URLConnection;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.openpdf.css.constants.IdentValue;
 import org.openpdf.pdf.FontDescription;
 import org.openpdf.text.pdf.BaseFont;
-import org.openpdf.text.pdf.PdfStream;
 
 /// A font that reports are set in. A face is read and parsed the first time that a report uses it,
 /// once a process: that costs some 60 ms and 20 MB.
@@ -19,6 +21,9 @@ public enum FontFace {
   SERIF_BOLD("Serif", 700, "NotoSerifSC-Bold.ttf", 3),
   /// Rare ideographs that the others lack.
   RARE("", 400, "RareHan-Regular.ttf", 4);
+
+  /// Of the part of a font that a report embeds: the best takes ten times as long, for a hundredth.
+  static final int COMPRESSION = 6;
 
   private static final String FOLDER = "/org/duban/report/fonts/";
   private static final Map<FontFace, FontDescription> LOADED = new ConcurrentHashMap<>();
@@ -44,21 +49,41 @@ public enum FontFace {
     return bold ? SERIF_BOLD : SERIF_REGULAR;
   }
 
+  /// Begins to load the faces that all reports use, in the background: until the first page is set
+  /// there is other work, of the length of this.
+  public static void loadAhead() {
+    Thread.ofPlatform()
+        .daemon()
+        .start(
+            () -> List.of(SERIF_REGULAR, SANS_REGULAR, SERIF_BOLD).forEach(FontFace::description));
+  }
+
   FontDescription description() {
     return LOADED.computeIfAbsent(this, FontFace::load);
   }
 
   private FontDescription load() {
-    try (InputStream in = FontFace.class.getResourceAsStream(FOLDER + file)) {
-      BaseFont font =
-          BaseFont.createFont(file, BaseFont.IDENTITY_H, true, false, in.readAllBytes(), null);
+    try {
+      BaseFont font = BaseFont.createFont(file, BaseFont.IDENTITY_H, true, false, bytes(), null);
       // PDF/A-3 does without the list of glyphs that PDF/A-1 wants, and the library's is wrong.
       font.setIncludeCidSet(false);
-      font.setCompressionLevel(PdfStream.BEST_COMPRESSION);
+      font.setCompressionLevel(COMPRESSION);
       font.setSecureRandom(new SubsetPrefix(number));
       return new FontDescription(font, IdentValue.NORMAL, weight);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /// In one piece: these are the largest files of all, and read in parts they would be there twice.
+  private byte[] bytes() throws IOException {
+    URLConnection connection = FontFace.class.getResource(FOLDER + file).openConnection();
+    byte[] bytes = new byte[connection.getContentLength()];
+    try (InputStream in = connection.getInputStream()) {
+      if (in.readNBytes(bytes, 0, bytes.length) != bytes.length) {
+        throw new EOFException(file);
+      }
+    }
+    return bytes;
   }
 }

@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import org.openpdf.css.constants.IdentValue;
 import org.openpdf.pdf.FontDescription;
 import org.openpdf.text.pdf.BaseFont;
-import org.openpdf.text.pdf.PdfStream;
 
 /// Fonts for the characters that Duban's own lack: its font of rare ideographs, then the TrueType
 /// files in the folders given, in the order of their names. A file is read when a character is
@@ -96,7 +95,7 @@ public final class MoreFonts {
     BaseFont font =
         BaseFont.createFont(face, BaseFont.IDENTITY_H, true, false, Files.readAllBytes(file), null);
     font.setIncludeCidSet(false);
-    font.setCompressionLevel(PdfStream.BEST_COMPRESSION);
+    font.setCompressionLevel(FontFace.COMPRESSION);
     font.setSecureRandom(new SubsetPrefix(OWN_PREFIXES + loaded.size()));
     return new FontDescription(font, IdentValue.NORMAL, NORMAL_WEIGHT);
   }
