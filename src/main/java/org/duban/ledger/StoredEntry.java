@@ -1,8 +1,11 @@
 package org.duban.ledger;
 
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
@@ -18,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.duban.problem.Nearest;
 import org.duban.problem.Place;
@@ -30,10 +34,10 @@ import org.duban.time.PeriodText;
 /// An entry as the cells of its line, and back.
 final class StoredEntry {
 
-  private static final DateTimeFormatter INSTANT =
-      DateTimeFormatter.ISO_OFFSET_DATE_TIME.withResolverStyle(ResolverStyle.STRICT);
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ISO_LOCAL_DATE.withResolverStyle(ResolverStyle.STRICT);
+  private static final Pattern DAY = Pattern.compile("([0-9]{4})-([0-9]{2})-([0-9]{2})");
+  private static final Pattern PLAIN_INSTANT =
+      Pattern.compile(
+          "([0-9-]{10})T([0-9]{2}):([0-9]{2}):([0-9]{2})(\\.[0-9]{3})?([+-][0-9]{2}:[0-9]{2})");
   private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
   private static final Pattern ENTRY_NUMBER = Pattern.compile("[1-9][0-9]{0,8}");
   private static final Pattern VERSION = Pattern.compile("v([1-9][0-9]{0,8})");
@@ -63,10 +67,10 @@ final class StoredEntry {
     String[] cells = new String[Column.HASH.index()];
     Arrays.fill(cells, "");
     set(cells, Column.NO, Integer.toString(no));
-    set(cells, Column.RECORDED_AT, INSTANT.format(recordedAt));
+    set(cells, Column.RECORDED_AT, AnyInstant.FORM.format(recordedAt));
     set(cells, Column.RECORDED_BY, StoredText.encode(recordedBy));
     set(cells, Column.KIND, Kind.of(content).word());
-    set(cells, Column.PUBLISHED_ON, DAY.format(content.publishedOn()));
+    set(cells, Column.PUBLISHED_ON, content.publishedOn().toString());
     switch (content) {
       case Content.Actual(var subject, var period, var value, var basis, var _, var remarks) -> {
         set(cells, Column.SUBJECT, StoredText.encode(subject));
@@ -383,22 +387,57 @@ final class StoredEntry {
   }
 
   static Optional<LocalDate> dayIn(String text) {
-    if (!hasPlainYear(text)) {
-      return Optional.empty();
-    }
+    Matcher day = DAY.matcher(text);
     try {
-      return Optional.of(LocalDate.parse(text, DAY));
-    } catch (DateTimeParseException _) {
+      return day.matches()
+          ? Optional.of(LocalDate.of(number(day, 1), number(day, 2), number(day, 3)))
+          : Optional.empty();
+    } catch (DateTimeException _) {
       return Optional.empty();
     }
   }
 
   static Optional<OffsetDateTime> instantIn(String text) {
+    return plainInstantIn(text).or(() -> anyInstantIn(text));
+  }
+
+  /// The instant where it stands as Duban writes it: journals are read at every start, and to read
+  /// every form that RFC 3339 knows takes several times as long.
+  private static Optional<OffsetDateTime> plainInstantIn(String text) {
+    Matcher instant = PLAIN_INSTANT.matcher(text);
+    try {
+      return instant.matches()
+          ? dayIn(instant.group(1))
+              .map(day ->
+                  OffsetDateTime.of(
+                      day,
+                      LocalTime.of(
+                          number(instant, 2),
+                          number(instant, 3),
+                          number(instant, 4),
+                          nanos(instant)),
+                      ZoneOffset.of(instant.group(6))))
+          : Optional.empty();
+    } catch (DateTimeException _) {
+      return Optional.empty();
+    }
+  }
+
+  private static int nanos(Matcher instant) {
+    String fraction = instant.group(5);
+    return fraction == null ? 0 : Integer.parseInt(fraction, 1, fraction.length(), 10) * 1_000_000;
+  }
+
+  private static int number(Matcher matcher, int group) {
+    return Integer.parseInt(matcher.group(group));
+  }
+
+  private static Optional<OffsetDateTime> anyInstantIn(String text) {
     if (!hasPlainYear(text)) {
       return Optional.empty();
     }
     try {
-      return Optional.of(OffsetDateTime.parse(text, INSTANT));
+      return Optional.of(OffsetDateTime.parse(text, AnyInstant.FORM));
     } catch (DateTimeParseException _) {
       return Optional.empty();
     }
@@ -407,5 +446,12 @@ final class StoredEntry {
   /// Four digits, as RFC 3339 has it; ISO 8601 knows years of more.
   private static boolean hasPlainYear(String text) {
     return text.length() > 4 && text.charAt(0) != '-' && text.charAt(4) == '-';
+  }
+
+  /// Apart, as few commands need it.
+  private static final class AnyInstant {
+
+    static final DateTimeFormatter FORM =
+        DateTimeFormatter.ISO_OFFSET_DATE_TIME.withResolverStyle(ResolverStyle.STRICT);
   }
 }

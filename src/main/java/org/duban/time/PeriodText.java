@@ -26,7 +26,8 @@ public final class PeriodText {
   private static final Pattern TRAILING_YEAR =
       Pattern.compile("(.*?)(?:of|in|,|-|/)?(?<!\\d)([12]\\d{3})(?:/(\\d\\d))?");
 
-  private static final Pattern STORED_MONTH = Pattern.compile("([12][0-9]{3})-([0-9]{2})");
+  private static final Pattern STORED =
+      Pattern.compile("([12][0-9]{3})-(?:([0-9]{2})|Q([1-4])|H([12]))");
 
   /// `202106`, and `20210630`, which is a day.
   private static final Pattern DIGITS_ONLY = Pattern.compile("([12]\\d{3})(\\d\\d)(\\d\\d)?");
@@ -111,9 +112,9 @@ public final class PeriodText {
 
   private Read<Period> read() {
     // The stored form is read by the million.
-    Matcher month = STORED_MONTH.matcher(text);
-    if (month.matches()) {
-      return calendarMonth(number(month, 1), number(month, 2));
+    Matcher stored = STORED.matcher(text);
+    if (stored.matches()) {
+      return stored(stored);
     }
     String plain = plain(text);
     if (plain.isEmpty()) {
@@ -132,6 +133,15 @@ public final class PeriodText {
           : monthToMonth(stretch, 6, 5, 8, 7);
     }
     return named(split(plain));
+  }
+
+  private Read<Period> stored(Matcher stored) {
+    int named = number(stored, 1);
+    if (stored.group(2) != null) {
+      return calendarMonth(named, number(stored, 2));
+    }
+    GoalYear of = new GoalYear(named, year.firstMonth());
+    return stored.group(3) != null ? quarter(of, number(stored, 3)) : half(of, number(stored, 4));
   }
 
   /// The text in small letters, half-width, without spaces; English and Chinese number words as
@@ -202,7 +212,7 @@ public final class PeriodText {
     }
     Matcher half = HALF.matcher(rest);
     if (half.matches()) {
-      return half(of, half);
+      return half(of, numberOfHalf(half));
     }
     Matcher quarter = QUARTER.matcher(rest);
     if (quarter.matches()) {
@@ -225,11 +235,14 @@ public final class PeriodText {
     return failed(PeriodCode.D002, of.through(GoalYear.MONTHS / 2).toString());
   }
 
-  private Read<Period> half(GoalYear of, Matcher half) {
-    int number =
-        half.group(1) != null
-            ? number(half, 1)
-            : half.group(3) != null || "2nd".equals(half.group(4)) ? 2 : 1;
+  private static int numberOfHalf(Matcher half) {
+    if (half.group(1) != null) {
+      return number(half, 1);
+    }
+    return half.group(3) != null || "2nd".equals(half.group(4)) ? 2 : 1;
+  }
+
+  private Read<Period> half(GoalYear of, int number) {
     if (number < 1 || number > 2) {
       return failed(PeriodCode.D007, of.year() + "-H" + (number < 1 ? 1 : 2));
     }

@@ -2,6 +2,7 @@ package org.duban.cli.command;
 
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,9 +14,6 @@ import org.duban.wording.Phrases;
 
 /// The names of constants: as codes in data, as words in a language.
 final class Words {
-
-  private static final DateTimeFormatter MINUTE =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
 
   private final Phrases phrases;
 
@@ -35,7 +33,7 @@ final class Words {
 
   /// An instant for reading, to the minute and in its own zone.
   static String minute(OffsetDateTime instant) {
-    return MINUTE.format(instant);
+    return instant.toLocalDate() + " " + instant.toLocalTime().truncatedTo(ChronoUnit.MINUTES);
   }
 
   /// All words of an update on one line.
