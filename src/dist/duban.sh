@@ -34,8 +34,8 @@ case ${LC_ALL:-${LC_CTYPE:-${LANG:-}}} in
         ;;
 esac
 
-# These commands have an archive of classes of their own: a wrong guess, as at a folder of that name,
-# costs a fraction of a second.
+# One archive of classes for the version, one for most commands, and one for those that set pages or
+# read workbooks: a wrong guess, as at a folder of that name, costs a fraction of a second.
 classes=classes
 for word; do
     case $word in
@@ -43,6 +43,7 @@ for word; do
             classes=reports
             break
             ;;
+        --version) classes=start ;;
     esac
 done
 

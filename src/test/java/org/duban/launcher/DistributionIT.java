@@ -192,7 +192,7 @@ class DistributionIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"classes", "reports"})
+  @ValueSource(strings = {"start", "classes", "reports"})
   void anArchiveOfClassesIsTheSameWhenItIsMadeAgain(String name) throws Exception {
     // The only part of the release whose bytes are not a matter of course.
     Path again = Files.createDirectories(temp.resolve("again")).resolve(name + ".jsa");
@@ -213,7 +213,7 @@ class DistributionIT {
 
   static List<Arguments> training() throws IOException {
     List<Arguments> commands = new ArrayList<>();
-    for (String name : List.of("classes", "reports")) {
+    for (String name : List.of("start", "classes", "reports")) {
       for (String line : Files.readAllLines(Path.of("src/dist/training", name + ".txt"))) {
         if (!line.isBlank() && !line.startsWith("#")) {
           commands.add(Arguments.of(name, line));
