@@ -81,7 +81,7 @@ final class ReportDifference {
 
   /// A figure that became firmer, or was published again without a word that the one before was
   /// wrong, is a revision; anything else corrects what was recorded.
-  private static Why whyReplaced(Reported first, Reported second, boolean wasWithdrawn) {
+  static Why whyReplaced(Reported first, Reported second, boolean wasWithdrawn) {
     boolean firmer =
         first.state().equals(Optional.of("preliminary"))
             && second.state().equals(Optional.of("final"));

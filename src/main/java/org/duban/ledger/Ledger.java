@@ -78,6 +78,20 @@ public final class Ledger {
     return new Ledger(year, index, Math.min(recorded, index.recordedUpTo(millis)), knownDay);
   }
 
+  /// What the journals held when `entry` had just been made.
+  public Ledger through(Entry entry) {
+    return firstOf(index.find(entry.journal(), entry.no()).orElseThrow() + 1);
+  }
+
+  /// What the journals held just before `entry` was made.
+  public Ledger before(Entry entry) {
+    return firstOf(index.find(entry.journal(), entry.no()).orElseThrow());
+  }
+
+  private Ledger firstOf(int count) {
+    return new Ledger(year, index, Math.min(recorded, count), knownDay);
+  }
+
   /// What the journals held when each had this many entries; a journal that isn't named had none.
   public Ledger upTo(Map<String, Integer> lengths) {
     return of(
@@ -274,7 +288,16 @@ public final class Ledger {
 
   /// Every report that was ever issued, those withdrawn since too, in the order of entry.
   public List<Entry> everIssued() {
-    return IntStream.of(index.register(Kind.ISSUE))
+    return everRegistered(Kind.ISSUE);
+  }
+
+  /// Every plan version that was ever adopted, in the same way.
+  public List<Entry> everAdopted() {
+    return everRegistered(Kind.ADOPT);
+  }
+
+  private List<Entry> everRegistered(Kind kind) {
+    return IntStream.of(index.register(kind))
         .filter(this::isVisible)
         .mapToObj(index::entry)
         .toList();

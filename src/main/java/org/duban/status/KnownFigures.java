@@ -32,6 +32,11 @@ public final class KnownFigures {
     this.others = others;
   }
 
+  /// The same with `ledger` in place of the one of its year.
+  public KnownFigures with(Ledger ledger) {
+    return new KnownFigures(List.of(ledger), year -> ledgers.computeIfAbsent(year, others));
+  }
+
   /// The ledgers that were given or looked into so far, the earliest year first.
   public List<Ledger> ledgers() {
     return ledgers.values().stream()

@@ -135,7 +135,7 @@ final class CompareJson {
         () -> json.nullField(name));
   }
 
-  private static void standing(String name, Optional<Standing> standing, Json json) {
+  static void standing(String name, Optional<Standing> standing, Json json) {
     standing.ifPresentOrElse(
         s ->
             json.object(

@@ -2,6 +2,8 @@ package org.duban.cli.command;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.duban.compare.Happening;
 import org.duban.ledger.Admission;
 import org.duban.plan.Plan;
 import org.duban.status.Explanation;
@@ -11,6 +13,7 @@ import picocli.CommandLine.Model.OptionSpec;
 public final class ShowCommand implements Command {
 
   private static final String PERIOD = "--period";
+  private static final String HISTORY = "--history";
 
   @Override
   public String name() {
@@ -26,6 +29,7 @@ public final class ShowCommand implements Command {
   public List<OptionSpec> options() {
     List<OptionSpec> options = new ArrayList<>();
     options.add(Options.value("PERIOD", PERIOD));
+    options.add(Options.flag(HISTORY));
     options.addAll(Assessment.options());
     options.add(Options.year());
     options.add(Format.option(Format.OF_TEXTS));
@@ -43,11 +47,17 @@ public final class ShowCommand implements Command {
     String id = new Admission(plan, invocation.today()).idOf(typed).orElse(typed);
     Known.require(id, plan.subjects(), UsageCode.U023);
     SubjectStory story = SubjectStory.of(id, assessment, invocation.phrases());
+    Optional<List<Happening>> history =
+        arguments.has(HISTORY)
+            ? Optional.of(new SubjectHistory(id, working, assessment).happenings())
+            : Optional.empty();
     if (format == Format.JSON) {
-      new SubjectJson(story, assessment.projected(), Explanation.in(invocation.phrases()))
+      new SubjectJson(story, history, assessment.projected(), Explanation.in(invocation.phrases()))
           .print(invocation.out());
     } else {
-      new SubjectText(story, invocation).print();
+      history.ifPresentOrElse(
+          happenings -> new HistoryText(story, happenings, invocation).print(),
+          () -> new SubjectText(story, invocation).print());
     }
     return Exit.DONE;
   }

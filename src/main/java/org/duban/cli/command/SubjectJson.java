@@ -1,7 +1,10 @@
 package org.duban.cli.command;
 
+import java.util.List;
+import java.util.Optional;
 import org.duban.cli.console.Json;
 import org.duban.cli.console.Output;
+import org.duban.compare.Happening;
 import org.duban.ledger.Entry;
 import org.duban.ledger.Revision;
 import org.duban.status.Explanation;
@@ -10,11 +13,18 @@ import org.duban.status.Explanation;
 final class SubjectJson {
 
   private final SubjectStory story;
+  private final Optional<List<Happening>> history;
   private final StatusView view;
   private final Explanation explanation;
 
-  SubjectJson(SubjectStory story, StatusView view, Explanation explanation) {
+  /// @param history where it was asked for
+  SubjectJson(
+      SubjectStory story,
+      Optional<List<Happening>> history,
+      StatusView view,
+      Explanation explanation) {
     this.story = story;
+    this.history = history;
     this.view = view;
     this.explanation = explanation;
   }
@@ -51,6 +61,31 @@ final class SubjectJson {
           json.field("publishedOn", said.publishedOn().toString());
         });
     json.objects("entries", story.revisions(), revision -> write(revision, json));
+    history.ifPresent(h -> json.objects("history", h, happening -> write(happening, json)));
+  }
+
+  private static void write(Happening happening, Json json) {
+    Entry entry = happening.entry();
+    json.field("entry", entry.reference());
+    json.field("recordedAt", Words.instant(entry.recordedAt()));
+    json.field("recordedBy", entry.recordedBy());
+    json.field("publishedOn", entry.content().publishedOn().toString());
+    json.field("subject", happening.subject());
+    json.field("what", happening.what());
+    json.field("about", happening.about());
+    json.field("period", happening.period());
+    json.field("before", happening.before());
+    json.field("after", happening.after());
+    json.field("state", happening.state());
+    json.field("cause", Words.code(happening.why().cause()));
+    json.field("document", given(happening.why().document()));
+    json.field("reason", given(happening.why().reason()));
+    CompareJson.standing("standing", happening.standing(), json);
+    json.field("turned", happening.isTurn());
+  }
+
+  private static Optional<String> given(String text) {
+    return Optional.of(text).filter(t -> !t.isEmpty());
   }
 
   private static void write(Revision revision, Json json) {

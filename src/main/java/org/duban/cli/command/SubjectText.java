@@ -31,15 +31,7 @@ final class SubjectText {
   }
 
   void print() {
-    line(
-        say(
-            story.department().isEmpty() ? "title" : "title_by_department",
-            "name",
-            Visible.text(story.name()),
-            "id",
-            Visible.text(story.id()),
-            "department",
-            Visible.text(story.department())));
+    printTitle(story, invocation);
     line("");
     line(say("steps"));
     int label = story.steps().stream().mapToInt(s -> Width.of(s.label())).max().orElse(0);
@@ -55,6 +47,20 @@ final class SubjectText {
     if (!story.revisions().isEmpty()) {
       section("entries", () -> invocation.print(revisions()));
     }
+  }
+
+  static void printTitle(SubjectStory story, Invocation invocation) {
+    invocation
+        .out()
+        .println(
+            invocation.say(
+                story.department().isEmpty() ? "show.title" : "show.title_by_department",
+                "name",
+                Visible.text(story.name()),
+                "id",
+                Visible.text(story.id()),
+                "department",
+                Visible.text(story.department())));
   }
 
   private String moved(Slip slip) {
