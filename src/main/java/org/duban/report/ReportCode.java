@@ -43,7 +43,9 @@ public enum ReportCode implements Code {
   /// A template that makes XHTML that isn't well-formed.
   R047,
   /// A template that makes XHTML that can't be set.
-  R048;
+  R048,
+  /// What an HTML report can't have.
+  R049;
 
   @Override
   public String topic() {

@@ -1,5 +1,6 @@
 package org.duban.report;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,6 +19,9 @@ import org.duban.report.chart.Timeline;
 import org.duban.report.data.Digest;
 import org.duban.report.data.ReportData;
 import org.duban.report.data.ReportJson;
+import org.duban.report.html.HtmlJob;
+import org.duban.report.html.HtmlPrinter;
+import org.duban.report.html.Written;
 import org.duban.report.model.Kind;
 import org.duban.report.model.Report;
 import org.duban.report.model.ReportModel;
@@ -76,6 +80,11 @@ public final class ReportEngine {
           problems.addAll(pdf.problems());
           pdf.value().ifPresent(bytes -> made.put(output, bytes));
         }
+        case HTML -> {
+          Read<byte[]> html = html(request, report, charts, data, json);
+          problems.addAll(html.problems());
+          html.value().ifPresent(bytes -> made.put(output, bytes));
+        }
         case JSON -> made.put(output, json);
         case CSV -> made.put(output, ReportTables.csv(data));
         case XLSX ->
@@ -98,24 +107,53 @@ public final class ReportEngine {
       byte[] json) {
     String template = request.kind().id() + ".ftlh";
     Read<String> xhtml =
-        templates.fill(template, request.lang(), values(request, report, charts, data, json));
+        templates.fill(
+            template, request.lang(), values(request, Output.PDF, report, charts, data, json));
     if (xhtml.hasErrors()) {
       return Read.failed(xhtml.problems());
     }
-    Read<Printed> printed =
-        print(
-            template,
-            new PrintJob(
-                xhtml.value().orElseThrow(),
-                resources(),
-                charts,
-                stationery.fonts(),
-                request.lang(),
-                request.date(),
-                Enclosures.of(json, sources, Phrases.of(request.lang()))));
+    PrintJob job =
+        new PrintJob(
+            xhtml.value().orElseThrow(),
+            resources(),
+            charts,
+            stationery.fonts(),
+            request.lang(),
+            request.date(),
+            Enclosures.of(json, sources, Phrases.of(request.lang())));
+    Read<Printed> printed = made(template, job.xhtml(), () -> PdfPrinter.print(job));
     return printed.hasErrors()
         ? Read.failed(printed.problems())
         : checked(printed.value().orElseThrow(), request);
+  }
+
+  /// From the same templates. A reader's machine has the fonts: no character is missing.
+  private Read<byte[]> html(
+      ReportRequest request,
+      Report report,
+      Map<String, Chart> charts,
+      ReportData data,
+      byte[] json) {
+    String template = request.kind().id() + ".ftlh";
+    Read<String> xhtml =
+        templates.fill(
+            template, request.lang(), values(request, Output.HTML, report, charts, data, json));
+    if (xhtml.hasErrors()) {
+      return Read.failed(xhtml.problems());
+    }
+    String text = xhtml.value().orElseThrow();
+    HtmlJob job = new HtmlJob(text, resources(), charts, request.lang());
+    Read<Written> written = made(template, text, () -> HtmlPrinter.print(job));
+    return written.hasErrors() ? Read.failed(written.problems()) : checked(written, template);
+  }
+
+  private Read<byte[]> checked(Read<Written> written, String template) {
+    Written page = written.value().orElseThrow();
+    List<Problem> problems = new ArrayList<>();
+    for (String what : page.leftOut()) {
+      problems.add(stationery.templates().leftOut(template, what));
+    }
+    return Read.of(page.html().getBytes(StandardCharsets.UTF_8), problems);
   }
 
   private static Map<String, Chart> charts(Report report, Lang lang) {
@@ -145,14 +183,20 @@ public final class ReportEngine {
     return stopped ? Read.failed(problems) : Read.of(printed.pdf(), problems);
   }
 
-  private Read<Printed> print(String template, PrintJob job) {
+  /// What is done with the document that a template made.
+  @FunctionalInterface
+  private interface Making<T> {
+    T run() throws SAXException;
+  }
+
+  private <T> Read<T> made(String template, String xhtml, Making<T> making) {
     try {
-      return Read.of(PdfPrinter.print(job));
+      return Read.of(making.run());
     } catch (SAXParseException e) {
       return Read.failed(
           stationery
               .templates()
-              .notWellFormed(template, job.xhtml(), e)
+              .notWellFormed(template, xhtml, e)
               .orElseThrow(() -> new IllegalStateException(template, e)));
     } catch (SAXException e) {
       throw new IllegalStateException(template, e);
@@ -169,11 +213,13 @@ public final class ReportEngine {
 
   private static Map<String, Object> values(
       ReportRequest request,
+      Output output,
       Report report,
       Map<String, Chart> charts,
       ReportData data,
       byte[] json) {
     Map<String, Object> values = new LinkedHashMap<>();
+    values.put("output", output.id());
     values.put("lang", request.lang().code());
     values.put("report", report);
     values.put("sample", report.hasSampleData());

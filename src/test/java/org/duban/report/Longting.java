@@ -44,13 +44,15 @@ final class Longting {
   /// A report of each kind; the one on a department is on one with indicators, the one on a task on
   /// one with measures.
   static ReportRequest request(Kind kind, Lang lang) {
-    String subject =
-        switch (kind) {
-          case BULLETIN, BRIEF, ANNUAL -> "";
-          case DEPARTMENT -> "区统计局";
-          case TASK -> "2";
-        };
-    return sheets().request(kind, subject, lang);
+    return sheets().request(kind, subject(kind), lang);
+  }
+
+  static String subject(Kind kind) {
+    return switch (kind) {
+      case BULLETIN, BRIEF, ANNUAL -> "";
+      case DEPARTMENT -> "区统计局";
+      case TASK -> "2";
+    };
   }
 
   static Sheets sheets() {

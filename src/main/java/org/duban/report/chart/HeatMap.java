@@ -51,7 +51,7 @@ public final class HeatMap implements Chart {
   }
 
   @Override
-  public double height() {
+  public double height(double width) {
     return rows.isEmpty() ? 0 : 2 * HEAD + rows.size() * ROW;
   }
 

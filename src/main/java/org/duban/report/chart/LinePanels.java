@@ -17,7 +17,8 @@ import org.duban.wording.Phrases;
 public final class LinePanels implements Chart {
 
   private static final int MOST_PANELS = 12;
-  private static final int COLUMNS = 3;
+  private static final int MOST_COLUMNS = 3;
+  private static final double COLUMN = 125;
   private static final int MONTHS = 12;
   private static final double HEAD = 15;
   private static final double PANEL = 84;
@@ -49,8 +50,9 @@ public final class LinePanels implements Chart {
   }
 
   @Override
-  public double height() {
-    int lines = (rows.size() + COLUMNS - 1) / COLUMNS;
+  public double height(double width) {
+    int columns = columns(width);
+    int lines = (rows.size() + columns - 1) / columns;
     return lines == 0 ? 0 : HEAD + lines * PANEL;
   }
 
@@ -84,12 +86,17 @@ public final class LinePanels implements Chart {
       return;
     }
     legend(canvas);
-    double panel = (width - (COLUMNS - 1) * GAP) / COLUMNS;
+    int columns = columns(width);
+    double panel = (width - (columns - 1) * GAP) / columns;
     for (int i = 0; i < rows.size(); i++) {
-      int line = i / COLUMNS;
-      int column = i % COLUMNS;
+      int line = i / columns;
+      int column = i % columns;
       draw(canvas, rows.get(i), column * (panel + GAP), HEAD + line * PANEL, panel);
     }
+  }
+
+  private static int columns(double width) {
+    return (int) Math.clamp(width / COLUMN, 1, MOST_COLUMNS);
   }
 
   private void legend(Canvas canvas) {

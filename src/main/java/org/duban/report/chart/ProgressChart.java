@@ -74,7 +74,7 @@ public final class ProgressChart implements Chart {
   }
 
   @Override
-  public double height() {
+  public double height(double width) {
     return panels.stream().mapToDouble(BulletPanel::height).sum()
         + Math.max(0, panels.size() - 1) * GAP;
   }

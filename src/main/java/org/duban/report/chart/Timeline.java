@@ -67,7 +67,7 @@ public final class Timeline implements Chart {
   }
 
   @Override
-  public double height() {
+  public double height(double width) {
     return bars.isEmpty() ? 0 : HEAD + bars.size() * ROW + HEAD;
   }
 

@@ -38,7 +38,8 @@ final class ChartBoxes implements ReplacedElementFactory {
       return null;
     }
     int room = width >= 0 ? width : box.getContainingBlock().getContentWidth();
-    return new ChartBox(chart, room, (int) Math.ceil(chart.height() * dotsPerPoint), measure);
+    double points = chart.height(room / dotsPerPoint);
+    return new ChartBox(chart, room, (int) Math.ceil(points * dotsPerPoint), measure);
   }
 
   @Override

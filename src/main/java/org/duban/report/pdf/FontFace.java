@@ -58,6 +58,14 @@ public enum FontFace {
             () -> List.of(SERIF_REGULAR, SANS_REGULAR, SERIF_BOLD).forEach(FontFace::description));
   }
 
+  /// How wide `text` is; a character that the face lacks is as wide as it is high.
+  public double width(String text, float size) {
+    BaseFont font = description().getFont();
+    return text.codePoints()
+        .mapToDouble(c -> font.charExists(c) ? font.getWidthPoint(c, size) : size)
+        .sum();
+  }
+
   FontDescription description() {
     return LOADED.computeIfAbsent(this, FontFace::load);
   }

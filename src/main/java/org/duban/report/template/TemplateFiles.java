@@ -45,6 +45,7 @@ public final class TemplateFiles {
           "report.css",
           "report_en.css",
           "report_zh.css",
+          "screen.css",
           "task.ftlh");
 
   private static final Pattern OF_USE = Pattern.compile("[\\p{L}\\p{N}_-]+\\.(ftlh|css)");
@@ -142,6 +143,12 @@ public final class TemplateFiles {
   /// own.
   public Optional<Problem> tooDeep(String name) {
     return ownProblem(ReportCode.R045, name);
+  }
+
+  /// That template `name`, or one that it includes, has what an HTML report can't have.
+  public Problem leftOut(String name, String what) {
+    Place place = Place.ofFile(shownOwn(name).orElse(shownAs));
+    return Problem.warning(ReportCode.R049, place, "what", what);
   }
 
   private Optional<Problem> ownProblem(ReportCode code, String name, String... args) {

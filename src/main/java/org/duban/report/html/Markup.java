@@ -1,0 +1,33 @@
+package org.duban.report.html;
+
+/// Text as HTML has it. Marks that turn the direction of what follows are left out: they would
+/// reach beyond the text that they stand in.
+final class Markup {
+
+  private Markup() {}
+
+  /// Text between tags, or in an attribute's double quotes.
+  static String escaped(String text) {
+    StringBuilder escaped = new StringBuilder(text.length() + 16);
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      switch (c) {
+        case '&' -> escaped.append("&amp;");
+        case '<' -> escaped.append("&lt;");
+        case '>' -> escaped.append("&gt;");
+        case '"' -> escaped.append("&quot;");
+        case '\'' -> escaped.append("&#39;");
+        default -> {
+          if (!turnsDirection(c)) {
+            escaped.append(c);
+          }
+        }
+      }
+    }
+    return escaped.toString();
+  }
+
+  private static boolean turnsDirection(char c) {
+    return (c >= '\u202a' && c <= '\u202e') || (c >= '\u2066' && c <= '\u2069');
+  }
+}
