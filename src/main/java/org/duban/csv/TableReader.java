@@ -36,8 +36,17 @@ public final class TableReader {
     return new Read<>(read.value().map(header -> new Table(header, rows)), read.problems());
   }
 
-  /// The same, without keeping the rows: each goes to `rows` as it is read. Memory: the file's size
-  /// and little more.
+  /// The table in `csv`, the text of a file that problems call `shownAs`.
+  public static Read<Table> read(byte[] csv, String shownAs, Schema schema) {
+    List<Row> rows = new ArrayList<>();
+    TableBuilder table = new TableBuilder(shownAs, schema, rows::add);
+    readText(csv, shownAs, table);
+    Read<Header> read = table.finished();
+    return new Read<>(read.value().map(header -> new Table(header, rows)), read.problems());
+  }
+
+  /// The table in `file` without keeping the rows: each goes to `rows` as it is read. Memory: the
+  /// file's size and little more.
   public static Read<Header> each(Path file, String shownAs, Schema schema, Consumer<Row> rows) {
     Place place = Place.ofFile(shownAs);
     if (Files.isDirectory(file)) {
@@ -75,6 +84,10 @@ public final class TableReader {
       new WorkbookRows(file, shownAs, table).read();
       return;
     }
+    readText(bytes, shownAs, table);
+  }
+
+  private static void readText(byte[] bytes, String shownAs, TableBuilder table) {
     Read<byte[]> text = PlainText.utf8(bytes, shownAs);
     text.problems().forEach(table::problem);
     text.value().ifPresent(t -> new CsvRows(t, shownAs, table).read());

@@ -80,6 +80,11 @@ public final class ImportReader {
         : Optional.empty();
   }
 
+  /// The columns that an import may have.
+  public static List<Column> columns() {
+    return SCHEMA.columns();
+  }
+
   private static Column optional(Field field, String chinese, String... aliases) {
     return Column.optional(id(field), chinese, aliases);
   }

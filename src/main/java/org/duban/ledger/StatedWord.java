@@ -47,7 +47,16 @@ final class StatedWord {
         "on schedule",
         "in progress",
         "normal");
-    put(STATUSES, TaskReport.AHEAD, "ahead", "超序时", "超前", "提前", "快于序时", "ahead of schedule");
+    put(
+        STATUSES,
+        TaskReport.AHEAD,
+        "ahead",
+        "超序时",
+        "超前",
+        "超前推进",
+        "提前",
+        "快于序时",
+        "ahead of schedule");
     put(
         STATUSES,
         TaskReport.BEHIND,

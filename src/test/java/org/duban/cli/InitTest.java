@@ -1,12 +1,27 @@
 package org.duban.cli;
 
+import static java.time.ZoneOffset.UTC;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.duban.cli.console.Terminals;
+import org.duban.wording.Lang;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// `init` in front of a person; without one, the golden cases have it.
 class InitTest {
@@ -71,6 +86,116 @@ class InitTest {
     assertThat(outcome.exit()).isEqualTo(2);
     assertThat(outcome.err()).contains("U009");
     assertThat(folder).isEmptyDirectory();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void workbooksOfferWhatCanBeReadBack(Lang lang) throws Exception {
+    new World(folder).run("init", "--xlsx", "--year", "2021", "--lang", lang.code());
+    Path form = form();
+
+    try (XSSFWorkbook indicators = workbook(folder.resolve("targets/2021/indicators.xlsx"))) {
+      assertThat(indicators.getSheetAt(0).getDataValidations()).hasSize(4);
+      for (Cell header : indicators.getSheetAt(0).getRow(0)) {
+        assertThat(header.getCellComment().getString().getString()).isNotBlank();
+      }
+      // Measure, direction and frequency, all of their choices in as many rounds as the longest
+      // has.
+      for (int round = 0; round < list(indicators, 2).size(); round++) {
+        for (int list = 0; list < 3; list++) {
+          List<String> choices = list(indicators, list);
+          fill(indicators, 1, 4 + list, choices.reversed().get(round % choices.size()));
+        }
+        write(indicators, folder.resolve("targets/2021/indicators.xlsx"));
+        World.Outcome check = new World(folder).run("check");
+        assertThat(check.exit()).as(check.err()).isZero();
+      }
+    }
+    try (XSSFWorkbook updates = workbook(form)) {
+      assertThat(list(updates, 1)).hasSize(12).contains("2021-06");
+      fill(updates, 1, 3, "2021-06", "1", list(updates, 2).getFirst());
+      for (String status : list(updates, 3)) {
+        fill(updates, 6, 3, "2021-06", "", "", "", status);
+        write(updates, form);
+        World.Outcome tried = new World(folder).run("import", form.toString(), "--dry-run");
+        // Whether the task may be in it already is another question.
+        assertThat(tried.err()).as(status).doesNotContain("J058");
+      }
+    }
+    try (XSSFWorkbook updates = workbook(form)) {
+      fill(updates, 6, 6, "40", list(updates, 3).get(1));
+      write(updates, form);
+    }
+    World.Outcome imported = new World(folder).run("import", form.toString(), "--lang", "en");
+    assertThat(imported.err()).contains("2 recorded, 0 already there");
+  }
+
+  @Test
+  void workbooksAreTheSameBytesEachTime() throws Exception {
+    for (String office : List.of("a", "b")) {
+      new World(folder)
+          .clock(
+              Clock.fixed(
+                  Instant.parse("2021-0%d-01T00:00:00Z".formatted(office.equals("a") ? 1 : 2)),
+                  UTC))
+          .run("init", office, "--xlsx", "--year", "2021");
+    }
+    for (String file : List.of("indicators", "tasks", "departments")) {
+      String path = "targets/2021/" + file + ".xlsx";
+      assertThat(folder.resolve("a").resolve(path))
+          .hasSameBinaryContentAs(folder.resolve("b").resolve(path));
+    }
+  }
+
+  @Test
+  void theFormFollowsTheYearOfAWorkspaceThatIsThere() throws Exception {
+    new World(folder).run("init", "--year", "2021");
+    Path settings = folder.resolve("targets/duban.toml");
+    Files.writeString(
+        settings,
+        Files.readString(settings)
+            .replaceAll("# fiscal_year_start = 1 .*", "fiscal_year_start = 4"));
+
+    World.Outcome outcome = new World(folder).run("init", "--xlsx", "--year", "2022");
+
+    assertThat(outcome.exit()).as(outcome.err()).isZero();
+    try (XSSFWorkbook updates = workbook(form())) {
+      assertThat(list(updates, 1)).startsWith("2022-04").endsWith("2023-03");
+    }
+  }
+
+  private Path form() throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(f -> f.toString().endsWith(".xlsx")).findFirst().orElseThrow();
+    }
+  }
+
+  private static XSSFWorkbook workbook(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return new XSSFWorkbook(in);
+    }
+  }
+
+  private static void write(XSSFWorkbook workbook, Path file) throws IOException {
+    try (OutputStream out = Files.newOutputStream(file)) {
+      workbook.write(out);
+    }
+  }
+
+  private static List<String> list(XSSFWorkbook workbook, int column) {
+    List<String> choices = new ArrayList<>();
+    for (Row row : workbook.getSheetAt(1)) {
+      if (row.getRowNum() > 0 && row.getCell(column) != null) {
+        choices.add(row.getCell(column).getStringCellValue());
+      }
+    }
+    return choices;
+  }
+
+  private static void fill(XSSFWorkbook workbook, int row, int column, String... texts) {
+    for (int i = 0; i < texts.length; i++) {
+      workbook.getSheetAt(0).getRow(row).getCell(column + i).setCellValue(texts[i]);
+    }
   }
 
   private World person(String answers) {

@@ -7,13 +7,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import org.duban.cli.console.Json;
+import org.duban.plan.SettingsReader;
 import org.duban.plan.Workspace;
+import org.duban.time.GoalYear;
 import org.duban.wording.Lang;
 import org.duban.wording.Phrases;
 import picocli.CommandLine.Model.OptionSpec;
@@ -21,8 +23,9 @@ import picocli.CommandLine.Model.OptionSpec;
 /// `duban init [DIR]`: makes a workspace with commented sample files.
 public final class InitCommand implements Command {
 
-  private static final List<String> TABLES =
-      List.of("indicators.csv", "tasks.csv", "departments.csv");
+  private static final List<String> TABLES = List.of("indicators", "tasks", "departments");
+
+  private static final String XLSX = "--xlsx";
 
   /// So that Excel and WPS read the file as UTF-8.
   private static final String BYTE_ORDER_MARK = "\uFEFF";
@@ -40,7 +43,10 @@ public final class InitCommand implements Command {
   @Override
   public List<OptionSpec> options() {
     return List.of(
-        Options.value("NAME", InitAnswers.OFFICE), Options.year(), Format.option(Format.OF_TEXTS));
+        Options.value("NAME", InitAnswers.OFFICE),
+        Options.year(),
+        Options.flag(XLSX),
+        Format.option(Format.OF_TEXTS));
   }
 
   @Override
@@ -55,23 +61,42 @@ public final class InitCommand implements Command {
     if (Files.exists(folder)) {
       throw Stop.usage(UsageCode.U035.with("folder", invocation.named(folder)));
     }
-    List<Path> made = new ArrayList<>();
-    Path settings = workspace.settingsFile();
+    Map<String, byte[]> tables = new LinkedHashMap<>();
+    for (String table : TABLES) {
+      String text = BYTE_ORDER_MARK + sample(table + ".csv", year, answers.lang());
+      tables.put(table + ".csv", text.getBytes(StandardCharsets.UTF_8));
+    }
+    Map<Path, byte[]> beside = new LinkedHashMap<>();
     if (fresh) {
       String text = withOffice(sample("duban.toml", year, answers.lang()), answers.office());
-      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-      WholeFiles.write(settings, bytes, invocation.named(settings));
-      made.add(settings);
+      beside.put(workspace.settingsFile(), text.getBytes(StandardCharsets.UTF_8));
     }
-    Map<String, byte[]> tables = new TreeMap<>();
-    for (String table : TABLES) {
-      String text = BYTE_ORDER_MARK + sample(table, year, answers.lang());
-      tables.put(table, text.getBytes(StandardCharsets.UTF_8));
+    if (invocation.arguments().has(XLSX)) {
+      GoalYear goalYear = new GoalYear(year, firstMonth(workspace, invocation));
+      InitForms forms = new InitForms(answers.lang(), goalYear, tables);
+      Path form = root.resolve(forms.updatesFile());
+      if (Files.exists(form)) {
+        throw Stop.usage(UsageCode.U071.with("file", invocation.named(form)));
+      }
+      beside.put(form, forms.updates());
+      tables = forms.plan();
     }
+    WholeFiles.write(beside, invocation::named);
     WholeFiles.writeFolder(folder, tables, invocation.named(folder));
-    TABLES.forEach(table -> made.add(folder.resolve(table)));
+    List<Path> made = new ArrayList<>(beside.keySet());
+    tables.keySet().forEach(table -> made.add(folder.resolve(table)));
     print(root, answers, made, format, invocation);
     return Exit.DONE;
+  }
+
+  /// The month in which the goal year starts, as the workspace has it; January in a new one.
+  private static int firstMonth(Workspace workspace, Invocation invocation) {
+    Path settings = workspace.settingsFile();
+    return Files.exists(settings)
+        ? invocation
+            .need(SettingsReader.read(settings, invocation.named(settings)))
+            .fiscalYearStart()
+        : 1;
   }
 
   private static void print(

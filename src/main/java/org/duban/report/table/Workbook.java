@@ -1,19 +1,8 @@
 package org.duban.report.table;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.Collection;
-import java.util.Date;
 import java.util.List;
-import java.util.Optional;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
-import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.Font;
@@ -24,6 +13,7 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.duban.csv.SteadyBytes;
 import org.duban.wording.Phrases;
 
 /// An XLSX workbook whose bytes depend on what is put into it alone.
@@ -32,9 +22,6 @@ final class Workbook {
   private static final int CHARACTER = 256;
   private static final int NARROW = 12;
   private static final int WIDE = 40;
-
-  /// The earliest time that a zip can say.
-  private static final LocalDateTime ZIP_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
   /// A cell of a workbook takes no more.
   private static final int LONGEST = 32_767;
@@ -54,11 +41,7 @@ final class Workbook {
     head.setFont(bold);
     head.setFillForegroundColor(IndexedColors.GREY_25_PERCENT.getIndex());
     head.setFillPattern(FillPatternType.SOLID_FOREGROUND);
-    POIXMLProperties.CoreProperties core = workbook.getProperties().getCoreProperties();
-    core.setCreator("Duban");
-    core.setTitle(title);
-    core.setCreated(Optional.of(Date.from(Instant.parse(date))));
-    core.setModified(Optional.of(Date.from(Instant.parse(date))));
+    SteadyBytes.date(workbook, title, Instant.parse(date));
   }
 
   /// A sheet with a row for each of `subjects`, its head in sight and with filters.
@@ -98,13 +81,7 @@ final class Workbook {
   }
 
   byte[] bytes() {
-    try (workbook) {
-      ByteArrayOutputStream out = new ByteArrayOutputStream();
-      workbook.write(out);
-      return withoutTimes(out.toByteArray());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return SteadyBytes.of(workbook);
   }
 
   private static boolean isLong(Field field) {
@@ -151,21 +128,5 @@ final class Workbook {
     style.setVerticalAlignment(VerticalAlignment.TOP);
     style.setWrapText(true);
     return style;
-  }
-
-  /// The same archive without the time at which it was made.
-  private static byte[] withoutTimes(byte[] archive) throws IOException {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(archive));
-        ZipOutputStream zip = new ZipOutputStream(out)) {
-      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-        ZipEntry plain = new ZipEntry(entry.getName());
-        plain.setTimeLocal(ZIP_TIME);
-        zip.putNextEntry(plain);
-        in.transferTo(zip);
-        zip.closeEntry();
-      }
-    }
-    return out.toByteArray();
   }
 }
