@@ -3,6 +3,8 @@ package org.duban.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.duban.ledger.Remarks;
+import org.duban.ledger.TaskReport;
 import org.duban.report.model.Kind;
 import org.duban.wording.Lang;
 import org.junit.jupiter.api.Test;
@@ -54,5 +56,55 @@ class TypesettingTest {
   void everyPageSaysTheDayOfItsDataAndItsNumber() {
     assertThat(PdfText.of(PDF).split("数据截至2021年7月16日", -1)).hasSize(PdfText.pages(PDF) + 2);
     assertThat(PdfText.of(PDF)).contains("第" + PdfText.pages(PDF) + "页");
+  }
+
+  @Test
+  void everyPageOfADraftSaysThatItIsOne() {
+    byte[] issued =
+        new ReportEngine().render(Longting.sheets().issued(Lang.ZH, "六号")).value().orElseThrow();
+    assertThat(PdfText.of(PDF).split("草稿", -1)).hasSize(PdfText.pages(PDF) + 1);
+    assertThat(PdfText.of(issued)).doesNotContain("草稿", "草　稿");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Lang.class)
+  void noRowIsCutInTwoAndNoHeadStandsAlone(Lang lang) {
+    byte[] pdf = new ReportEngine().render(longTasks().request(lang)).value().orElseThrow();
+    List<PdfText.Run> runs = PdfText.runs(pdf);
+    for (int i = 1; i <= 60; i++) {
+      // Each task stands in a table and in the annex; each of the two rows is on one page.
+      List<Integer> starts = pagesWith("S%03d".formatted(i), runs);
+      assertThat(starts).as("task " + i).hasSize(2);
+      assertThat(pagesWith("E%03d".formatted(i), runs)).as("task " + i).isEqualTo(starts);
+    }
+    String head = lang == Lang.ZH ? "举措及进展情况" : "Measure and progress";
+    for (int page : pagesWith(head, runs)) {
+      assertThat(runs.stream().filter(run -> run.page() == page))
+          .as("page " + page)
+          .anyMatch(run -> run.text().contains("S0"));
+    }
+  }
+
+  private static List<Integer> pagesWith(String text, List<PdfText.Run> runs) {
+    return runs.stream().filter(run -> run.text().contains(text)).map(PdfText.Run::page).toList();
+  }
+
+  /// Rows of three to eleven lines, in tables of 7; before the annex, paragraphs of which some
+  /// would leave one line alone on a page.
+  private static Sheets longTasks() {
+    Sheets sheets = new Sheets();
+    for (int i = 1; i <= 24; i++) {
+      sheets.growth("g" + i, "增速" + i, "8");
+      sheets.figure("g" + i, "5", new Remarks("", "施工进度放缓".repeat(6), "", "", ""));
+    }
+    for (int i = 1; i <= 60; i++) {
+      if (i % 7 == 1) {
+        sheets.task("t" + i, "", "重点任务", "区商务局");
+      }
+      String words = "S%03d".formatted(i) + "逐项落实".repeat(7 + i * 5 % 23) + "E%03d".formatted(i);
+      sheets.task("m" + i, "t" + (i - (i - 1) % 7), words, "区商务局");
+      sheets.progress("m" + i, "100", TaskReport.ON_TRACK, Sheets.note("完成"));
+    }
+    return sheets;
   }
 }

@@ -81,13 +81,19 @@ final class Prose {
     return PeriodLabel.of(period, phrases.lang());
   }
 
-  /// The same without the year where Chinese puts it first: 1—6月.
+  /// The same without the year of its goals: 1—6月, January–June.
   String shortPeriod(Period period) {
     String label = period(period);
-    String year = say("period_year", "year", String.valueOf(period.year().year()));
-    return label.startsWith(year) && label.length() > year.length()
-        ? label.substring(year.length())
-        : label;
+    String year = String.valueOf(period.year().year());
+    for (String part :
+        List.of(say("period_of_year", "year", year), say("period_year", "year", year))) {
+      String rest =
+          label.startsWith(part) || label.endsWith(part) ? label.replace(part, "") : label;
+      if (!rest.isEmpty() && !rest.equals(label)) {
+        return rest;
+      }
+    }
+    return label;
   }
 
   /// 2021年7月16日, 16 July 2021.

@@ -10,7 +10,7 @@ import org.openpdf.simple.extend.FormSubmissionListener;
 import org.w3c.dom.Element;
 
 /// Puts charts where the document has `<img src="chart:name"/>`. Nothing else is replaced: no
-/// pictures, no form fields.
+/// pictures, no form fields. The layout asks for each block whether it is to be replaced.
 final class ChartBoxes implements ReplacedElementFactory {
 
   static final String SCHEME = "chart:";
@@ -28,6 +28,7 @@ final class ChartBoxes implements ReplacedElementFactory {
   @Override
   public ChartBox createReplacedElement(
       LayoutContext context, BlockBox box, UserAgentCallback agent, int width, int height) {
+    KeptTogether.watch(context, box);
     Element element = box.getElement();
     if (element == null || !element.getNodeName().equals("img")) {
       return null;

@@ -1,0 +1,48 @@
+package org.duban.report.pdf;
+
+import org.openpdf.layout.LayoutContext;
+import org.openpdf.newtable.TableBox;
+import org.openpdf.newtable.TableRowBox;
+import org.openpdf.render.BlockBox;
+import org.openpdf.render.Box;
+import org.openpdf.render.PageBox;
+
+/// Keeps on one page what belongs there, where the library forgets it. Once anything was moved to
+/// the next page for another reason, as a paragraph that would leave a line alone, it looks no
+/// longer at `page-break-inside: avoid`. And it leaves a table's head behind when it moves the
+/// first row.
+final class KeptTogether {
+
+  private KeptTogether() {}
+
+  /// Watches over `box`, which is about to be laid out.
+  static void watch(LayoutContext context, BlockBox box) {
+    if (!context.isMayCheckKeepTogether() && !isInsideKept(box)) {
+      context.setMayCheckKeepTogether(true);
+    }
+    if (box instanceof TableRowBox row && row.getParent().getParent() instanceof TableBox table) {
+      keepHead(context, table, row);
+    }
+  }
+
+  /// Whether `box` is, or is in, one that is kept together: the layout looks at the outermost.
+  private static boolean isInsideKept(BlockBox box) {
+    for (Box at = box; at != null; at = at.getParent()) {
+      if (at.getStyle().isAvoidPageBreakInside()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Moves `table` to the next page where its first row alone was moved there.
+  private static void keepHead(LayoutContext context, TableBox table, TableRowBox row) {
+    if (!row.equals(table.getFirstBodyRow())) {
+      return;
+    }
+    PageBox page = context.getRootLayer().getFirstPage(context, table);
+    if (page != null && table.getAbsY() > page.getTop() && row.getAbsY() >= page.getBottom()) {
+      table.setNeedPageClear(true);
+    }
+  }
+}
