@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.openpdf.css.constants.IdentValue;
 import org.openpdf.pdf.FontDescription;
 import org.openpdf.text.pdf.BaseFont;
+import org.openpdf.text.pdf.SparseFont;
 
 /// A font that reports are set in. A face is read and parsed the first time that a report uses it,
 /// once a process: that costs some 60 ms and 20 MB.
@@ -21,9 +22,6 @@ public enum FontFace {
   SERIF_BOLD("Serif", 700, "NotoSerifSC-Bold.ttf", 3),
   /// Rare ideographs that the others lack.
   RARE("", 400, "RareHan-Regular.ttf", 4);
-
-  /// Of the part of a font that a report embeds: the best takes ten times as long, for a hundredth.
-  static final int COMPRESSION = 6;
 
   private static final String FOLDER = "/org/duban/report/fonts/";
   private static final Map<FontFace, FontDescription> LOADED = new ConcurrentHashMap<>();
@@ -72,10 +70,7 @@ public enum FontFace {
 
   private FontDescription load() {
     try {
-      BaseFont font = BaseFont.createFont(file, BaseFont.IDENTITY_H, true, false, bytes(), null);
-      // PDF/A-3 does without the list of glyphs that PDF/A-1 wants, and the library's is wrong.
-      font.setIncludeCidSet(false);
-      font.setCompressionLevel(COMPRESSION);
+      BaseFont font = SparseFont.of(file, bytes());
       font.setSecureRandom(new SubsetPrefix(number));
       return new FontDescription(font, IdentValue.NORMAL, weight);
     } catch (IOException e) {

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.openpdf.css.constants.IdentValue;
 import org.openpdf.pdf.FontDescription;
 import org.openpdf.text.pdf.BaseFont;
+import org.openpdf.text.pdf.SparseFont;
 
 /// Fonts for the characters that Duban's own lack: its font of rare ideographs, then the TrueType
 /// files in the folders given, in the order of their names. A file is read when a character is
@@ -92,10 +93,7 @@ public final class MoreFonts {
   private FontDescription load(Path file) throws IOException {
     String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
     String face = name.endsWith(".ttc") ? name + ",0" : name;
-    BaseFont font =
-        BaseFont.createFont(face, BaseFont.IDENTITY_H, true, false, Files.readAllBytes(file), null);
-    font.setIncludeCidSet(false);
-    font.setCompressionLevel(FontFace.COMPRESSION);
+    BaseFont font = SparseFont.of(face, Files.readAllBytes(file));
     font.setSecureRandom(new SubsetPrefix(OWN_PREFIXES + loaded.size()));
     return new FontDescription(font, IdentValue.NORMAL, NORMAL_WEIGHT);
   }
