@@ -24,6 +24,9 @@ final class Enclosures {
           ".xlsx",
           "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
+  /// A comparison as data, as `compare --format json` prints it.
+  private static final String COMPARISON = "comparison.json";
+
   private Enclosures() {}
 
   /// What a report was made from, by name.
@@ -43,6 +46,11 @@ final class Enclosures {
       files.add(file(name, bytes, Attachment.Relationship.SOURCE, text, phrases));
     });
     return files;
+  }
+
+  static List<Attachment> ofComparison(byte[] json, Phrases phrases) {
+    return List.of(
+        file(COMPARISON, json, Attachment.Relationship.DATA, "enclosed_comparison", phrases));
   }
 
   private static Attachment file(

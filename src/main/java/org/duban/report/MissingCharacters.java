@@ -6,15 +6,15 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.duban.problem.Problem;
-import org.duban.report.model.ReportRequest;
 
 /// Finds where the characters come from that no font has.
 final class MissingCharacters {
 
   private final List<SourceText> sources;
 
-  MissingCharacters(ReportRequest request) {
-    this.sources = SourceTexts.of(request);
+  /// @param sources the texts that are printed
+  MissingCharacters(List<SourceText> sources) {
+    this.sources = List.copyOf(sources);
   }
 
   /// A problem for each of `missing` and each place in the data that has it, by code point.

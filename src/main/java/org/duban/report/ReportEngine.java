@@ -2,6 +2,7 @@ package org.duban.report;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -22,6 +23,7 @@ import org.duban.report.data.ReportJson;
 import org.duban.report.html.HtmlJob;
 import org.duban.report.html.HtmlPrinter;
 import org.duban.report.html.Written;
+import org.duban.report.model.ComparisonReport;
 import org.duban.report.model.Kind;
 import org.duban.report.model.Report;
 import org.duban.report.model.ReportModel;
@@ -42,6 +44,8 @@ public final class ReportEngine {
 
   /// How many rows a chart of a one-page report has at most.
   private static final int IN_BRIEF = 6;
+
+  private static final String COMPARISON = "comparison.ftlh";
 
   private final Templates templates;
   private final Stationery stationery;
@@ -124,7 +128,36 @@ public final class ReportEngine {
     Read<Printed> printed = made(template, job.xhtml(), () -> PdfPrinter.print(job));
     return printed.hasErrors()
         ? Read.failed(printed.problems())
-        : checked(printed.value().orElseThrow(), request);
+        : checked(printed.value().orElseThrow(), SourceTexts.of(request));
+  }
+
+  /// A comparison as a PDF that carries its data; or every character in it that can't be printed.
+  ///
+  /// @param json the data
+  /// @param date what the PDF gives as its date
+  public Read<byte[]> render(ComparisonReport comparison, byte[] json, Instant date, Lang lang) {
+    Map<String, Object> values = new LinkedHashMap<>();
+    values.put("lang", lang.code());
+    values.put("output", Output.PDF.id());
+    values.put("comparison", comparison);
+    values.put("fingerprint", Digest.fingerprint(Digest.sha256(json)));
+    Read<String> xhtml = templates.fill(COMPARISON, lang, values);
+    if (xhtml.hasErrors()) {
+      return Read.failed(xhtml.problems());
+    }
+    PrintJob job =
+        new PrintJob(
+            xhtml.value().orElseThrow(),
+            resources(),
+            Map.of(),
+            stationery.fonts(),
+            lang,
+            date,
+            Enclosures.ofComparison(json, Phrases.of(lang)));
+    Read<Printed> printed = made(COMPARISON, job.xhtml(), () -> PdfPrinter.print(job));
+    return printed.hasErrors()
+        ? Read.failed(printed.problems())
+        : checked(printed.value().orElseThrow(), SourceTexts.of(comparison));
   }
 
   /// From the same templates. A reader's machine has the fonts: no character is missing.
@@ -171,13 +204,13 @@ public final class ReportEngine {
   }
 
   /// What was printed, with all that is wrong with it.
-  private Read<byte[]> checked(Printed printed, ReportRequest request) {
+  private Read<byte[]> checked(Printed printed, List<SourceText> sources) {
     List<Problem> problems = new ArrayList<>();
     for (Path font : stationery.fonts().unusable()) {
       problems.add(
           Problem.warning(ReportCode.R003, Place.NONE, "file", font.getFileName().toString()));
     }
-    MissingCharacters missing = new MissingCharacters(request);
+    MissingCharacters missing = new MissingCharacters(sources);
     problems.addAll(missing.locate(printed.missing(), stationery.boxesMissing()));
     boolean stopped = problems.stream().anyMatch(Problem::isError);
     return stopped ? Read.failed(problems) : Read.of(printed.pdf(), problems);

@@ -8,6 +8,7 @@ import org.duban.ledger.Remarks;
 import org.duban.plan.Indicator;
 import org.duban.plan.Task;
 import org.duban.problem.Place;
+import org.duban.report.model.ComparisonReport;
 import org.duban.report.model.Remarked;
 import org.duban.report.model.ReportRequest;
 import org.duban.status.StatusSheet;
@@ -33,6 +34,26 @@ final class SourceTexts {
     sheet.indicators().forEach(status -> sources.entry(status.words()));
     sheet.tasks().forEach(status -> sources.entry(status.update()));
     return sources.texts;
+  }
+
+  /// The texts of a comparison, by what they are about.
+  static List<SourceText> of(ComparisonReport comparison) {
+    List<SourceText> texts = new ArrayList<>();
+    texts.add(new SourceText(Place.NONE, "office", comparison.office()));
+    texts.add(new SourceText(Place.NONE, "title", comparison.title()));
+    for (ComparisonReport.Change change : comparison.changes()) {
+      String where = change.subject() + " " + change.what();
+      for (String text :
+          List.of(
+              change.subject(),
+              change.before(),
+              change.after(),
+              change.source(),
+              change.remark())) {
+        texts.add(new SourceText(Place.NONE, where, text));
+      }
+    }
+    return texts;
   }
 
   private void indicator(Indicator indicator) {

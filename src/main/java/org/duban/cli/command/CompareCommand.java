@@ -1,5 +1,6 @@
 package org.duban.cli.command;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -17,7 +18,7 @@ public final class CompareCommand implements Command {
   private static final String ONLY = "--only";
   private static final String EXIT_CODE = "--exit-code";
   private static final List<String> PARTS = List.of("targets", "figures", "status", "tasks");
-  private static final List<String> FORMATS = List.of("text", "json", "csv", "md", "html");
+  private static final List<String> FORMATS = List.of("text", "json", "csv", "md", "html", "pdf");
 
   @Override
   public String name() {
@@ -31,25 +32,36 @@ public final class CompareCommand implements Command {
 
   @Override
   public List<OptionSpec> options() {
-    return List.of(
-        Options.value("PERIOD", Sides.PERIOD),
-        Options.value(String.join("|", PARTS), ONLY),
-        Options.flag(EXIT_CODE),
-        Options.flag(Sides.UNVERIFIED),
-        Options.year(),
-        Options.value(String.join("|", FORMATS), Options.FORMAT));
+    List<OptionSpec> options = new ArrayList<>();
+    options.addAll(
+        List.of(
+            Options.value("PERIOD", Sides.PERIOD),
+            Options.value(String.join("|", PARTS), ONLY),
+            Options.flag(EXIT_CODE),
+            Options.flag(Sides.UNVERIFIED),
+            Options.year(),
+            Options.value(String.join("|", FORMATS), Options.FORMAT)));
+    options.addAll(ComparePdf.options());
+    return options;
   }
 
   @Override
   public Exit run(Invocation invocation) {
     Arguments arguments = invocation.arguments();
     String format = arguments.choice(Options.FORMAT, FORMATS).orElse("text");
+    if (!format.equals("pdf")) {
+      ComparePdf.refuse(arguments);
+    }
     Optional<String> only = arguments.choice(ONLY, PARTS);
     List<SideName> names =
         Stream.of(0, 1).map(i -> SideName.of(arguments.word(i).orElseThrow(), invocation)).toList();
     Comparison comparison = compare(names, invocation);
     Comparison wanted = only.map(part -> comparison.only(isOf(part))).orElse(comparison);
-    print(wanted, format, invocation);
+    if (format.equals("pdf")) {
+      new ComparePdf(wanted, invocation).write(only);
+    } else {
+      print(wanted, format, invocation);
+    }
     return arguments.has(EXIT_CODE) && !wanted.isEmpty() ? Exit.FINDINGS : Exit.DONE;
   }
 

@@ -2,10 +2,12 @@ package org.duban.cli.command;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.duban.cli.console.Console;
 import org.duban.cli.console.MarkdownTable;
 import org.duban.cli.console.Output;
@@ -27,6 +29,8 @@ public final class Invocation {
 
   /// Names the workspace where `--workspace` doesn't.
   public static final String WORKSPACE_VARIABLE = "DUBAN_WORKSPACE";
+
+  private static final Pattern EPOCH_SECONDS = Pattern.compile("\\d{1,11}");
 
   private final Console console;
   private final Arguments arguments;
@@ -63,6 +67,18 @@ public final class Invocation {
 
   public LocalDate today() {
     return clock.today();
+  }
+
+  /// What SOURCE_DATE_EPOCH sets as the date of documents, where it does.
+  Optional<Instant> sourceDate() {
+    return console
+        .variable("SOURCE_DATE_EPOCH")
+        .map(seconds -> {
+          if (!EPOCH_SECONDS.matcher(seconds).matches()) {
+            throw Stop.usage(UsageCode.U039.with("value", seconds));
+          }
+          return Instant.ofEpochSecond(Long.parseLong(seconds));
+        });
   }
 
   /// Who makes entries: `--by`, else DUBAN_BY, else the user of the operating system.

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.duban.plan.Plan;
 import org.duban.plan.Task;
 import org.duban.problem.Problem;
@@ -31,7 +30,6 @@ public final class ReportCommand implements Command {
   private static final String KIND = "--kind";
   private static final String OUT = "--out";
   private static final String TASK = "--task";
-  private static final Pattern EPOCH_SECONDS = Pattern.compile("\\d{1,11}");
 
   @Override
   public String name() {
@@ -186,20 +184,11 @@ public final class ReportCommand implements Command {
     return folder ? path.resolve(name) : path;
   }
 
-  private static Instant epoch(String seconds) {
-    if (!EPOCH_SECONDS.matcher(seconds).matches()) {
-      throw Stop.usage(UsageCode.U039.with("value", seconds));
-    }
-    return Instant.ofEpochSecond(Long.parseLong(seconds));
-  }
-
   /// The end of the day of knowledge, so that the same data make the same bytes; SOURCE_DATE_EPOCH
   /// overrides it, as builds that must be reproducible have it.
   private static Instant date(StatusSheet sheet, Invocation invocation) {
     return invocation
-        .console()
-        .variable("SOURCE_DATE_EPOCH")
-        .map(ReportCommand::epoch)
+        .sourceDate()
         .orElseGet(() -> sheet.asOf().atTime(LocalTime.of(23, 59, 59)).toInstant(ZoneOffset.UTC));
   }
 }

@@ -34,7 +34,11 @@ public final class Remarked {
 
   /// Whether the entry is marked as sample data.
   static boolean isSample(Entry entry) {
-    Remarks words = words(entry);
+    return isSample(words(entry));
+  }
+
+  /// Whether the words mark what they are about as sample data.
+  public static boolean isSample(Remarks words) {
     return SAMPLE_MARKS.stream()
         .anyMatch(mark -> words.note().contains(mark) || words.evidence().contains(mark));
   }

@@ -40,6 +40,8 @@ public final class TemplateFiles {
           "brief.css",
           "brief.ftlh",
           "bulletin.ftlh",
+          "comparison.css",
+          "comparison.ftlh",
           "department.ftlh",
           "parts.ftlh",
           "report.css",

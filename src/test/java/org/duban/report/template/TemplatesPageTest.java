@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.duban.report.model.ComparisonReport;
 import org.duban.report.model.Report;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -23,6 +24,7 @@ class TemplatesPageTest {
   static Stream<Class<?>> records() {
     Set<Class<?>> records = new LinkedHashSet<>();
     collect(Report.class, records);
+    collect(ComparisonReport.class, records);
     return records.stream();
   }
 

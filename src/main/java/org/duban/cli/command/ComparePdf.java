@@ -1,0 +1,208 @@
+package org.duban.cli.command;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.duban.cli.console.Output;
+import org.duban.compare.Change;
+import org.duban.compare.Comparison;
+import org.duban.compare.Narrative;
+import org.duban.compare.Version;
+import org.duban.plan.Settings;
+import org.duban.plan.SettingsReader;
+import org.duban.plan.Workspace;
+import org.duban.report.ReportEngine;
+import org.duban.report.model.ComparisonReport;
+import org.duban.report.model.Remarked;
+import org.duban.time.PeriodLabel;
+import org.duban.wording.Lang;
+import org.duban.wording.Notation;
+import picocli.CommandLine.Model.OptionSpec;
+
+/// A comparison as a PDF to be kept, with its data inside.
+final class ComparePdf {
+
+  private static final String OUT = "--out";
+
+  private final Comparison comparison;
+  private final Invocation invocation;
+  private final Narrative narrative;
+
+  ComparePdf(Comparison comparison, Invocation invocation) {
+    this.comparison = comparison;
+    this.invocation = invocation;
+    this.narrative = new Narrative(comparison, invocation.phrases());
+  }
+
+  static List<OptionSpec> options() {
+    List<OptionSpec> options = new ArrayList<>();
+    options.add(Options.value("FILE|DIR", OUT));
+    options.addAll(OfficeStationery.options());
+    return options;
+  }
+
+  /// Stops where an option asks for what only the PDF has.
+  static void refuse(Arguments arguments) {
+    for (OptionSpec option : options()) {
+      if (arguments.has(option.longestName())) {
+        throw Stop.usage(
+            UsageCode.U045.with("option", option.longestName(), "other", "--format pdf"));
+      }
+    }
+  }
+
+  /// Writes the PDF and prints its name.
+  ///
+  /// @param only the part of the changes that was asked for
+  void write(Optional<String> only) {
+    Optional<Workspace> workspace = invocation.anyWorkspace();
+    Settings settings =
+        workspace.isPresent() ? invocation.need(invocation.settings()) : SettingsReader.defaults();
+    ByteArrayOutputStream json = new ByteArrayOutputStream();
+    Output out = new Output(json);
+    new CompareJson(comparison, narrative.summary()).print(out);
+    out.flush();
+    ReportEngine engine = new ReportEngine(OfficeStationery.of(invocation, settings));
+    byte[] pdf =
+        invocation.need(
+            engine.render(
+                report(settings.office(), only),
+                json.toByteArray(),
+                invocation
+                    .sourceDate()
+                    .orElseGet(
+                        () -> horizon().atTime(LocalTime.of(23, 59, 59)).toInstant(ZoneOffset.UTC)),
+                invocation.lang()));
+    Path file = file(workspace, settings);
+    workspace.ifPresent(_ ->
+        Issuing.protect(
+            Map.of(file, pdf),
+            WorkingYear.of(invocation, Optional.of(comparison.to().period().toString()))));
+    WholeFiles.write(file, pdf, invocation.named(file));
+    invocation.out().println(invocation.named(file));
+  }
+
+  private LocalDate horizon() {
+    return Stream.of(comparison.from(), comparison.to())
+        .map(Version::horizon)
+        .max(Comparator.naturalOrder())
+        .orElseThrow();
+  }
+
+  private ComparisonReport report(String office, Optional<String> only) {
+    List<String> notes = new ArrayList<>();
+    only.ifPresent(part -> notes.add(invocation.say("compare.only." + part)));
+    narrative.programs().ifPresent(notes::add);
+    List<ComparisonReport.Change> changes = new ArrayList<>();
+    List<ComparisonReport.Change> turns = new ArrayList<>();
+    List<Narrative.Line> lines = narrative.lines();
+    for (int i = 0; i < lines.size(); i++) {
+      Narrative.Line line = lines.get(i);
+      boolean isTurn =
+          comparison.changes().get(i) instanceof Change.StandingChanged turn && turn.isOfVerdict();
+      changes.add(change(line, isTurn));
+      if (isTurn) {
+        turns.add(change(line, true));
+      }
+    }
+    return new ComparisonReport(
+        office,
+        narrative.title(),
+        period(comparison.to()),
+        Notation.of(invocation.lang()).date(horizon()),
+        narrative.summary(),
+        notes,
+        Stream.of(comparison.from(), comparison.to()).map(this::side).toList(),
+        turns,
+        changes,
+        comparison.changes().stream().anyMatch(ComparePdf::isSample));
+  }
+
+  private ComparisonReport.Side side(Version version) {
+    return new ComparisonReport.Side(
+        version.label(),
+        Notation.of(invocation.lang()).date(version.horizon()),
+        version.planVersion().orElse(""),
+        period(version),
+        version.program().orElse(""));
+  }
+
+  private String period(Version version) {
+    return PeriodLabel.of(version.period(), invocation.lang());
+  }
+
+  private ComparisonReport.Change change(Narrative.Line line, boolean isTurn) {
+    return new ComparisonReport.Change(
+        line.subject(),
+        line.what(),
+        line.period(),
+        line.before(),
+        line.after(),
+        isTurn ? line.light().map(Words::code).orElse("") : "",
+        line.cause(),
+        Stream.of(
+                (line.entry() + " " + line.recordedBy()).strip(),
+                dated("published_on", line.publishedOn()),
+                dated("recorded_at", line.recordedAt()))
+            .filter(text -> !text.isEmpty())
+            .collect(Collectors.joining("\n")),
+        line.remark());
+  }
+
+  private String dated(String column, String date) {
+    return date.isEmpty() ? "" : invocation.phrases().say("compare.column." + column) + " " + date;
+  }
+
+  private static boolean isSample(Change change) {
+    return change instanceof Change.ReportChanged report
+        && Stream.of(report.before(), report.after())
+            .flatMap(Optional::stream)
+            .flatMap(reported -> reported.words().stream())
+            .anyMatch(Remarked::isSample);
+  }
+
+  /// `--out`, where a folder stands for the usual name in it; else a place under `reports/`, or the
+  /// current folder where there is no workspace.
+  private Path file(Optional<Workspace> workspace, Settings settings) {
+    Optional<String> out = invocation.arguments().value(OUT);
+    if (out.isPresent()) {
+      Path path = invocation.file(out.get());
+      boolean folder = out.get().endsWith("/") || Files.isDirectory(path);
+      return folder ? path.resolve(name(settings)) : path;
+    }
+    return workspace
+        .map(w -> w.reports().resolve(comparison.to().period().toString()))
+        .orElse(invocation.file(""))
+        .resolve(name(settings));
+  }
+
+  private String name(Settings settings) {
+    Lang lang = invocation.lang();
+    String other = lang.code().equals(settings.language()) ? "" : "-" + lang.code();
+    return "compare-" + name(comparison.from()) + "-" + name(comparison.to()) + other + ".pdf";
+  }
+
+  /// A side as part of a file's name: of a path the last part, without what a file's name can't
+  /// have.
+  private static String name(Version version) {
+    String label = version.label();
+    String last =
+        label.endsWith(".pdf") || !label.contains(":")
+            ? Path.of(label).normalize().toAbsolutePath().getFileName().toString()
+            : label;
+    return last.replaceFirst("(?i)\\.pdf$", "")
+        .replaceAll("[^\\p{L}\\p{N}._+-]+", "-")
+        .toLowerCase(Locale.ROOT);
+  }
+}
