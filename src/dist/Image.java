@@ -180,14 +180,15 @@ final class Image {
 
   /// The manual pages, which Duban itself writes.
   private void writeManual() throws Exception {
-    Path share = image.resolve("share");
+    Path man = image.resolve("share/man");
     ProcessBuilder builder =
-        new ProcessBuilder(image.resolve("bin/duban").toString(), "__documents", share.toString());
+        new ProcessBuilder(
+            image.resolve("bin/duban").toString(), "__documents", "man", man.toString());
     builder.environment().put("DUBAN_CLOCK", date.toString());
     if (builder.inheritIO().start().waitFor() != 0) {
       throw new IllegalStateException("no manual pages");
     }
-    for (Path file : new Tree(share.resolve("man")).paths()) {
+    for (Path file : new Tree(man).paths()) {
       if (Files.isRegularFile(file)) {
         Gzip.pack(file);
       }

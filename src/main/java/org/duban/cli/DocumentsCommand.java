@@ -10,13 +10,19 @@ import org.duban.cli.command.Argument;
 import org.duban.cli.command.Command;
 import org.duban.cli.command.Exit;
 import org.duban.cli.command.Invocation;
+import org.duban.cli.command.Stop;
+import org.duban.cli.command.UsageCode;
 import org.duban.wording.Lang;
 import picocli.CommandLine.Model.OptionSpec;
 
-/// `duban __documents DIR`: writes the manual pages into `DIR/man`. The build calls it.
+/// `duban __documents man|reference DIR`: writes the manual pages, or the site's reference. The
+/// build calls it.
 final class DocumentsCommand implements Command {
 
   static final String NAME = "__documents";
+
+  private static final String MAN = "man";
+  private static final String REFERENCE = "reference";
 
   @Override
   public String name() {
@@ -25,7 +31,7 @@ final class DocumentsCommand implements Command {
 
   @Override
   public List<Argument> arguments() {
-    return List.of(Argument.required("DIR"));
+    return List.of(Argument.required("KIND"), Argument.required("DIR"));
   }
 
   @Override
@@ -35,9 +41,22 @@ final class DocumentsCommand implements Command {
 
   @Override
   public Exit run(Invocation invocation) {
-    Path man = invocation.file(invocation.arguments().word(0).orElseThrow()).resolve("man");
-    write(man.resolve("man1"), new Manual(Lang.EN, invocation.today()).pages());
-    write(man.resolve("zh_CN/man1"), new Manual(Lang.ZH, invocation.today()).pages());
+    String kind = invocation.arguments().word(0).orElseThrow();
+    Path folder = invocation.file(invocation.arguments().word(1).orElseThrow());
+    switch (kind) {
+      case MAN -> {
+        write(folder.resolve("man1"), new Manual(Lang.EN, invocation.today()).pages());
+        write(folder.resolve("zh_CN/man1"), new Manual(Lang.ZH, invocation.today()).pages());
+      }
+      case REFERENCE -> {
+        for (Lang lang : Lang.values()) {
+          write(folder, new Reference(lang).pages());
+        }
+        write(folder, Map.of("json.md", SchemaReference.page()));
+      }
+      default ->
+          throw Stop.usage(UsageCode.U070.with("value", kind, "choices", MAN + " | " + REFERENCE));
+    }
     return Exit.DONE;
   }
 

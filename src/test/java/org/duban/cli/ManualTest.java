@@ -81,7 +81,7 @@ class ManualTest {
   @Test
   void formattersTakeThemWithoutAWarning() throws Exception {
     assumeThat(Path.of("/usr/bin/groff")).exists();
-    assertThat(new World(folder).run(DocumentsCommand.NAME, "share").exit()).isZero();
+    assertThat(new World(folder).run(DocumentsCommand.NAME, "man", "share/man").exit()).isZero();
     try (Stream<Path> files = Files.walk(folder.resolve("share/man"))) {
       List<Path> pages = files.filter(Files::isRegularFile).toList();
       assertThat(pages).hasSize(2 * (Commands.NAMES.size() + 1));

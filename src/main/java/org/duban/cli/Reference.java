@@ -1,0 +1,185 @@
+package org.duban.cli;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.duban.audit.AuditCode;
+import org.duban.cli.CommandTexts.Entry;
+import org.duban.cli.command.UsageCode;
+import org.duban.cli.console.MarkdownTable;
+import org.duban.cli.console.Table;
+import org.duban.compare.CompareCode;
+import org.duban.csv.Column;
+import org.duban.csv.FileCode;
+import org.duban.ledger.ImportReader;
+import org.duban.ledger.LedgerCode;
+import org.duban.plan.PlanCode;
+import org.duban.plan.PlanSheets;
+import org.duban.plan.RowCode;
+import org.duban.plan.SettingsCode;
+import org.duban.plan.VersionCode;
+import org.duban.problem.Code;
+import org.duban.report.ReportCode;
+import org.duban.time.PeriodCode;
+import org.duban.wording.Lang;
+import org.duban.wording.Phrases;
+
+/// The site's reference in one language, as Markdown, made from what the program itself goes by:
+/// its commands, its messages, the columns that it reads.
+final class Reference {
+
+  private final Phrases phrases;
+  private final Surroundings surroundings;
+
+  Reference(Lang lang) {
+    phrases = Phrases.of(lang);
+    surroundings = new Surroundings(phrases);
+  }
+
+  /// Every code of a message.
+  static List<Code> codes() {
+    return Stream.<Code[]>of(
+            FileCode.values(),
+            PeriodCode.values(),
+            PlanCode.values(),
+            RowCode.values(),
+            SettingsCode.values(),
+            VersionCode.values(),
+            LedgerCode.values(),
+            ReportCode.values(),
+            AuditCode.values(),
+            CompareCode.values(),
+            UsageCode.values())
+        .flatMap(Arrays::stream)
+        .toList();
+  }
+
+  /// The pages by the names of their files.
+  Map<String, String> pages() {
+    String ending = phrases.lang() == Lang.ZH ? "-zh.md" : ".md";
+    Map<String, String> pages = new LinkedHashMap<>();
+    pages.put("commands" + ending, page(commands()));
+    pages.put("messages" + ending, page(messages()));
+    pages.put("files" + ending, page(files()));
+    return pages;
+  }
+
+  private List<String> commands() {
+    List<String> lines = head("commands");
+    lines.addAll(
+        entries(
+            Commands.NAMES.stream()
+                .map(name ->
+                    new Entry(
+                        "[%s](#duban-%s)".formatted(name, name),
+                        phrases.say("cli." + name + ".summary")))
+                .toList()));
+    for (String name : Commands.NAMES) {
+      CommandTexts texts = new CommandTexts(phrases, Commands.known(name));
+      lines.addAll(List.of("", "## duban " + name, ""));
+      lines.addAll(code(List.of(texts.usage())));
+      lines.addAll(List.of("", texts.description()));
+      List<Entry> words = new ArrayList<>(texts.arguments());
+      words.addAll(texts.options());
+      lines.addAll(named(words));
+      lines.add("");
+      lines.addAll(code(texts.examples()));
+    }
+    section("common", lines).addAll(named(CommandTexts.common(phrases)));
+    section("exit", lines).addAll(named(surroundings.exits()));
+    lines.addAll(List.of("", phrases.say("manual.exit.note")));
+    section("environment", lines).addAll(named(surroundings.allVariables()));
+    return lines;
+  }
+
+  private List<String> messages() {
+    Map<String, List<List<String>>> rows = new LinkedHashMap<>();
+    for (Code code : codes()) {
+      String key = code.topic() + "." + code.name();
+      rows.computeIfAbsent(code.topic(), topic -> new ArrayList<>())
+          .add(List.of(code.name(), phrases.say(key + ".message"), phrases.say(key + ".fix")));
+    }
+    List<String> lines = head("messages");
+    rows.forEach((topic, table) -> {
+      lines.addAll(List.of("", "## " + phrases.say("manual.topic." + topic), ""));
+      lines.addAll(table(List.of("code", "message", "fix"), table));
+    });
+    return lines;
+  }
+
+  private List<String> files() {
+    List<String> lines = head("files");
+    lines.addAll(named(surroundings.allFiles()));
+    Map<String, List<Column>> sheets = new TreeMap<>();
+    sheets.put("indicators.csv", PlanSheets.INDICATORS.columns());
+    sheets.put("tasks.csv", PlanSheets.TASKS.columns());
+    sheets.put("pace.csv", PlanSheets.PACE.columns());
+    sheets.put("departments.csv", PlanSheets.DEPARTMENTS.columns());
+    sheets.put(phrases.say("manual.reference.import"), ImportReader.columns());
+    sheets.forEach((sheet, columns) -> {
+      lines.addAll(List.of("", "## " + sheet, ""));
+      lines.addAll(
+          table(
+              List.of("column", "chinese", "needed", "aliases"),
+              columns.stream().map(this::cells).toList()));
+    });
+    return lines;
+  }
+
+  private List<String> cells(Column column) {
+    return List.of(
+        column.id(),
+        column.chinese(),
+        column.required() ? phrases.say("manual.reference.required") : "",
+        String.join(phrases.say("wording.comma"), column.aliases()));
+  }
+
+  private List<String> head(String page) {
+    return new ArrayList<>(
+        List.of(
+            "# " + phrases.say("manual.reference." + page),
+            "",
+            phrases.say("manual.reference." + page + ".about")));
+  }
+
+  private List<String> section(String name, List<String> lines) {
+    lines.addAll(List.of("", "## " + phrases.say("manual.section." + name)));
+    return lines;
+  }
+
+  /// Names as code, with what they stand for.
+  private static List<String> named(List<Entry> entries) {
+    return entries(entries.stream().map(e -> new Entry("`" + e.name() + "`", e.text())).toList());
+  }
+
+  private static List<String> entries(List<Entry> entries) {
+    List<String> lines = new ArrayList<>(List.of(""));
+    entries.forEach(e -> lines.add("- " + e.name() + ": " + e.text()));
+    return lines;
+  }
+
+  private List<String> table(List<String> heads, List<List<String>> rows) {
+    return MarkdownTable.lines(
+        new Table(
+            heads.stream()
+                .map(head ->
+                    new Table.Column(head, phrases.say("manual.reference." + head), false, false))
+                .toList(),
+            rows.stream().map(cells -> cells.stream().map(Table.Cell::of).toList()).toList()));
+  }
+
+  private static List<String> code(List<String> commands) {
+    List<String> lines = new ArrayList<>(commands);
+    lines.addFirst("```");
+    lines.addLast("```");
+    return lines;
+  }
+
+  private static String page(List<String> lines) {
+    return String.join("\n", lines) + "\n";
+  }
+}
