@@ -8,7 +8,6 @@ import java.util.stream.IntStream;
 import org.duban.ledger.Chain;
 import org.duban.ledger.Entry;
 import org.duban.ledger.Ledger;
-import org.duban.ledger.LedgerReader;
 import org.duban.plan.PlanVersions;
 import org.duban.plan.Workspace;
 import org.duban.problem.Problem;
@@ -17,20 +16,20 @@ import org.duban.time.GoalYear;
 /// Whether what a year's record says can be relied on: its journals are whole, the plans that were
 /// adopted are what they were, and what the office entered holds together.
 ///
+/// @param chain what was found of its journals
 /// @param versions how many plan versions were adopted
 /// @param findings all of them, those of the journals first
-public record Audit(
-    GoalYear year, List<Chain.Verified> journals, int versions, List<Problem> findings) {
+public record Audit(GoalYear year, Chain chain, int versions, List<Problem> findings) {
 
   public Audit {
     Objects.requireNonNull(year);
-    journals = List.copyOf(journals);
+    Objects.requireNonNull(chain);
     findings = List.copyOf(findings);
   }
 
   public static Audit of(Workspace workspace, GoalYear year) {
     Chain chain = Chain.verify(workspace, year);
-    Ledger ledger = LedgerReader.read(workspace, year).value().orElseThrow();
+    Ledger ledger = chain.ledger();
     List<Entry> office = office(chain, ledger);
     PlanVersions versions = PlanVersions.of(workspace, year);
     VersionCheck check = VersionCheck.of(versions, office);
@@ -38,7 +37,11 @@ public record Audit(
     findings.addAll(check.findings());
     findings.addAll(RegisterCheck.findings(workspace, ledger));
     findings.addAll(SubjectCheck.findings(workspace, year, ledger, check.plans()));
-    return new Audit(year, chain.journals(), check.adopted(), findings);
+    return new Audit(year, chain, check.adopted(), findings);
+  }
+
+  public List<Chain.Verified> journals() {
+    return chain.journals();
   }
 
   public boolean ok() {

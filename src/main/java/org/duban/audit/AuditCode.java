@@ -35,7 +35,11 @@ public enum AuditCode implements Code {
   /// A report judged by a plan that was not adopted.
   A017,
   /// No register to ask.
-  A018;
+  A018,
+  /// A journal in which two copies of the workspace recorded each their own.
+  A019,
+  /// A journal of the other copy that is broken itself.
+  A020;
 
   @Override
   public String topic() {

@@ -2,18 +2,12 @@ package org.duban.audit;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.duban.ledger.Entry;
-import org.duban.ledger.Ledger;
-import org.duban.ledger.LedgerReader;
-import org.duban.plan.Workspace;
 import org.duban.problem.Place;
 import org.duban.problem.Problem;
 import org.duban.report.data.ReportData;
-import org.duban.time.GoalYear;
 
 /// Whether journals still contain the entries that somebody noted.
 final class Heads {
@@ -25,19 +19,12 @@ final class Heads {
   /// @param place where they were noted
   /// @param by what they were noted by
   static List<Problem> gone(
-      Collection<ReportData.Journal> heads,
-      Workspace workspace,
-      int fiscalYearStart,
-      Place place,
-      String by) {
-    Map<Integer, Optional<Ledger>> ledgers = new HashMap<>();
+      Collection<ReportData.Journal> heads, Ledgers ledgers, Place place, String by) {
     List<Problem> gone = new ArrayList<>();
     for (ReportData.Journal head : heads) {
       Optional<String> hash =
           ledgers
-              .computeIfAbsent(
-                  head.year(),
-                  y -> LedgerReader.read(workspace, new GoalYear(y, fiscalYearStart)).value())
+              .of(head.year())
               .flatMap(ledger -> ledger.entry(head.journal(), head.entries()))
               .map(Entry::hash);
       if (!hash.equals(Optional.of(head.head()))) {

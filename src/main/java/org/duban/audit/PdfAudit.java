@@ -194,7 +194,11 @@ public record PdfAudit(
 
     private boolean holdHeads(ReportData data, Workspace workspace) {
       List<Problem> gone =
-          Heads.gone(data.journals(), workspace, data.fiscalYearStart(), Place.ofFile(file), file);
+          Heads.gone(
+              data.journals(),
+              new Ledgers(workspace, data.fiscalYearStart()),
+              Place.ofFile(file),
+              file);
       findings.addAll(gone);
       return gone.isEmpty();
     }

@@ -27,6 +27,7 @@ final class RegisterCheck {
         .map(
             e -> Problem.error(AuditCode.A004, place(workspace, ledger, e), "entry", e.reference()))
         .forEach(findings::add);
+    Ledgers ledgers = new Ledgers(workspace, ledger);
     Map<String, Entry> numbers = new HashMap<>();
     for (Entry entry : ledger.issued()) {
       Content.Issue issue = (Content.Issue) entry.content();
@@ -45,8 +46,7 @@ final class RegisterCheck {
               findings.addAll(
                   Heads.gone(
                       details.journals(),
-                      workspace,
-                      ledger.year().firstDay().getMonthValue(),
+                      ledgers,
                       place(workspace, ledger, entry),
                       issue.number())));
       Entry earlier = numbers.putIfAbsent(issue.number(), entry);

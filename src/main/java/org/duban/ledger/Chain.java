@@ -12,7 +12,11 @@ import org.duban.time.GoalYear;
 /// @param journals in alphabetical order
 /// @param problems every finding in every journal: errors are breaks in what was recorded, warnings
 ///   what a crash left behind
-public record Chain(List<Verified> journals, List<Problem> problems) {
+/// @param divergences the journals in which copies of the workspace were merged that had recorded
+///   each their own
+/// @param ledger what the journals say
+public record Chain(
+    List<Verified> journals, List<Problem> problems, List<Divergence> divergences, Ledger ledger) {
 
   /// One journal.
   ///
@@ -40,6 +44,8 @@ public record Chain(List<Verified> journals, List<Problem> problems) {
   public Chain {
     journals = List.copyOf(journals);
     problems = List.copyOf(problems);
+    divergences = List.copyOf(divergences);
+    Objects.requireNonNull(ledger);
   }
 
   public static Chain verify(Workspace workspace, GoalYear year) {
@@ -54,7 +60,20 @@ public record Chain(List<Verified> journals, List<Problem> problems) {
         KeptIndex.drop(folder, check.verified().journal());
       }
     }
-    return new Chain(checks.stream().map(ChainCheck.Findings::verified).toList(), problems);
+    return new Chain(
+        checks.stream().map(ChainCheck.Findings::verified).toList(),
+        problems,
+        checks.stream().flatMap(check -> check.divergences().stream()).toList(),
+        new Ledger(
+            year, new LedgerIndex(checks.stream().map(ChainCheck.Findings::index).toList())));
+  }
+
+  /// Each journal here and in another copy of the workspace.
+  ///
+  /// @param workspace where this is the chain of
+  public List<JournalPair> against(Chain other, Workspace workspace) {
+    return JournalPair.of(
+        ledger.index(), other.ledger.index(), new JournalFolder(workspace, ledger.year()));
   }
 
   public boolean ok() {

@@ -3,14 +3,17 @@ package org.duban.ledger;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestException;
 import java.security.MessageDigest;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.duban.problem.Place;
 import org.duban.problem.Problem;
 import org.duban.time.GoalYear;
@@ -36,6 +39,7 @@ final class ChainCheck {
   private final BitSet broken = new BitSet();
   private final BitSet voids = new BitSet();
   private final BitSet withdrawn = new BitSet();
+  private final List<Fork> forks = new ArrayList<>();
 
   private final MessageDigest sha256 = HashChain.digest();
   private final byte[] digest = new byte[HEX / 2];
@@ -57,9 +61,12 @@ final class ChainCheck {
   private final byte[] computed = new byte[HEX];
 
   private boolean isAboveDiverged;
+  private int noAbove;
   private int unreadableAbove;
   private int lastNo;
   private long recordedAbove = Long.MIN_VALUE;
+  private int recordedAboveFrom;
+  private int recordedAboveTo;
 
   private final byte[] head;
   private int entries;
@@ -78,14 +85,27 @@ final class ChainCheck {
   }
 
   /// What was found in one journal.
-  record Findings(Chain.Verified verified, List<Problem> problems) {}
+  record Findings(
+      Chain.Verified verified,
+      JournalIndex index,
+      List<Problem> problems,
+      List<Divergence> divergences) {}
+
+  /// Where another copy's entries begin in the same file.
+  ///
+  /// @param no the number from which they are others
+  /// @param first where the first copy's entry of that number starts
+  /// @param firstLine its line
+  /// @param at where the other copy's starts
+  /// @param line its line
+  private record Fork(int no, int first, int firstLine, int at, int line) {}
 
   static Findings of(JournalImage image, GoalYear year) {
     return new ChainCheck(image, year).findings();
   }
 
   private Findings findings() {
-    image.index(year, problems);
+    JournalIndex index = image.index(year, problems);
     LineScan line = image.lines();
     while (line.advance()) {
       if (line.isWhole()) {
@@ -104,7 +124,30 @@ final class ChainCheck {
             problems.stream().noneMatch(Problem::isError),
             clockSet,
             clockBehind),
-        problems);
+        index,
+        problems,
+        divergences());
+  }
+
+  /// The copies' entries by the number from which they differ. Each goes on to where the next
+  /// begins.
+  private List<Divergence> divergences() {
+    Map<Integer, List<Fork>> byNumber =
+        forks.stream().collect(Collectors.groupingBy(Fork::no, TreeMap::new, Collectors.toList()));
+    List<Divergence> divergences = new ArrayList<>();
+    byNumber.forEach((no, others) -> {
+      List<Divergence.Branch> branches = new ArrayList<>();
+      Fork first = others.getFirst();
+      branches.add(branch(first.first(), first.firstLine()));
+      others.forEach(fork -> branches.add(branch(fork.at(), fork.line())));
+      divergences.add(new Divergence(image.journal(), image.file(), no - 1, branches));
+    });
+    return divergences;
+  }
+
+  private Divergence.Branch branch(int from, int line) {
+    int to = forks.stream().mapToInt(Fork::at).filter(at -> at > from).min().orElse(bytes.length);
+    return new Divergence.Branch(OptionalInt.of(line), image.entries(from, to, year));
   }
 
   /// A line that can't be read is told already. It may yet end in a hash to go on from.
@@ -123,14 +166,16 @@ final class ChainCheck {
   private void check(LineScan line) {
     entries++;
     countClocks(line);
-    checkTime(line);
     int no = line.number(Column.NO);
     boolean fits = fits(line, no);
     boolean isTwice = seen.has(no);
     boolean isGap = no > lastNo + 1 + unreadableAbove;
     boolean isDiverged = isTwice && fits && !broken.get(no) && !isCopyOf(seen.startOf(no), line);
-    if (isDiverged && !isAboveDiverged) {
+    boolean isFork = isDiverged && (!isAboveDiverged || no <= noAbove);
+    checkTime(line, isFork);
+    if (isFork) {
       complain(LedgerCode.J034, line, no, "first", seen.lineOf(no));
+      forks.add(new Fork(no, seen.startOf(no), seen.lineOf(no), line.from(), line.line()));
     } else if (isTwice && !isDiverged) {
       complain(LedgerCode.J033, line, no, "first", seen.lineOf(no));
     } else if (isGap) {
@@ -155,6 +200,7 @@ final class ChainCheck {
     System.arraycopy(fits ? above : computed, 0, aboveAsComputed, 0, HEX);
     isAboveKnown = true;
     isAboveDiverged = isDiverged;
+    noAbove = no;
     unreadableAbove = 0;
     lastNo = Math.max(lastNo, no);
   }
@@ -191,7 +237,8 @@ final class ChainCheck {
         && Arrays.equals(bytes, other, other + length, bytes, line.from(), line.from() + length);
   }
 
-  private void checkTime(LineScan line) {
+  /// @param isFork whether the line above is of another copy, whose clock says nothing here
+  private void checkTime(LineScan line, boolean isFork) {
     int from = line.start(Column.RECORDED_AT);
     int to = line.end(Column.RECORDED_AT);
     long millis = instants.millis(from, to);
@@ -202,7 +249,7 @@ final class ChainCheck {
       }
       millis = instant.get().toInstant().toEpochMilli();
     }
-    if (millis < recordedAbove) {
+    if (millis < recordedAbove && !isFork) {
       problems.add(
           Problem.error(
               LedgerCode.J035,
@@ -210,9 +257,15 @@ final class ChainCheck {
               "text",
               line.text(Column.RECORDED_AT),
               "above",
-              Instant.ofEpochMilli(recordedAbove).toString()));
+              new String(
+                  bytes,
+                  recordedAboveFrom,
+                  recordedAboveTo - recordedAboveFrom,
+                  StandardCharsets.UTF_8)));
     }
     recordedAbove = millis;
+    recordedAboveFrom = from;
+    recordedAboveTo = to;
   }
 
   private void countClocks(LineScan line) {

@@ -59,6 +59,9 @@ public final class ImportReader {
   private final List<Submission> submissions = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
 
+  /// Whether the file at hand is a journal.
+  private boolean isJournal;
+
   private ImportReader(GoalYear year) {
     this.year = year;
   }
@@ -94,13 +97,14 @@ public final class ImportReader {
   }
 
   private void add(String shownAs, Path file) {
-    Read<Table> read = TableReader.read(file, shownAs, SCHEMA.allowing(this::isPeriodColumn));
+    Read<Table> read = TableReader.read(file, shownAs, SCHEMA.allowing(this::isKnown));
     problems.addAll(read.problems());
     read.value().ifPresent(this::add);
   }
 
   private void add(Table table) {
     Header header = table.header();
+    isJournal = ImportedJournal.isOne(header);
     Place place = Place.ofLine(header.file(), header.line());
     Map<Integer, Period> periods = periodColumns(header);
     boolean hasPeriod = header.has(id(Field.PERIOD));
@@ -114,12 +118,17 @@ public final class ImportReader {
               "header",
               header.names().get(periods.keySet().iterator().next())));
     } else if (hasPeriod) {
-      table.rows().forEach(this::addUpdate);
+      List<Row> rows = isJournal ? ImportedJournal.updates(table, problems) : table.rows();
+      rows.forEach(this::addUpdate);
     } else if (!periods.isEmpty()) {
       table.rows().forEach(row -> addAcross(row, periods));
     } else if (header.names().stream().noneMatch(this::isPeriodColumn)) {
       problems.add(Problem.error(LedgerCode.J075, place));
     }
+  }
+
+  private boolean isKnown(String header) {
+    return isPeriodColumn(header) || ImportedJournal.OF_ENTRIES.contains(header);
   }
 
   private boolean isPeriodColumn(String header) {
@@ -199,15 +208,18 @@ public final class ImportReader {
     submissions.addAll(updates);
   }
 
-  private static Map<Field, Cell> cells(Row row) {
+  private String words(Cell cell) {
+    return isJournal ? StoredText.decode(cell.text()) : SafeText.restored(cell.text());
+  }
+
+  private Map<Field, Cell> cells(Row row) {
     Map<Field, Cell> cells = new EnumMap<>(Field.class);
     for (Field field : Field.values()) {
       Cell cell = row.get(id(field));
       if (cell.present()) {
         // What Duban itself wrote for a spreadsheet comes back as it was.
         boolean isWords = Submission.WORDS.contains(field);
-        cells.put(
-            field, isWords ? new Cell(SafeText.restored(cell.text()), cell.place(), true) : cell);
+        cells.put(field, isWords ? new Cell(words(cell), cell.place(), true) : cell);
       }
     }
     return cells;

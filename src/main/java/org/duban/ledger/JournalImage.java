@@ -1,6 +1,7 @@
 package org.duban.ledger;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -160,6 +161,16 @@ final class JournalImage {
   Optional<Entry> firstEntry(GoalYear year) {
     LineScan scan = lines();
     return scan.advance() ? entry(scan, year).value() : Optional.empty();
+  }
+
+  /// The entries that start from one place on and before another.
+  List<Entry> entries(int from, int to, GoalYear year) {
+    List<Entry> entries = new ArrayList<>();
+    LineScan scan = new LineScan(bytes, from, 0);
+    while (scan.advance() && scan.from() < to) {
+      entry(scan, year).value().ifPresent(entries::add);
+    }
+    return entries;
   }
 
   private Entry entryAt(int at, GoalYear year) {

@@ -3,6 +3,7 @@ package org.duban.ledger;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -168,6 +169,36 @@ final class JournalIndex {
 
   Entry entry(int i) {
     return entries.apply(start[i]);
+  }
+
+  /// The entries from place `from` on, each made when it is asked for.
+  List<Entry> entriesFrom(int from) {
+    return new AbstractList<>() {
+      @Override
+      public Entry get(int i) {
+        return entry(from + i);
+      }
+
+      @Override
+      public int size() {
+        return size - from;
+      }
+    };
+  }
+
+  /// How many entries two journals begin with in common. A hash stands for all above it.
+  int inCommonWith(JournalIndex other) {
+    int low = 0;
+    int high = Math.min(size, other.size);
+    while (low < high) {
+      int middle = (low + high + 1) >>> 1;
+      if (entry(middle - 1).hash().equals(other.entry(middle - 1).hash())) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return low;
   }
 
   private void grow() {

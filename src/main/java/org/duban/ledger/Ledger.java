@@ -217,12 +217,6 @@ public final class Ledger {
     return latest(task, period, p -> isUpdate(p) && index.has(p, JournalIndex.HAS_STATUS));
   }
 
-  /// Whether what is in force says just this, its day of publication included.
-  public boolean isInForce(Content content) {
-    Statement statement = Statement.of(content);
-    return inForce(content).filter(e -> Statement.of(e.content()).equals(statement)).isPresent();
-  }
-
   /// What the entries on a topic say that are not withdrawn.
   List<Statement> standing(Statement.Topic topic) {
     return standing(topic.subject(), p -> index.months(p) == topic.months())

@@ -146,7 +146,11 @@ public enum LedgerCode implements Code {
   /// A unit that is not the indicator's.
   J077,
   /// Two columns for the same months.
-  J078;
+  J078,
+  /// A withdrawal in a journal that is imported.
+  J079,
+  /// An entry of the office in a journal that is imported.
+  J080;
 
   @Override
   public String topic() {

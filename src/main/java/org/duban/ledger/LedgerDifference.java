@@ -128,25 +128,10 @@ public record LedgerDifference(
         for (JournalIndex journal : left.journals()) {
           right.journals().stream()
               .filter(other -> other.journal.equals(journal.journal))
-              .forEach(other -> common.put(journal.journal, common(journal, other)));
+              .forEach(other -> common.put(journal.journal, journal.inCommonWith(other)));
         }
       }
       return common;
-    }
-
-    /// How many entries two journals begin with in common. A hash stands for all above it.
-    private static int common(JournalIndex left, JournalIndex right) {
-      int low = 0;
-      int high = Math.min(left.size(), right.size());
-      while (low < high) {
-        int middle = (low + high + 1) >>> 1;
-        if (left.entry(middle - 1).hash().equals(right.entry(middle - 1).hash())) {
-          low = middle;
-        } else {
-          high = middle - 1;
-        }
-      }
-      return low;
     }
   }
 }

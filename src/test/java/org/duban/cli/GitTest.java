@@ -127,6 +127,81 @@ class GitTest {
     assertThat(outcome.err()).contains("J030").contains("K004: git:HEAD doesn't pass");
   }
 
+  @Test
+  void entriesForOneDepartmentInTwoClonesAreListedAndBroughtTogether() throws Exception {
+    assertThat(Files.readString(RECIPE))
+        .contains("\nduban verify --against git:origin/main\n")
+        .contains("\ngit show :3:./targets/2021/updates/人社局.csv > ../theirs.csv\n")
+        .contains("\ngit checkout --ours targets/2021/updates/人社局.csv\n")
+        .contains("\nduban import ../theirs.csv\n");
+    git(scratch, "clone", "-q", repository.toString(), "clone");
+    Path journal = Path.of("targets/2021/updates/人社局.csv");
+    record("jobs", "2021-06", "3140", "--published-on", "2021-07-16", "--by", "A");
+    record("unemployment", "2021-06", "4.8", "--published-on", "2021-07-16", "--by", "A");
+    commit("figures of one clone");
+    repository = scratch.toRealPath().resolve("clone");
+    office = repository.resolve("各区/龙亭 区");
+    record("unemployment", "2021-06", "4.80", "--published-on", "2021-07-16", "--by", "B");
+    record("jobs", "2021-05", "2510", "--published-on", "2021-07-16", "--by", "B");
+    commit("figures of the other");
+    git(repository, "fetch", "-q");
+
+    World.Outcome before = run("verify", "--against", "git:origin/main", "--lang", "en");
+
+    assertThat(before.exit()).isEqualTo(1);
+    assertThat(before.out())
+        .containsPattern("人社局 +7 +7 +5 +diverged")
+        .contains("error A019: From entry 6 on")
+        .containsPattern("here +\\S+ \\S+ +人社局#6 +yes +figure +unemployment .* B \\(clock set\\)")
+        .containsPattern("here +\\S+ \\S+ +人社局#7 +figure +jobs +2021-05 +2510 ")
+        .containsPattern("git:origin/main +\\S+ \\S+ +人社局#6 +figure +jobs +2021-06 +3140 ")
+        .containsPattern("git:origin/main +\\S+ \\S+ +人社局#7 +yes +figure +unemployment ");
+
+    assertThat(merge()).contains("CONFLICT");
+    World.Outcome conflict = run("verify", "--lang", "en");
+    assertThat(conflict.exit()).isEqualTo(1);
+    assertThat(conflict.out())
+        .contains("J038: Two copies of the workspace recorded entries for the same department")
+        .contains("git checkout --ours targets/2021/updates/人社局.csv")
+        .contains("人社局 diverges from entry 6 on, in 2 copies:")
+        .containsPattern("line 8 on +\\S+ \\S+ +人社局#7 +figure +jobs +2021-05 +2510 ")
+        .containsPattern("line 11 on +\\S+ \\S+ +人社局#6 +figure +jobs +2021-06 +3140 ");
+    assertThat(run("status", "--lang", "en").err()).contains("J038");
+    World.Outcome refused = run("record", "jobs", "2021-06", "3141", "--lang", "en");
+    assertThat(refused.exit()).isEqualTo(1);
+    assertThat(refused.err()).contains("J038");
+
+    Files.writeString(
+        scratch.resolve("theirs.csv"),
+        git(office, "show", ":3:./" + journal),
+        StandardCharsets.UTF_8);
+    git(office, "checkout", "-q", "--ours", journal.toString());
+    World.Outcome imported =
+        run("import", scratch.resolve("theirs.csv").toString(), "--lang", "en", "--by", "B");
+    assertThat(imported.err()).contains("1 recorded, 6 already there");
+    commit("both");
+
+    World.Outcome after = run("verify", "--lang", "en");
+    assertThat(after.exit()).as(after.out()).isZero();
+    assertThat(run("log", "jobs", "--period", "2021-06", "--lang", "en").out())
+        .containsPattern("人社局#8 +figure +jobs +2021-06 +3140 ");
+    assertThat(git(repository, "status", "--porcelain")).isEmpty();
+    Path one = scratch.toRealPath().resolve("repository");
+    git(one, "pull", "-q", "--ff-only", repository.toString(), "main");
+    assertThat(run("verify", "--against", one.resolve("各区/龙亭 区").toString()).exit()).isZero();
+  }
+
+  /// What git says of merging what was fetched, which conflicts.
+  private String merge() throws IOException, InterruptedException {
+    Process process =
+        new ProcessBuilder("git", "-C", repository.toString(), "merge", "-q", "origin/main")
+            .redirectErrorStream(true)
+            .start();
+    String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor()).as(out).isEqualTo(1);
+    return out;
+  }
+
   private void record(String... args) {
     List<String> line = new ArrayList<>(List.of("record"));
     line.addAll(List.of(args));

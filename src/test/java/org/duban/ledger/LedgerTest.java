@@ -215,15 +215,15 @@ class LedgerTest {
   }
 
   @Test
-  void whatIsInForceAlreadySaysTheSame() {
+  void aFigureTakesThePlaceOfTheOneInForce() {
     enter(10, gdp(6, "8.1", 10));
-    enter(11, gdp(6, "8.40", 11));
+    Entry inForce = enter(11, gdp(6, "8.4", 11));
 
-    assertThat(ledger().isInForce(gdp(6, "8.4", 11))).isTrue();
-    assertThat(ledger().isInForce(gdp(6, "8.4", 12))).isFalse();
-    assertThat(ledger().isInForce(gdp(6, "8.1", 10))).isFalse();
-    assertThat(ledger().isInForce(gdp(6, "8.4", Basis.FINAL, 11))).isFalse();
-    assertThat(ledger().isInForce(progress(6, "45", Optional.empty(), 11))).isFalse();
+    assertThat(ledger().inForce(gdp(6, "8.5", 12))).contains(inForce);
+    assertThat(ledger().inForce(gdp(6, "8.5", Basis.FINAL, 12))).contains(inForce);
+    assertThat(ledger().inForce(gdp(6, "8.5", Basis.FORECAST, 12))).isEmpty();
+    assertThat(ledger().inForce(gdp(5, "8.5", 12))).isEmpty();
+    assertThat(ledger().inForce(progress(6, "45", Optional.empty(), 11))).isEmpty();
     assertThat(ledger().inForce(new Content.Withdrawal(1, july(1), ""))).isEmpty();
   }
 

@@ -57,6 +57,10 @@ class TwoClonesTest {
     return git(workspace.root(), "pull", "-q", "--no-rebase", from.root().toString(), "main");
   }
 
+  private static String value(Entry entry) {
+    return ((Content.Actual) entry.content()).value().toPlainString();
+  }
+
   @Test
   void clonesThatRecordForDifferentDepartmentsMergeWithoutConflict() throws Exception {
     Sample.append(one, new Draft("甲", Sample.actual("gdp", 6, "2")));
@@ -92,5 +96,10 @@ class TwoClonesTest {
     assertThat(Chain.verify(one, Sample.YEAR).problems())
         .extracting(p -> p.place().line() + " " + p.code())
         .containsExactly("3 J038", "6 J034");
+    Divergence divergence = Chain.verify(one, Sample.YEAR).divergences().getFirst();
+    assertThat(divergence.common()).isEqualTo(1);
+    assertThat(divergence.branches())
+        .extracting(b -> b.line().orElseThrow() + " " + value(b.entries().getFirst()))
+        .containsExactly("4 2", "6 3");
   }
 }

@@ -11,6 +11,7 @@ import org.duban.cli.console.Table;
 import org.duban.cli.console.Table.Cell;
 import org.duban.cli.console.Table.Column;
 import org.duban.ledger.Chain;
+import org.duban.ledger.Divergence;
 import org.duban.plan.Settings;
 import org.duban.plan.Workspace;
 import org.duban.problem.Problem;
@@ -37,7 +38,10 @@ public final class VerifyCommand implements Command {
 
   @Override
   public List<OptionSpec> options() {
-    return List.of(Options.year(), Format.option(Format.OF_TEXTS));
+    return List.of(
+        Options.value("DIR|git:REVISION", CopyAudit.AGAINST),
+        Options.year(),
+        Format.option(Format.OF_TEXTS));
   }
 
   @Override
@@ -52,11 +56,9 @@ public final class VerifyCommand implements Command {
   private static Exit verifyFiles(Format format, Invocation invocation) {
     Optional<Workspace> workspace = invocation.anyWorkspace();
     PdfAudits files = PdfAudits.of(invocation, workspace);
-    Seen seen =
-        new Seen(
-            workspace.stream()
-                .flatMap(w -> audits(w, files.years(), invocation).stream())
-                .toList());
+    List<Audit> audits =
+        workspace.stream().flatMap(w -> audits(w, files.years(), invocation).stream()).toList();
+    Seen seen = new Seen(audits, CopyAudit.of(audits, invocation));
     boolean ok = files.ok() && seen.ok();
     List<Problem> findings = new ArrayList<>(files.findings());
     findings.addAll(seen.findings());
@@ -64,7 +66,7 @@ public final class VerifyCommand implements Command {
       printJson(ok, seen, findings, files::write, invocation);
     } else {
       files.print(invocation);
-      print(findings, invocation);
+      printDetails(seen, findings, invocation);
     }
     return ok ? Exit.DONE : Exit.FINDINGS;
   }
@@ -83,7 +85,8 @@ public final class VerifyCommand implements Command {
     Years years = Years.of(workspace, settings);
     List<GoalYear> chosen =
         invocation.arguments().year().map(years::named).map(List::of).orElse(years.all());
-    Seen seen = new Seen(chosen.stream().map(year -> Audit.of(workspace, year)).toList());
+    List<Audit> audits = chosen.stream().map(year -> Audit.of(workspace, year)).toList();
+    Seen seen = new Seen(audits, CopyAudit.of(audits, invocation));
     if (format == Format.JSON) {
       printJson(seen.ok(), seen, seen.findings(), _ -> {}, invocation);
     } else {
@@ -92,11 +95,19 @@ public final class VerifyCommand implements Command {
     return seen.ok() ? Exit.DONE : Exit.FINDINGS;
   }
 
-  /// The audits of all years asked for.
-  private record Seen(List<Audit> audits) {
+  /// The audits of all years asked for, and of another copy.
+  private record Seen(List<Audit> audits, Optional<CopyAudit> copy) {
 
     boolean ok() {
-      return audits.stream().allMatch(Audit::ok);
+      return findings().stream().noneMatch(Problem::isError);
+    }
+
+    /// Those within a journal first.
+    List<Divergence> divergences() {
+      List<Divergence> divergences =
+          new ArrayList<>(audits.stream().flatMap(a -> a.chain().divergences().stream()).toList());
+      copy.ifPresent(c -> divergences.addAll(c.divergences()));
+      return divergences;
     }
 
     List<Chain.Verified> journals() {
@@ -104,7 +115,10 @@ public final class VerifyCommand implements Command {
     }
 
     List<Problem> findings() {
-      return audits.stream().flatMap(a -> a.findings().stream()).toList();
+      List<Problem> findings =
+          new ArrayList<>(audits.stream().flatMap(a -> a.findings().stream()).toList());
+      copy.ifPresent(c -> findings.addAll(c.findings()));
+      return findings;
     }
 
     int entries() {
@@ -144,6 +158,9 @@ public final class VerifyCommand implements Command {
                 json.field("clockBehind", journal.clockBehind());
               });
           ProblemJson.write("findings", findings, invocation.phrases(), json);
+          DivergencePrinter.write(
+              seen.divergences(), invocation, seen.copy().map(CopyAudit::named), json);
+          seen.copy().ifPresent(copy -> copy.write(json));
           json.field("entries", seen.entries());
           json.field("planVersions", seen.versions());
           json.field("clockSet", seen.clockSet());
@@ -155,7 +172,7 @@ public final class VerifyCommand implements Command {
     if (!seen.journals().isEmpty()) {
       invocation.print(table(seen.journals(), invocation));
     }
-    print(seen.findings(), invocation);
+    printDetails(seen, seen.findings(), invocation);
     invocation.tell(
         invocation.say(
             "verify.summary_line",
@@ -171,12 +188,20 @@ public final class VerifyCommand implements Command {
     tell("verify.clock_behind", seen.clockBehind(), invocation);
   }
 
-  private static void print(List<Problem> findings, Invocation invocation) {
+  private static void printDetails(Seen seen, List<Problem> findings, Invocation invocation) {
+    seen.copy()
+        .ifPresent(copy -> {
+          invocation.out().println("");
+          invocation.print(copy.table(invocation));
+        });
     ProblemText text = Complaints.text(invocation.phrases());
     for (Problem finding : findings) {
       invocation.out().println("");
       invocation.out().println(text.of(finding));
     }
+    DivergencePrinter divergences =
+        new DivergencePrinter(invocation, seen.copy().map(CopyAudit::named));
+    seen.divergences().forEach(divergences::print);
   }
 
   private static void tell(String key, int count, Invocation invocation) {
