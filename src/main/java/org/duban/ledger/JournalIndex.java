@@ -9,7 +9,9 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /// What the ledger needs to know of each entry of one journal to choose among them, in plain
 /// arrays: a million entries must fit. The entries themselves are made when asked for.
@@ -24,13 +26,14 @@ final class JournalIndex {
   /// The update gives a status.
   static final int HAS_STATUS = 4;
 
+  private static final int[] NONE = {};
   private static final List<Kind> KINDS = List.of(Kind.values());
 
   final String journal;
   private final IntFunction<Entry> entries;
   private int size;
   private int[] no = new int[16];
-  private Kind[] kind = new Kind[16];
+  private byte[] kind = new byte[16];
   private byte[] flags = new byte[16];
   private byte[] months = new byte[16];
   private int[] subject = new int[16];
@@ -39,6 +42,7 @@ final class JournalIndex {
   private int[] start = new int[16];
   private final List<String> subjects = new ArrayList<>();
   private final Map<String, Integer> subjectIds = new HashMap<>();
+  private volatile Optional<Grouped> grouped = Optional.empty();
 
   /// @param entries makes the entry that starts at a place of the journal
   JournalIndex(String journal, IntFunction<Entry> entries) {
@@ -104,7 +108,7 @@ final class JournalIndex {
       grow();
     }
     no[size] = entryNo;
-    kind[size] = entryKind;
+    kind[size] = (byte) KINDS.indexOf(entryKind);
     flags[size] = (byte) entryFlags;
     subject[size] = subjectId;
     months[size] = (byte) periodMonths;
@@ -114,6 +118,7 @@ final class JournalIndex {
     recorded[size] = size == 0 ? recordedMillis : Math.max(recordedMillis, recorded[size - 1]);
     start[size] = at;
     size++;
+    grouped = Optional.empty();
   }
 
   /// The number that stands for a subject in this index.
@@ -135,7 +140,7 @@ final class JournalIndex {
   }
 
   Kind kind(int i) {
-    return kind[i];
+    return KINDS.get(kind[i]);
   }
 
   boolean has(int i, int flag) {
@@ -151,8 +156,81 @@ final class JournalIndex {
     return subjects;
   }
 
-  int subjectId(int i) {
-    return subject[i];
+  /// The places of the figures and updates on a subject, in order.
+  int[] ofSubject(String subjectText) {
+    Integer id = subjectIds.get(subjectText);
+    return id == null ? NONE : grouped().ofSubject().get(id);
+  }
+
+  /// The places of the entries of a kind, in order.
+  int[] ofKind(Kind wanted) {
+    byte code = (byte) KINDS.indexOf(wanted);
+    return IntStream.range(0, size).filter(i -> kind[i] == code).toArray();
+  }
+
+  /// The place of the withdrawal of the entry at a place; -1 when there is none.
+  int withdrawalOf(int i) {
+    Map<Integer, Integer> withdrawals = grouped().withdrawals();
+    return withdrawals.isEmpty() ? -1 : withdrawals.getOrDefault(i, -1);
+  }
+
+  /// The place of the entry with this number; the first, where it stands twice; -1 when there is
+  /// none.
+  int find(int wanted) {
+    if (wanted >= 1 && wanted <= size && no[wanted - 1] == wanted) {
+      return wanted - 1;
+    }
+    for (int i = 0; i < size; i++) {
+      if (no[i] == wanted) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /// @param ofSubject the places of figures and updates, by the number of their subject
+  /// @param withdrawals the place of the withdrawal, by that of the entry withdrawn
+  private record Grouped(List<int[]> ofSubject, Map<Integer, Integer> withdrawals) {}
+
+  private Grouped grouped() {
+    if (grouped.isEmpty()) {
+      grouped = Optional.of(group());
+    }
+    return grouped.get();
+  }
+
+  private Grouped group() {
+    byte actual = (byte) KINDS.indexOf(Kind.ACTUAL);
+    byte progress = (byte) KINDS.indexOf(Kind.PROGRESS);
+    int[] counts = new int[subjects.size()];
+    for (int i = 0; i < size; i++) {
+      if (kind[i] == actual || kind[i] == progress) {
+        counts[subject[i]]++;
+      }
+    }
+    int[][] ofSubject = new int[subjects.size()][];
+    for (int id = 0; id < ofSubject.length; id++) {
+      ofSubject[id] = new int[counts[id]];
+    }
+    Arrays.fill(counts, 0);
+    for (int i = 0; i < size; i++) {
+      if (kind[i] == actual || kind[i] == progress) {
+        ofSubject[subject[i]][counts[subject[i]]++] = i;
+      }
+    }
+    return new Grouped(List.of(ofSubject), withdrawals());
+  }
+
+  /// A withdrawal counts once, and only for a figure, update, version or report above it.
+  private Map<Integer, Integer> withdrawals() {
+    Map<Integer, Integer> withdrawals = new HashMap<>();
+    for (int i : ofKind(Kind.VOID)) {
+      int withdrawn = find(Integer.parseInt(subject(i)));
+      if (withdrawn >= 0 && withdrawn < i && kind(withdrawn) != Kind.VOID) {
+        withdrawals.putIfAbsent(withdrawn, i);
+      }
+    }
+    return withdrawals;
   }
 
   String subject(int i) {
@@ -229,10 +307,7 @@ final class JournalIndex {
     }
     out.asLongBuffer().put(recorded, 0, size);
     out.position(out.position() + size * Long.BYTES);
-    out.put(flags, 0, size).put(months, 0, size);
-    for (int i = 0; i < size; i++) {
-      out.put((byte) KINDS.indexOf(kind[i]));
-    }
+    out.put(flags, 0, size).put(months, 0, size).put(kind, 0, size);
     out.putInt(subjects.size());
     for (String text : subjects) {
       byte[] bytes = text.getBytes(UTF_8);
@@ -252,11 +327,8 @@ final class JournalIndex {
     in.position(in.position() + size * Long.BYTES);
     flags = new byte[size + 16];
     months = new byte[size + 16];
-    kind = new Kind[size + 16];
-    in.get(flags, 0, size).get(months, 0, size);
-    for (int i = 0; i < size; i++) {
-      kind[i] = KINDS.get(in.get());
-    }
+    kind = new byte[size + 16];
+    in.get(flags, 0, size).get(months, 0, size).get(kind, 0, size);
     for (int i = in.getInt(); i > 0; i--) {
       byte[] bytes = new byte[in.getInt()];
       in.get(bytes);

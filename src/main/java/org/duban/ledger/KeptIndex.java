@@ -3,6 +3,7 @@ package org.duban.ledger;
 import java.io.IOException;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -30,9 +31,9 @@ import org.duban.time.GoalYear;
 final class KeptIndex {
 
   /// Shorter journals are read as fast without.
-  private static final int LONG = 1 << 20;
+  private static final int LONG = 1 << 18;
 
-  private static final byte[] MAGIC = "duban index 1\n".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] MAGIC = "duban index 2\n".getBytes(StandardCharsets.US_ASCII);
   private static final int HEAD = HashChain.HEX_LENGTH + 1;
 
   /// Most lines are shorter.
@@ -47,7 +48,8 @@ final class KeptIndex {
   static Optional<JournalIndex> of(
       JournalFolder folder, String journal, JournalFolder.Stamp stamp) {
     try {
-      ByteBuffer kept = ByteBuffer.wrap(Files.readAllBytes(folder.index(journal)));
+      ByteBuffer kept =
+          ByteBuffer.wrap(Files.readAllBytes(folder.index(journal))).order(ByteOrder.LITTLE_ENDIAN);
       return isWhole(kept) ? index(kept, folder, journal, stamp) : Optional.empty();
     } catch (NoSuchFileException _) {
       return Optional.empty();
@@ -113,7 +115,8 @@ final class KeptIndex {
     }
     ByteBuffer kept =
         ByteBuffer.allocate(
-            MAGIC.length + 3 * Long.BYTES + 2 * Integer.BYTES + HEAD + index.length());
+                MAGIC.length + 3 * Long.BYTES + 2 * Integer.BYTES + HEAD + index.length())
+            .order(ByteOrder.LITTLE_ENDIAN);
     int body = MAGIC.length + Long.BYTES;
     kept.position(body);
     kept.putInt(folder.year().year()).putInt(folder.year().firstMonth());

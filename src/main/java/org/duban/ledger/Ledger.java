@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.AbstractList;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -14,9 +13,10 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.IntPredicate;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.duban.time.GoalYear;
 import org.duban.time.Period;
 
@@ -35,18 +35,17 @@ public final class Ledger {
 
   private final GoalYear year;
   private final LedgerIndex index;
-  private final int recorded;
-  private final int knownDay;
+  private final Limits limits;
+  private final Map<String, Standing> standing = new ConcurrentHashMap<>();
 
   Ledger(GoalYear year, LedgerIndex index) {
-    this(year, index, index.size(), Integer.MAX_VALUE);
+    this(year, index, Limits.NONE);
   }
 
-  private Ledger(GoalYear year, LedgerIndex index, int recorded, int knownDay) {
+  private Ledger(GoalYear year, LedgerIndex index, Limits limits) {
     this.year = year;
     this.index = index;
-    this.recorded = recorded;
-    this.knownDay = knownDay;
+    this.limits = limits;
   }
 
   /// A ledger of these entries; within a journal they are taken in the order given.
@@ -69,27 +68,27 @@ public final class Ledger {
   /// What was known at the end of `day`: entries published up to it.
   public Ledger asOf(LocalDate day) {
     int limit = Math.clamp(day.toEpochDay(), Integer.MIN_VALUE, Integer.MAX_VALUE);
-    return new Ledger(year, index, recorded, Math.min(knownDay, limit));
+    return new Ledger(
+        year, index, new Standing.Limits(limits.recorded(), Math.min(limits.published(), limit)));
   }
 
   /// What the journals held at `instant`.
   public Ledger asRecorded(Instant instant) {
     long millis = instant.isAfter(LAST) ? Long.MAX_VALUE : instant.toEpochMilli();
-    return new Ledger(year, index, Math.min(recorded, index.recordedUpTo(millis)), knownDay);
+    return new Ledger(
+        year, index, new Standing.Limits(Math.min(limits.recorded(), millis), limits.published()));
   }
 
   /// What the journals held when `entry` had just been made.
   public Ledger through(Entry entry) {
-    return firstOf(index.find(entry.journal(), entry.no()).orElseThrow() + 1);
+    int position = index.find(entry.journal(), entry.no()).orElseThrow();
+    return new Ledger(year, index, limits.recorded(index.recordedMillis(position), position));
   }
 
   /// What the journals held just before `entry` was made.
   public Ledger before(Entry entry) {
-    return firstOf(index.find(entry.journal(), entry.no()).orElseThrow());
-  }
-
-  private Ledger firstOf(int count) {
-    return new Ledger(year, index, Math.min(recorded, count), knownDay);
+    int position = index.find(entry.journal(), entry.no()).orElseThrow();
+    return new Ledger(year, index, limits.recorded(index.recordedMillis(position), position - 1));
   }
 
   /// What the journals held when each had this many entries; a journal that isn't named had none.
@@ -101,20 +100,21 @@ public final class Ledger {
 
   /// How far the journals go, in alphabetical order; what was known on a day doesn't matter here.
   public List<JournalHead> heads() {
-    TreeMap<String, JournalHead> heads = new TreeMap<>();
-    for (int position = recorded - 1; position >= 0; position--) {
-      if (!heads.containsKey(index.journalOf(position))) {
-        Entry last = index.entry(position);
-        heads.put(
-            last.journal(), new JournalHead(year.year(), last.journal(), last.no(), last.hash()));
-      }
-    }
-    return List.copyOf(heads.values());
+    return lastRecorded()
+        .map(last -> new JournalHead(year.year(), last.journal(), last.no(), last.hash()))
+        .toList();
   }
 
   /// When the last entry was made.
   public Optional<OffsetDateTime> lastRecordedAt() {
-    return recorded == 0 ? Optional.empty() : Optional.of(index.entry(recorded - 1).recordedAt());
+    return lastRecorded()
+        .map(Entry::recordedAt)
+        .max(Comparator.comparing(OffsetDateTime::toInstant));
+  }
+
+  /// The last entry of each journal that was recorded by then.
+  private Stream<Entry> lastRecorded() {
+    return index.lastRecorded(limits).mapToObj(index::entry);
   }
 
   /// Everything in force on `subjects` for periods up to `period`: figures, forecasts and updates;
@@ -132,7 +132,7 @@ public final class Ledger {
 
   /// All entries, withdrawn ones and withdrawals too, in the order in which they were recorded.
   public List<Entry> entries() {
-    return listOf(IntStream.range(0, recorded).filter(this::isKnown).toArray());
+    return listOf(IntStream.of(index.inOrder()).filter(this::isVisible).toArray());
   }
 
   public Optional<Entry> entry(String journal, int no) {
@@ -146,7 +146,7 @@ public final class Ledger {
   public SortedSet<String> subjects() {
     SortedSet<String> subjects = new TreeSet<>();
     for (String subject : index.subjects()) {
-      if (IntStream.of(index.ofSubject(subject)).anyMatch(this::isVisible)) {
+      if (positions(subject).anyMatch(this::isVisible)) {
         subjects.add(subject);
       }
     }
@@ -155,13 +155,13 @@ public final class Ledger {
 
   /// The figure in force for exactly these months, however the period is named; no forecast.
   public Optional<Entry> figure(String subject, Period period) {
-    return inForceFor(subject, period, this::isFigure);
+    return inForceFor(subject, period, Standing.Sort.FIGURE);
   }
 
   /// The figures in force up to `period`, one for each stretch of months, in their order; no
   /// forecasts.
   public List<Entry> figures(String subject, Period period) {
-    return inForceUpTo(subject, period, this::isFigure);
+    return inForceUpTo(subject, period, Standing.Sort.FIGURE);
   }
 
   /// The figures in force of the whole year, in the same way.
@@ -171,55 +171,55 @@ public final class Ledger {
 
   /// The forecast in force for exactly these months.
   public Optional<Entry> forecast(String subject, Period period) {
-    return inForceFor(subject, period, this::isForecast);
+    return inForceFor(subject, period, Standing.Sort.FORECAST);
   }
 
   /// The forecasts in force up to `period`, one for each stretch of months, in their order.
   public List<Entry> forecasts(String subject, Period period) {
-    return inForceUpTo(subject, period, this::isForecast);
+    return inForceUpTo(subject, period, Standing.Sort.FORECAST);
   }
 
   /// How many earlier figures for the period the one in force took the place of; withdrawn ones and
   /// forecasts don't count.
   public int revisions(String subject, Period period) {
-    long figures =
-        coveredBy(period)
-            ? standing(subject, this::isFigure)
-                .filter(p -> index.months(p) == period.months())
-                .count()
-            : 0;
-    return (int) Math.max(0, figures - 1);
+    return coveredBy(period) ? Math.max(0, standing(subject).figures(period.months()) - 1) : 0;
+  }
+
+  /// The latest figure for a period up to `period`; no forecast.
+  public Optional<Entry> latestFigure(String subject, Period period) {
+    return latest(subject, period, Standing.Sort.FIGURE);
   }
 
   /// A task's update in force for exactly these months.
   public Optional<Entry> update(String task, Period period) {
-    return inForceFor(task, period, this::isUpdate);
+    return inForceFor(task, period, Standing.Sort.UPDATE);
   }
 
   /// A task's updates in force up to `period`, or the words on an indicator, one for each stretch
   /// of months, in their order.
   public List<Entry> updates(String subject, Period period) {
-    return inForceUpTo(subject, period, this::isUpdate);
+    return inForceUpTo(subject, period, Standing.Sort.UPDATE);
   }
 
   /// The latest update of a task for a period up to `period`.
   public Optional<Entry> latestUpdate(String task, Period period) {
-    return latest(task, period, this::isUpdate);
+    return latest(task, period, Standing.Sort.UPDATE);
   }
 
   /// The latest update up to `period` that gives a percentage.
   public Optional<Entry> latestProgress(String task, Period period) {
-    return latest(task, period, p -> isUpdate(p) && index.has(p, JournalIndex.HAS_PROGRESS));
+    return latest(task, period, Standing.Sort.PROGRESS);
   }
 
   /// The latest update up to `period` that gives a status.
   public Optional<Entry> latestStatus(String task, Period period) {
-    return latest(task, period, p -> isUpdate(p) && index.has(p, JournalIndex.HAS_STATUS));
+    return latest(task, period, Standing.Sort.STATUS);
   }
 
   /// What the entries on a topic say that are not withdrawn.
   List<Statement> standing(Statement.Topic topic) {
-    return standing(topic.subject(), p -> index.months(p) == topic.months())
+    return positions(topic.subject())
+        .filter(p -> months(p) == topic.months() && isVisible(p) && !isWithdrawn(p))
         .mapToObj(index::entry)
         .map(e -> Statement.of(e.content()))
         .filter(s -> s.topic().equals(topic))
@@ -260,7 +260,7 @@ public final class Ledger {
   public Optional<Entry> withdrawalOf(Entry entry) {
     return index.find(entry.journal(), entry.no()).stream()
         .filter(this::isWithdrawn)
-        .mapToObj(p -> index.entry(index.withdrawnBy(p)))
+        .mapToObj(this::withdrawal)
         .findAny();
   }
 
@@ -301,49 +301,34 @@ public final class Ledger {
     return index;
   }
 
-  /// The positions of what is in force for `subject`, by [slot][LedgerDifference#slot]; -1 where
-  /// nothing is.
-  int[] inForce(String subject) {
-    int[] inForce = new int[LedgerDifference.SLOTS];
-    Arrays.fill(inForce, -1);
-    for (int p : index.ofSubject(subject)) {
-      if (isVisible(p) && !isWithdrawn(p)) {
-        LedgerDifference.Sort sort =
-            isUpdate(p)
-                ? LedgerDifference.Sort.UPDATE
-                : isForecast(p) ? LedgerDifference.Sort.FORECAST : LedgerDifference.Sort.FIGURE;
-        int slot = LedgerDifference.slot(sort, index.months(p));
-        if (inForce[slot] < 0 || byPublication(p, inForce[slot]) > 0) {
-          inForce[slot] = p;
-        }
-      }
-    }
-    return inForce;
+  /// What is in force for a subject.
+  Standing standing(String subject) {
+    return standing.computeIfAbsent(subject, s -> Standing.of(index, index.ofSubject(s), limits));
   }
 
   private List<Entry> register(Kind kind) {
     return IntStream.of(index.register(kind))
         .filter(p -> isVisible(p) && !isWithdrawn(p))
         .boxed()
-        .sorted(this::byPublication)
+        .sorted(index::byPublication)
         .map(index::entry)
         .toList();
   }
 
   private void addHistory(List<Revision> history, String subject, int months) {
     List<Integer> positions =
-        IntStream.of(index.ofSubject(subject))
-            .filter(p -> isVisible(p) && index.months(p) == months)
+        positions(subject)
+            .filter(p -> months(p) == months && isVisible(p))
             .boxed()
-            .sorted(this::byPublication)
+            .sorted(index::byPublication)
             .toList();
     Optional<Entry> figure = Optional.empty();
     Optional<Entry> forecast = Optional.empty();
     for (int p : positions) {
       Entry entry = index.entry(p);
-      Optional<Entry> withdrawal =
-          isWithdrawn(p) ? Optional.of(index.entry(index.withdrawnBy(p))) : Optional.empty();
-      boolean isForecast = isForecast(p);
+      Optional<Entry> withdrawal = isWithdrawn(p) ? Optional.of(withdrawal(p)) : Optional.empty();
+      boolean isForecast =
+          entry.content() instanceof Content.Actual a && a.basis() == Basis.FORECAST;
       history.add(new Revision(entry, isForecast ? forecast : figure, withdrawal));
       if (withdrawal.isEmpty()) {
         if (isForecast) {
@@ -355,73 +340,44 @@ public final class Ledger {
     }
   }
 
-  private Optional<Entry> inForceFor(String subject, Period period, IntPredicate which) {
-    return coveredBy(period)
-        ? lastPublished(subject, p -> which.test(p) && index.months(p) == period.months())
-        : Optional.empty();
+  private Optional<Entry> inForceFor(String subject, Period period, Standing.Sort sort) {
+    return coveredBy(period) ? standing(subject).of(sort, period.months()) : Optional.empty();
   }
 
-  private List<Entry> inForceUpTo(String subject, Period period, IntPredicate which) {
-    if (!coveredBy(period)) {
-      return List.of();
-    }
-    TreeMap<Integer, Integer> inForce = new TreeMap<>();
-    standing(subject, which)
-        .filter(p -> index.months(p) <= period.months())
-        .forEach(p -> inForce.merge(index.months(p), p, (a, b) -> byPublication(a, b) > 0 ? a : b));
-    return inForce.values().stream().map(index::entry).toList();
+  private List<Entry> inForceUpTo(String subject, Period period, Standing.Sort sort) {
+    return coveredBy(period) ? standing(subject).upTo(sort, period.months()) : List.of();
   }
 
-  private Optional<Entry> latest(String subject, Period upTo, IntPredicate which) {
-    if (!coveredBy(upTo)) {
-      return Optional.empty();
-    }
-    int months =
-        standing(subject, which).map(index::months).filter(m -> m <= upTo.months()).max().orElse(0);
-    return lastPublished(subject, p -> which.test(p) && index.months(p) == months);
+  private Optional<Entry> latest(String subject, Period upTo, Standing.Sort sort) {
+    return coveredBy(upTo) ? standing(subject).latest(sort, upTo.months()) : Optional.empty();
   }
 
-  private Optional<Entry> lastPublished(String subject, IntPredicate which) {
-    return standing(subject, which).boxed().max(this::byPublication).map(index::entry);
-  }
-
-  private IntStream standing(String subject, IntPredicate which) {
-    return IntStream.of(index.ofSubject(subject))
-        .filter(p -> isVisible(p) && which.test(p) && !isWithdrawn(p));
-  }
-
-  private int byPublication(int a, int b) {
-    int byDay = Integer.compare(index.publishedDay(a), index.publishedDay(b));
-    return byDay != 0 ? byDay : Integer.compare(a, b);
+  private IntStream positions(String subject) {
+    return index.ofSubject(subject).stream()
+        .flatMapToInt(g -> IntStream.of(g.locals()).map(local -> g.base() + local));
   }
 
   private boolean coveredBy(Period period) {
     return period.year().equals(year);
   }
 
-  private boolean isFigure(int position) {
-    return index.kind(position) == Kind.ACTUAL && !index.has(position, JournalIndex.FORECAST);
+  private int months(int position) {
+    return index.journal(position).months(index.local(position));
   }
 
-  private boolean isForecast(int position) {
-    return index.kind(position) == Kind.ACTUAL && index.has(position, JournalIndex.FORECAST);
-  }
-
-  private boolean isUpdate(int position) {
-    return index.kind(position) == Kind.PROGRESS;
+  private Entry withdrawal(int position) {
+    JournalIndex journal = index.journal(position);
+    return journal.entry(journal.withdrawalOf(index.local(position)));
   }
 
   private boolean isWithdrawn(int position) {
-    int withdrawal = index.withdrawnBy(position);
-    return withdrawal >= 0 && isVisible(withdrawal);
+    int local = index.local(position);
+    return limits.isWithdrawn(index.journal(position), position - local, local);
   }
 
   private boolean isVisible(int position) {
-    return position < recorded && isKnown(position);
-  }
-
-  private boolean isKnown(int position) {
-    return index.publishedDay(position) <= knownDay;
+    int local = index.local(position);
+    return limits.sees(index.journal(position), position - local, local);
   }
 
   /// Makes each entry when it is asked for: a list of all may have a million.

@@ -29,19 +29,15 @@ public record LedgerDifference(
   private static final List<Sort> SORTS = List.of(Sort.values());
 
   /// Slots in which something can be in force for a subject: every sort for every stretch.
-  static final int SLOTS = SORTS.size() * (GoalYear.MONTHS + 1);
+  private static final int SLOTS = SORTS.size() * (GoalYear.MONTHS + 1);
 
-  private static final int NOTHING = -1;
+  private static final int NOTHING = Standing.NOTHING;
 
   public LedgerDifference {
     Objects.requireNonNull(subject);
     Objects.requireNonNull(sort);
     Objects.requireNonNull(before);
     Objects.requireNonNull(after);
-  }
-
-  static int slot(Sort sort, int months) {
-    return SORTS.indexOf(sort) * (GoalYear.MONTHS + 1) + months;
   }
 
   /// All places where the two say something else: another number, state, day or words. Where both
@@ -62,15 +58,17 @@ public record LedgerDifference(
 
     List<LedgerDifference> differences() {
       Set<String> subjects = new LinkedHashSet<>();
-      before.index().subjects().forEach(subjects::add);
-      after.index().subjects().forEach(subjects::add);
+      subjects.addAll(before.index().subjects());
+      subjects.addAll(after.index().subjects());
       List<LedgerDifference> differences = new ArrayList<>();
       for (String subject : subjects) {
-        int[] old = before.inForce(subject);
-        int[] now = after.inForce(subject);
+        Standing old = before.standing(subject);
+        Standing now = after.standing(subject);
         for (int slot = 0; slot < SLOTS; slot++) {
-          if ((old[slot] != NOTHING || now[slot] != NOTHING) && !isSame(old[slot], now[slot])) {
-            add(differences, subject, slot, entry(before, old[slot]), entry(after, now[slot]));
+          int left = old.position(slot);
+          int right = now.position(slot);
+          if ((left != NOTHING || right != NOTHING) && !isSame(left, right)) {
+            add(differences, subject, slot, entry(before, left), entry(after, right));
           }
         }
       }

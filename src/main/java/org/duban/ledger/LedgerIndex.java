@@ -2,82 +2,66 @@ package org.duban.ledger;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.IntStream;
 
-/// All journals of a year in one recorded order: by `recorded_at`, at the same instant by the
-/// journal's name, within a journal as they stand. A position is a place in that order.
+/// All journals of a year. A position is an entry's place in all of them, one journal behind the
+/// other; in which order they were recorded is worked out when it is asked for.
 final class LedgerIndex {
-
-  private static final int[] NONE = {};
 
   /// Room for 32,768 journals; the years up to 9999 fit into what is left of 64 bits.
   private static final int JOURNAL_BITS = 15;
 
-  /// How many entries are kept once made: those recorded first.
+  /// How many entries are kept once made.
   private static final int KEPT = 20_000;
 
   private final List<JournalIndex> journals;
-  private final short[] journalAt;
-  private final int[] localAt;
-  private final long[] recordedAt;
-  private final int[] withdrawnBy;
-  private final Map<String, int[]> bySubject;
-  private final Map<Kind, int[]> registers;
-  private final Map<String, int[]> positions = new HashMap<>();
 
-  /// The entries made so far, where there are not too many: a report asks for each of them often.
-  private final Entry[] made;
+  /// The position of each journal's first entry, and behind them how many there are.
+  private final int[] bases;
+
+  /// The entries made last: a report asks for each of them often. Where there are more, one takes
+  /// the place of another.
+  private final Made[] made;
 
   LedgerIndex(List<JournalIndex> unsorted) {
     journals = unsorted.stream().sorted((a, b) -> a.journal.compareTo(b.journal)).toList();
-    int size = journals.stream().mapToInt(JournalIndex::size).sum();
-    journalAt = new short[size];
-    localAt = new int[size];
-    recordedAt = new long[size];
-    merge();
-    made = new Entry[Math.min(size, KEPT)];
-    withdrawnBy = new int[size];
-    Arrays.fill(withdrawnBy, -1);
-    journals.forEach(this::linkWithdrawals);
-    bySubject = groupBySubject();
-    registers = Map.of(Kind.ADOPT, ofKind(Kind.ADOPT), Kind.ISSUE, ofKind(Kind.ISSUE));
+    bases = new int[journals.size() + 1];
+    for (int j = 0; j < journals.size(); j++) {
+      bases[j + 1] = bases[j] + journals.get(j).size();
+    }
+    made = new Made[Math.min(size(), KEPT)];
   }
+
+  /// The entries of one journal on one subject.
+  ///
+  /// @param base the position of the journal's first entry
+  record Group(JournalIndex journal, int base, String subject) {
+
+    /// Their places in the journal, in order.
+    int[] locals() {
+      return journal.ofSubject(subject);
+    }
+  }
+
+  private record Made(int position, Entry entry) {}
 
   int size() {
-    return localAt.length;
-  }
-
-  /// How many entries were recorded up to an instant: those are the positions below.
-  int recordedUpTo(long millis) {
-    int low = 0;
-    int high = size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (recordedAt[middle] <= millis) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
+    return bases[journals.size()];
   }
 
   Entry entry(int position) {
-    if (position >= made.length) {
-      return journal(position).entry(localAt[position]);
+    int slot = position % made.length;
+    // Both are immutable: what two threads make of one is the same.
+    Made kept = made[slot];
+    if (kept == null || kept.position() != position) {
+      kept = new Made(position, journal(position).entry(local(position)));
+      made[slot] = kept;
     }
-    // Entries are immutable: what two threads make of one is the same.
-    Entry entry = made[position];
-    if (entry == null) {
-      entry = journal(position).entry(localAt[position]);
-      made[position] = entry;
-    }
-    return entry;
+    return kept.entry();
   }
 
   String journalOf(int position) {
@@ -88,141 +72,130 @@ final class LedgerIndex {
     return journals;
   }
 
+  /// The position of an entry by its place in its journal.
+  int position(JournalIndex journal, int local) {
+    return bases[journals.indexOf(journal)] + local;
+  }
+
+  JournalIndex journal(int position) {
+    return journals.get(journalNumber(position));
+  }
+
   /// The entry's place in its journal, from 0.
   int local(int position) {
-    return localAt[position];
+    return position - bases[journalNumber(position)];
   }
 
-  Kind kind(int position) {
-    return journal(position).kind(localAt[position]);
+  private int journalNumber(int position) {
+    int low = 0;
+    int high = journals.size() - 1;
+    while (low < high) {
+      int middle = (low + high + 1) >>> 1;
+      if (bases[middle] <= position) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return low;
   }
 
-  boolean has(int position, int flag) {
-    return journal(position).has(localAt[position], flag);
+  long recordedMillis(int position) {
+    return journal(position).recordedMillis(local(position));
   }
 
-  int months(int position) {
-    return journal(position).months(localAt[position]);
+  /// The position of the last entry of each journal that was recorded within `limits`.
+  IntStream lastRecorded(Limits limits) {
+    return IntStream.range(0, journals.size())
+        .map(j -> {
+          JournalIndex journal = journals.get(j);
+          int last = journal.size() - 1;
+          while (last >= 0 && !limits.isRecorded(journal, bases[j], last)) {
+            last--;
+          }
+          return last < 0 ? -1 : bases[j] + last;
+        })
+        .filter(position -> position >= 0);
   }
 
-  int publishedDay(int position) {
-    return journal(position).publishedDay(localAt[position]);
+  /// The figures and updates of a subject.
+  List<Group> ofSubject(String subject) {
+    List<Group> groups = new ArrayList<>();
+    for (int j = 0; j < journals.size(); j++) {
+      Group group = new Group(journals.get(j), bases[j], subject);
+      if (group.locals().length > 0) {
+        groups.add(group);
+      }
+    }
+    return groups;
   }
 
-  /// The position of the withdrawal of this entry; -1 when there is none.
-  int withdrawnBy(int position) {
-    return withdrawnBy[position];
+  /// The subjects of figures and updates.
+  Set<String> subjects() {
+    Set<String> subjects = new LinkedHashSet<>();
+    for (JournalIndex journal : journals) {
+      journal.subjects().stream()
+          .filter(subject -> journal.ofSubject(subject).length > 0)
+          .forEach(subjects::add);
+    }
+    return subjects;
   }
 
-  /// The positions of the figures and updates of a subject, in order.
-  int[] ofSubject(String subject) {
-    return bySubject.getOrDefault(subject, NONE);
-  }
-
-  Iterable<String> subjects() {
-    return bySubject.keySet();
-  }
-
-  /// The positions of the adopted versions or of the issued reports, in order.
+  /// The positions of the adopted versions or of the issued reports, in the order of entry.
   int[] register(Kind kind) {
-    return registers.get(kind);
+    return IntStream.range(0, journals.size())
+        .flatMap(j -> IntStream.of(journals.get(j).ofKind(kind)).map(local -> bases[j] + local))
+        .boxed()
+        .sorted(this::byRecording)
+        .mapToInt(Integer::intValue)
+        .toArray();
   }
 
   /// The position of an entry by its journal and number; the first, where a number stands twice.
   OptionalInt find(String journalName, int no) {
     for (JournalIndex journal : journals) {
       if (journal.journal.equals(journalName)) {
-        int local = localOf(journal, no);
-        return local < 0 ? OptionalInt.empty() : OptionalInt.of(positionsOf(journal)[local]);
+        int local = journal.find(no);
+        return local < 0 ? OptionalInt.empty() : OptionalInt.of(position(journal, local));
       }
     }
     return OptionalInt.empty();
   }
 
-  private JournalIndex journal(int position) {
-    return journals.get(journalAt[position]);
+  /// By the day of publication; of one day, by recording.
+  int byPublication(int a, int b) {
+    int byDay =
+        Integer.compare(journal(a).publishedDay(local(a)), journal(b).publishedDay(local(b)));
+    return byDay != 0 ? byDay : byRecording(a, b);
   }
 
+  /// By the instant of recording; at the same instant by the journal's name, within a journal as
+  /// they stand.
+  int byRecording(int a, int b) {
+    int byInstant = Long.compare(recordedMillis(a), recordedMillis(b));
+    return byInstant != 0 ? byInstant : Integer.compare(a, b);
+  }
+
+  /// All positions in the order of recording.
+  ///
   /// Sorts by one number for each entry: its time, and in the lowest bits its journal. Entries of
   /// the same number are of one journal, and keep the order in which they stand there.
-  private void merge() {
+  int[] inOrder() {
+    long[] keys = new long[size()];
     int at = 0;
     for (int j = 0; j < journals.size(); j++) {
       JournalIndex journal = journals.get(j);
-      positions.put(journal.journal, new int[journal.size()]);
       for (int i = 0; i < journal.size(); i++) {
-        recordedAt[at++] = (journal.recordedMillis(i) << JOURNAL_BITS) | j;
+        keys[at++] = (journal.recordedMillis(i) << JOURNAL_BITS) | j;
       }
     }
-    Arrays.parallelSort(recordedAt);
-    int[] next = new int[journals.size()];
-    for (int position = 0; position < size(); position++) {
-      int j = (int) (recordedAt[position] & ((1 << JOURNAL_BITS) - 1));
-      journalAt[position] = (short) j;
-      localAt[position] = next[j];
-      recordedAt[position] >>= JOURNAL_BITS;
-      positionsOf(journals.get(j))[next[j]] = position;
-      next[j]++;
+    Arrays.sort(keys);
+    int[] next = Arrays.copyOf(bases, journals.size());
+    int[] order = new int[size()];
+    for (int i = 0; i < order.length; i++) {
+      int j = (int) (keys[i] & ((1 << JOURNAL_BITS) - 1));
+      order[i] = next[j]++;
     }
-  }
-
-  private int[] positionsOf(JournalIndex journal) {
-    return positions.get(journal.journal);
-  }
-
-  /// A withdrawal counts once, and only for a figure, update, version or report above it.
-  private void linkWithdrawals(JournalIndex journal) {
-    int[] position = positionsOf(journal);
-    for (int i = 0; i < journal.size(); i++) {
-      if (journal.kind(i) == Kind.VOID) {
-        int withdrawn = localOf(journal, Integer.parseInt(journal.subject(i)));
-        if (withdrawn >= 0
-            && withdrawn < i
-            && journal.kind(withdrawn) != Kind.VOID
-            && withdrawnBy[position[withdrawn]] < 0) {
-          withdrawnBy[position[withdrawn]] = position[i];
-        }
-      }
-    }
-  }
-
-  private static int localOf(JournalIndex journal, int no) {
-    if (no >= 1 && no <= journal.size() && journal.no(no - 1) == no) {
-      return no - 1;
-    }
-    for (int i = 0; i < journal.size(); i++) {
-      if (journal.no(i) == no) {
-        return i;
-      }
-    }
-    return -1;
-  }
-
-  private Map<String, int[]> groupBySubject() {
-    Map<String, IntStream.Builder> groups = new LinkedHashMap<>();
-    List<List<IntStream.Builder>> groupsOfJournals = new ArrayList<>();
-    for (JournalIndex journal : journals) {
-      groupsOfJournals.add(
-          journal.subjects().stream()
-              .map(s -> groups.computeIfAbsent(s, _ -> IntStream.builder()))
-              .toList());
-    }
-    for (int position = 0; position < size(); position++) {
-      Kind kind = kind(position);
-      if (kind == Kind.ACTUAL || kind == Kind.PROGRESS) {
-        groupsOfJournals
-            .get(journalAt[position])
-            .get(journal(position).subjectId(localAt[position]))
-            .add(position);
-      }
-    }
-    Map<String, int[]> bySubjects = new HashMap<>();
-    groups.forEach((subject, group) -> bySubjects.put(subject, group.build().toArray()));
-    bySubjects.values().removeIf(group -> group.length == 0);
-    return bySubjects;
-  }
-
-  private int[] ofKind(Kind kind) {
-    return IntStream.range(0, size()).filter(p -> kind(p) == kind).toArray();
+    return order;
   }
 }

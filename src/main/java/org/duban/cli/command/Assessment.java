@@ -104,21 +104,16 @@ record Assessment(StatusView view, Ledger ledger, KnownFigures figures, PlanInFo
   static Optional<Period> latestRecorded(Plan plan, Ledger ledger) {
     int months = 0;
     for (Indicator indicator : plan.indicators()) {
-      months = Math.max(months, lastMonth(ledger.figures(indicator.id())));
+      months = Math.max(months, month(ledger.latestFigure(indicator.id(), plan.year().whole())));
     }
     for (Task task : plan.tasks()) {
-      months =
-          Math.max(
-              months,
-              lastMonth(ledger.latestUpdate(task.id(), plan.year().whole()).stream().toList()));
+      months = Math.max(months, month(ledger.latestUpdate(task.id(), plan.year().whole())));
     }
     return months == 0 ? Optional.empty() : Optional.of(plan.year().through(months));
   }
 
-  private static int lastMonth(List<Entry> entries) {
-    return entries.isEmpty()
-        ? 0
-        : EntryFields.of(entries.getLast()).period().map(Period::months).orElse(0);
+  private static int month(Optional<Entry> entry) {
+    return entry.flatMap(e -> EntryFields.of(e).period()).map(Period::months).orElse(0);
   }
 
   /// The last month of the year that has ended on `day`; the first where none has.
