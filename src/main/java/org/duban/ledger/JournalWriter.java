@@ -104,6 +104,11 @@ final class JournalWriter implements AutoCloseable {
     }
   }
 
+  /// Whether the journal is surely as it was before [write][#write].
+  boolean isUndone() throws IOException {
+    return !file.isReplaced() && file.size() <= part.offset();
+  }
+
   /// Completes what a killed process began; does nothing where that is complete.
   void complete(PendingBatch.Part pending) {
     try {

@@ -52,7 +52,7 @@ public final class Journals {
     try {
       makeFolder();
       return drafts.size() == 1
-          ? appendOne(drafts.getFirst(), recorder, Optional.empty(), () -> {})
+          ? appendOne(drafts.getFirst(), recorder, Optional.empty(), Optional.empty())
           : appendBatch(drafts, recorder);
     } finally {
       IN_PROCESS.unlock();
@@ -62,8 +62,9 @@ public final class Journals {
   /// Enters `draft` in the same way, but only where its journal is still as `seen` knows it.
   ///
   /// @param first what has to be done before the entry counts; nobody else enters anything in this
-  ///   journal meanwhile, and where it fails nothing is entered
-  public Read<Entry> appendTo(Ledger seen, Draft draft, Recorder recorder, Runnable first) {
+  ///   journal meanwhile, and where it fails nothing is entered; it is undone where the entry can't
+  ///   be made, but not where that is in doubt
+  public Read<Entry> appendTo(Ledger seen, Draft draft, Recorder recorder, Beforehand first) {
     Optional<Problem> refusal = folder.refusalOf(draft.journal());
     if (refusal.isPresent()) {
       return Read.failed(refusal.get());
@@ -77,7 +78,8 @@ public final class Journals {
     IN_PROCESS.lock();
     try {
       makeFolder();
-      Read<List<Entry>> entries = appendOne(draft, recorder, Optional.of(expected), first);
+      Read<List<Entry>> entries =
+          appendOne(draft, recorder, Optional.of(expected), Optional.of(first));
       return entries.hasErrors()
           ? Read.failed(entries.problems())
           : Read.of(entries.value().orElseThrow().getFirst(), entries.problems());
@@ -100,14 +102,14 @@ public final class Journals {
 
   /// @param head the hash that the journal must end in; empty where any will do
   private Read<List<Entry>> appendOne(
-      Draft draft, Recorder recorder, Optional<String> head, Runnable first) {
+      Draft draft, Recorder recorder, Optional<String> head, Optional<Beforehand> first) {
     while (true) {
       try (JournalWriter journal = JournalWriter.open(folder, draft.journal())) {
         if (!isPendingFor(draft.journal())) {
           Read<List<Entry>> entries = journal.prepare(List.of(draft.content()), recorder, head);
           if (!entries.hasErrors()) {
-            first.run();
-            journal.write();
+            first.ifPresent(Beforehand::run);
+            write(journal, first);
           }
           return entries;
         }
@@ -115,6 +117,17 @@ public final class Journals {
         throw failed(folder.file(draft.journal()), e);
       }
       completePending();
+    }
+  }
+
+  private static void write(JournalWriter journal, Optional<Beforehand> first) throws IOException {
+    try {
+      journal.write();
+    } catch (EnvironmentFailure e) {
+      if (journal.isUndone()) {
+        first.ifPresent(Beforehand::undo);
+      }
+      throw e;
     }
   }
 

@@ -68,15 +68,13 @@ public final class Ledger {
   /// What was known at the end of `day`: entries published up to it.
   public Ledger asOf(LocalDate day) {
     int limit = Math.clamp(day.toEpochDay(), Integer.MIN_VALUE, Integer.MAX_VALUE);
-    return new Ledger(
-        year, index, new Standing.Limits(limits.recorded(), Math.min(limits.published(), limit)));
+    return new Ledger(year, index, limits.published(limit));
   }
 
   /// What the journals held at `instant`.
   public Ledger asRecorded(Instant instant) {
     long millis = instant.isAfter(LAST) ? Long.MAX_VALUE : instant.toEpochMilli();
-    return new Ledger(
-        year, index, new Standing.Limits(Math.min(limits.recorded(), millis), limits.published()));
+    return new Ledger(year, index, limits.recorded(millis, Integer.MAX_VALUE));
   }
 
   /// What the journals held when `entry` had just been made.

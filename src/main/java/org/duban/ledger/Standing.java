@@ -125,8 +125,6 @@ final class Standing {
   }
 
   private Optional<Entry> entry(int slot) {
-    return inForce[slot] == NOTHING
-        ? Optional.empty()
-        : Optional.of(index.entry(inForce[slot]));
+    return inForce[slot] == NOTHING ? Optional.empty() : Optional.of(index.entry(inForce[slot]));
   }
 }

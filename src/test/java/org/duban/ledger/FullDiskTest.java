@@ -90,6 +90,24 @@ class FullDiskTest {
     assertThat(Sample.ledger(workspace).entries()).hasSize(3);
   }
 
+  @Test
+  void whatWasDoneForAnEntryThatDoesNotFitIsUndone() throws Exception {
+    Sample.append(workspace, draft("甲", 10));
+    List<String> done = new ArrayList<>();
+
+    assertThatExceptionOfType(EnvironmentFailure.class)
+        .isThrownBy(() ->
+            new Journals(workspace, Sample.YEAR)
+                .appendTo(
+                    Sample.ledger(workspace),
+                    draft("甲", 200_000),
+                    Sample.recorder(),
+                    JournalsTest.noting(done, "frozen")));
+
+    assertThat(done).containsExactly("frozen", "not frozen");
+    assertThat(Sample.ledger(workspace).entries()).hasSize(1);
+  }
+
   /// The disk runs full at the batch file, at the first journal, at the second, at the third.
   @Test
   void aBatchThatDoesNotFitLeavesNoTrace() throws Exception {

@@ -54,6 +54,20 @@ class JournalsTest {
     assertThat(entries.getFirst().reference()).isEqualTo("统计局#1");
   }
 
+  static Beforehand noting(List<String> done, String what) {
+    return new Beforehand() {
+      @Override
+      public void run() {
+        done.add(what);
+      }
+
+      @Override
+      public void undo() {
+        done.add("not " + what);
+      }
+    };
+  }
+
   @Test
   void anEntryThatMustFollowWhatWasReadIsRefusedAfterAnother() {
     Journals journals = new Journals(workspace, Sample.YEAR);
@@ -61,9 +75,9 @@ class JournalsTest {
     Ledger empty = LedgerReader.read(workspace, Sample.YEAR).value().orElseThrow();
     List<String> done = new ArrayList<>();
 
-    assertThat(journals.appendTo(empty, draft, Sample.recorder(), () -> done.add("1")).value())
+    assertThat(journals.appendTo(empty, draft, Sample.recorder(), noting(done, "1")).value())
         .isPresent();
-    Read<Entry> second = journals.appendTo(empty, draft, Sample.recorder(), () -> done.add("2"));
+    Read<Entry> second = journals.appendTo(empty, draft, Sample.recorder(), noting(done, "2"));
 
     assertThat(second.value()).isEmpty();
     assertThat(second.problems().getFirst().code()).isEqualTo(LedgerCode.J041);
@@ -79,13 +93,22 @@ class JournalsTest {
     Journals journals = new Journals(workspace, Sample.YEAR);
     Draft draft = new Draft("统计局", Sample.actual("gdp", 6, "12.7"));
     Ledger empty = LedgerReader.read(workspace, Sample.YEAR).value().orElseThrow();
-    Runnable failing =
-        () -> {
-          throw new IllegalStateException("no room");
+    Beforehand failing =
+        new Beforehand() {
+          @Override
+          public void run() {
+            throw new IllegalStateException("no room");
+          }
+
+          @Override
+          public void undo() {
+            throw new IllegalStateException("there is nothing to undo");
+          }
         };
 
     assertThatIllegalStateException()
-        .isThrownBy(() -> journals.appendTo(empty, draft, Sample.recorder(), failing));
+        .isThrownBy(() -> journals.appendTo(empty, draft, Sample.recorder(), failing))
+        .withMessage("no room");
     assertThat(Sample.journal(workspace, "统计局")).doesNotExist();
   }
 

@@ -9,13 +9,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.duban.ledger.Beforehand;
 import org.duban.ledger.Content;
 import org.duban.ledger.Draft;
 import org.duban.ledger.Entry;
-import org.duban.ledger.Ledger;
 import org.duban.ledger.LedgerCode;
 import org.duban.plan.VersionCode;
-import org.duban.problem.EnvironmentFailure;
 import org.duban.problem.Place;
 import org.duban.problem.Problem;
 import org.duban.problem.Read;
@@ -142,39 +141,25 @@ public final class AdoptCommand implements Command {
   /// failure takes it away again.
   private static Read<Entry> enter(Proposal proposal, Content.Adopt adoption, WorkingYear working) {
     FrozenCopy copy = new FrozenCopy(working.versions(), adoption.version(), proposal.files());
-    try {
-      return working
-          .journals()
-          .appendTo(
-              proposal.ledger(),
-              new Draft(Entry.OFFICE_JOURNAL, adoption),
-              working.invocation().recorder(),
-              () -> {
+    return working
+        .journals()
+        .appendTo(
+            proposal.ledger(),
+            new Draft(Entry.OFFICE_JOURNAL, adoption),
+            working.invocation().recorder(),
+            new Beforehand() {
+              @Override
+              public void run() {
                 if (!working.planFiles().digest().equals(adoption.digest())) {
                   throw new Stop(Exit.FINDINGS, List.of(UsageCode.U037.with()));
                 }
                 copy.freeze();
-              });
-    } catch (EnvironmentFailure e) {
-      deleteUnlessEntered(copy, working, e);
-      throw e;
-    }
-  }
+              }
 
-  /// Takes the copy away after a failure, but only where the journal can be read and doesn't have
-  /// the adoption: a failure may come after the entry is on the disk.
-  private static void deleteUnlessEntered(
-      FrozenCopy copy, WorkingYear working, RuntimeException failure) {
-    try {
-      Read<Ledger> ledger = working.readLedger();
-      if (!ledger.hasErrors()
-          && ledger.value().orElseThrow().entries().stream()
-              .map(Entry::content)
-              .noneMatch(c -> c instanceof Content.Adopt a && a.version() == copy.version())) {
-        copy.delete();
-      }
-    } catch (RuntimeException e) {
-      failure.addSuppressed(e);
-    }
+              @Override
+              public void undo() {
+                copy.delete();
+              }
+            });
   }
 }

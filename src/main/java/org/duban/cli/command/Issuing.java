@@ -8,14 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicBoolean;
+import org.duban.ledger.Beforehand;
 import org.duban.ledger.Content;
 import org.duban.ledger.Draft;
 import org.duban.ledger.Entry;
 import org.duban.ledger.Ledger;
 import org.duban.problem.Place;
 import org.duban.problem.Problem;
-import org.duban.problem.Read;
 import org.duban.report.ReportCode;
 import org.duban.report.data.Digest;
 import org.duban.report.data.EmbeddedReport;
@@ -87,35 +86,33 @@ final class Issuing {
         new Content.Issue(number, period, invocation.today(), details.json(), digest);
     protect(documents, working);
     Map<Path, byte[]> before = contents(documents);
-    AtomicBoolean written = new AtomicBoolean();
-    try {
-      Entry entry =
-          invocation.need(
-              working
-                  .journals()
-                  .appendTo(
-                      seen,
-                      new Draft(Entry.OFFICE_JOURNAL, issue),
-                      invocation.recorder(),
-                      () -> {
-                        WholeFiles.write(documents, invocation::named);
-                        written.set(true);
-                      }));
-      invocation.tell(
-          invocation.say(
-              "report.issued",
-              "number",
-              number,
-              "entry",
-              entry.reference(),
-              "fingerprint",
-              Digest.fingerprint(details.data())));
-    } catch (RuntimeException e) {
-      if (written.get()) {
-        restoreUnlessEntered(documents, before, digest, e);
-      }
-      throw e;
-    }
+    Beforehand writing =
+        new Beforehand() {
+          @Override
+          public void run() {
+            WholeFiles.write(documents, invocation::named);
+          }
+
+          @Override
+          public void undo() {
+            restore(documents, before);
+          }
+        };
+    Entry entry =
+        invocation.need(
+            working
+                .journals()
+                .appendTo(
+                    seen, new Draft(Entry.OFFICE_JOURNAL, issue), invocation.recorder(), writing));
+    invocation.tell(
+        invocation.say(
+            "report.issued",
+            "number",
+            number,
+            "entry",
+            entry.reference(),
+            "fingerprint",
+            Digest.fingerprint(details.data())));
   }
 
   private static Map<Path, byte[]> contents(Map<Path, byte[]> documents) {
@@ -132,28 +129,18 @@ final class Issuing {
     return contents;
   }
 
-  /// Puts back what was there, but only where the journal can be read and doesn't have the report:
-  /// a failure may come after the entry is on the disk.
-  private void restoreUnlessEntered(
-      Map<Path, byte[]> documents,
-      Map<Path, byte[]> before,
-      String digest,
-      RuntimeException failure) {
+  /// Puts back what was there.
+  private void restore(Map<Path, byte[]> documents, Map<Path, byte[]> before) {
     try {
-      Read<Ledger> ledger = working.readLedger();
-      if (ledger.hasErrors()
-          || Register.of(ledger.value().orElseThrow()).ofDigest(digest).isPresent()) {
-        return;
-      }
       for (Path file : documents.keySet()) {
         if (!before.containsKey(file)) {
           Files.deleteIfExists(file);
         }
       }
-      WholeFiles.write(before, invocation::named);
-    } catch (IOException | RuntimeException e) {
-      failure.addSuppressed(e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
+    WholeFiles.write(before, invocation::named);
   }
 
   private void refuse(ReportCode code, Register.Issued taken) {

@@ -1,0 +1,11 @@
+package org.duban.ledger;
+
+/// What has to be done before an entry counts, as freezing the plan that it adopts.
+public interface Beforehand {
+
+  /// Does it. Where it fails, it leaves nothing, and nothing is entered.
+  void run();
+
+  /// Undoes it, since the entry could not be made. Nobody else enters anything meanwhile.
+  void undo();
+}
