@@ -9,9 +9,11 @@ import org.duban.cli.command.Argument;
 import org.duban.cli.command.Command;
 import org.duban.cli.command.Invocation;
 import org.duban.cli.command.Options;
+import org.duban.cli.command.TemplateCommand;
 import org.duban.cli.command.WorkspaceWords;
 import org.duban.ledger.Basis;
 import org.duban.ledger.TaskReport;
+import org.duban.report.model.Kind;
 import picocli.CommandLine.Model.OptionSpec;
 
 /// What may stand in a place of the command line, each word with what it means.
@@ -83,6 +85,8 @@ final class Candidates {
       case "JOURNAL" -> workspace.journals();
       case "YEAR" -> workspace.years();
       case "COMMAND" -> commands();
+      case "KIND" -> kinds();
+      case "ACTION" -> words(TemplateCommand.ACTIONS);
       case "SHELL" -> words(CompletionCommand.SHELLS);
       case "DIR" -> FOLDERS;
       default -> label.contains("FILE") || label.contains("DIR") ? FILES : Map.of();
@@ -92,6 +96,12 @@ final class Candidates {
   /// Whether the label lists the words to choose from: `zh|en`, not `FILE|DIR`.
   private static boolean isChoice(String label) {
     return label.contains("|") && label.equals(label.toLowerCase(Locale.ROOT));
+  }
+
+  private Map<String, String> kinds() {
+    Map<String, String> words = new LinkedHashMap<>();
+    Kind.ids().forEach(kind -> words.put(kind, invocation.say("report.kind." + kind)));
+    return words;
   }
 
   private static Map<String, String> codes(Enum<?>[] constants) {

@@ -3,6 +3,7 @@ package org.duban.report;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.pdfbox.Loader;
@@ -11,6 +12,8 @@ import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
 import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
+import org.duban.report.model.Kind;
+import org.duban.report.model.ReportRequest;
 import org.duban.wording.Lang;
 
 /// The sample bulletin, for tests of what is done with reports.
@@ -20,6 +23,16 @@ public final class Samples {
 
   public static byte[] pdf(Lang lang) {
     return new ReportEngine().render(Longting.sheets().request(lang)).value().orElseThrow();
+  }
+
+  /// What a report of this kind is as data, with scores.
+  public static byte[] json(Kind kind, Lang lang) {
+    ReportRequest request = Longting.sheets().scored().request(kind, Longting.subject(kind), lang);
+    return new ReportEngine()
+        .render(request, List.of(Output.JSON))
+        .value()
+        .orElseThrow()
+        .get(Output.JSON);
   }
 
   /// The shortest report.

@@ -21,6 +21,7 @@ import org.duban.plan.Measure;
 /// @param gap the lead over what was due, with its sign: +13.5; a dash where unknown
 /// @param gapUnit the unit of the gap: 个百分点; empty with a dash
 /// @param account one sentence on where it stands, with the numbers
+/// @param aim the target as a number, in the unit; the lower end of a range
 /// @param value the figure; in the unit, for a decline the decline
 /// @param due the figure that was due by now, in the same terms
 /// @param lead the gap as a number, in the unit of the gap
@@ -45,6 +46,7 @@ public record IndicatorRow(
     Standing standing,
     String department,
     String account,
+    Optional<BigDecimal> aim,
     Optional<BigDecimal> value,
     Optional<BigDecimal> due,
     Optional<BigDecimal> lead,
@@ -68,6 +70,7 @@ public record IndicatorRow(
     Objects.requireNonNull(standing);
     Objects.requireNonNull(department);
     Objects.requireNonNull(account);
+    Objects.requireNonNull(aim);
     Objects.requireNonNull(value);
     Objects.requireNonNull(due);
     Objects.requireNonNull(lead);

@@ -8,6 +8,7 @@ import org.duban.ledger.Content;
 import org.duban.ledger.Entry;
 import org.duban.plan.Indicator;
 import org.duban.plan.Measure;
+import org.duban.plan.Target;
 import org.duban.status.Grounds;
 import org.duban.status.IndicatorStatus;
 import org.duban.time.Period;
@@ -62,6 +63,7 @@ final class IndicatorRows {
         standings.of(status),
         indicator.department(),
         prose.explanation().sentence(status),
+        indicator.goal().target().flatMap(Target::number),
         value.map(v -> v.rounded(DECIMALS)),
         due(status).map(due -> due.rounded(DECIMALS)),
         status

@@ -9,6 +9,7 @@ import java.util.Objects;
 /// @param reported what the department said: 正常推进; a dash where it said nothing
 /// @param words the note, the issues and the next steps, as sentences
 /// @param publishedOn 7月15日
+/// @param day the same day as 2021-07-15, for sorting
 public record UpdateRow(
     String id,
     String name,
@@ -16,7 +17,8 @@ public record UpdateRow(
     String progress,
     String reported,
     String words,
-    String publishedOn) {
+    String publishedOn,
+    String day) {
 
   public UpdateRow {
     Objects.requireNonNull(id);
@@ -26,5 +28,6 @@ public record UpdateRow(
     Objects.requireNonNull(reported);
     Objects.requireNonNull(words);
     Objects.requireNonNull(publishedOn);
+    Objects.requireNonNull(day);
   }
 }

@@ -51,7 +51,8 @@ final class UpdateRows {
             .map(report -> prose.word("reported." + report.name().toLowerCase(Locale.ROOT)))
             .orElse(prose.say("none")),
         String.join(prose.say("space"), words),
-        prose.day(update.publishedOn(), part.period().year().year()));
+        prose.day(update.publishedOn(), part.period().year().year()),
+        update.publishedOn().toString());
   }
 
   private String percent(BigDecimal percent) {

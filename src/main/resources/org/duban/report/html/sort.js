@@ -7,9 +7,8 @@
 
   function key(row, column) {
     var cell = row.cells[column];
-    return cell.hasAttribute("data-sort")
-      ? { text: cell.getAttribute("data-sort"), number: true }
-      : { text: cell.textContent.trim(), number: false };
+    var text = cell.getAttribute("data-sort");
+    return text === null ? { text: cell.textContent.trim(), number: false } : { text: text, number: !isNaN(text) };
   }
 
   // What is missing stands last, whichever way.
