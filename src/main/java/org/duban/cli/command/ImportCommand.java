@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +66,11 @@ public final class ImportCommand implements Command {
     }
     List<Problem> problems = new ArrayList<>(read.problems());
     problems.addAll(intake.problems());
+    List<String> files = invocation.arguments().words();
+    problems.sort(
+        Comparator.comparingInt((Problem p) -> files.indexOf(p.place().file()))
+            .thenComparingInt(p -> p.place().line())
+            .thenComparingInt(p -> p.place().column()));
     boolean failed = problems.stream().anyMatch(Problem::isError);
     boolean dry = invocation.arguments().has(DRY_RUN);
     if (!failed && !dry) {

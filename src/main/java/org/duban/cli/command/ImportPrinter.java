@@ -55,6 +55,9 @@ final class ImportPrinter {
     json.field("period", after.period().map(Period::toString));
     json.field("before", before.flatMap(EntryFields::value).map(v -> Numbers.exact(v)));
     json.field("after", after.value().map(v -> Numbers.exact(v)));
+    json.field("basisBefore", before.flatMap(EntryFields::basis).map(Words::code));
+    json.field("basis", after.basis().map(Words::code));
+    json.field("status", after.status().map(Words::code));
     json.field("replaces", change.before().map(Entry::reference));
     json.field("publishedOn", change.draft().content().publishedOn().toString());
     json.field("file", change.place().file());

@@ -200,7 +200,7 @@ public final class Invocation {
   /// @param key of what is being done
   ProgressBar progressBar(String key) {
     return console.terminals().err() && !arguments.has(Options.QUIET)
-        ? ProgressBar.on(console.err(), say(key), System::nanoTime)
+        ? ProgressBar.on(console.err(), say(key), System::nanoTime, console.width())
         : ProgressBar.hidden();
   }
 

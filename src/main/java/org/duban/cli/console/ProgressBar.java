@@ -17,13 +17,15 @@ public final class ProgressBar implements AutoCloseable {
   private final Optional<Output> out;
   private final String label;
   private final LongSupplier nanos;
+  private final int columns;
   private long next;
   private int width;
 
-  private ProgressBar(Optional<Output> out, String label, LongSupplier nanos) {
+  private ProgressBar(Optional<Output> out, String label, LongSupplier nanos, int columns) {
     this.out = out;
     this.label = Objects.requireNonNull(label);
     this.nanos = nanos;
+    this.columns = columns;
     this.next = nanos.getAsLong() + PATIENCE;
   }
 
@@ -31,13 +33,14 @@ public final class ProgressBar implements AutoCloseable {
   ///
   /// @param label what is being done
   /// @param nanos a clock that only runs forward
-  public static ProgressBar on(Output out, String label, LongSupplier nanos) {
-    return new ProgressBar(Optional.of(out), label, nanos);
+  /// @param columns how wide the terminal is: a line that is longer could not be taken away
+  public static ProgressBar on(Output out, String label, LongSupplier nanos, int columns) {
+    return new ProgressBar(Optional.of(out), label, nanos, columns);
   }
 
   /// A bar that nobody sees.
   public static ProgressBar hidden() {
-    return new ProgressBar(Optional.empty(), "", () -> 0);
+    return new ProgressBar(Optional.empty(), "", () -> 0, 0);
   }
 
   /// Shows the share that is done, in thousandths.
@@ -46,13 +49,20 @@ public final class ProgressBar implements AutoCloseable {
       return;
     }
     next = nanos.getAsLong() + PAUSE;
-    int filled = WIDTH * thousandths / WHOLE;
-    String line =
-        "%s [%s%s] %d%%"
-            .formatted(
-                label, "#".repeat(filled), " ".repeat(WIDTH - filled), thousandths * 100 / WHOLE);
+    String line = line(thousandths);
     width = Width.of(line);
     write("\r" + line);
+  }
+
+  private String line(int thousandths) {
+    int percent = thousandths * 100 / WHOLE;
+    int length = Math.min(WIDTH, columns - Width.of(label) - " [] 100% ".length());
+    if (length < 1) {
+      return percent + "%";
+    }
+    int filled = length * thousandths / WHOLE;
+    return "%s [%s%s] %d%%"
+        .formatted(label, "#".repeat(filled), " ".repeat(length - filled), percent);
   }
 
   @Override

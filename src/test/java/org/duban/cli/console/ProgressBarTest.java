@@ -14,8 +14,12 @@ class ProgressBarTest {
   private long millis = 5_000;
 
   private String run(long... waits) {
+    return runOn(80, waits);
+  }
+
+  private String runOn(int columns, long... waits) {
     try (ProgressBar bar =
-        ProgressBar.on(new Output(terminal), "checking", () -> millis * 1_000_000)) {
+        ProgressBar.on(new Output(terminal), "checking", () -> millis * 1_000_000, columns)) {
       int share = 0;
       for (long wait : waits) {
         millis += wait;
@@ -43,6 +47,14 @@ class ProgressBarTest {
   }
 
   @Test
+  void aNarrowTerminalGetsALineThatFits() {
+    assertThat(runOn(25, 1000, 100))
+        .isEqualTo("\rchecking [##      ] 25%\rchecking [####    ] 50%\r" + " ".repeat(23) + "\r");
+    terminal.reset();
+    assertThat(runOn(10, 1000)).isEqualTo("\r25%\r   \r");
+  }
+
+  @Test
   void aTerminalThatIsClosedIsNoFailure() {
     OutputStream closed =
         new OutputStream() {
@@ -51,7 +63,7 @@ class ProgressBarTest {
             throw new IOException("closed");
           }
         };
-    try (ProgressBar bar = ProgressBar.on(new Output(closed), "x", () -> millis * 1_000_000)) {
+    try (ProgressBar bar = ProgressBar.on(new Output(closed), "x", () -> millis * 1_000_000, 80)) {
       millis += 2_000;
       bar.show(1);
       millis += 2_000;
