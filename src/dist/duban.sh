@@ -48,7 +48,8 @@ for word; do
 done
 
 # Java can't ask a terminal for its width, and shells keep COLUMNS to themselves.
-if [ -t 1 ] && [ -z "${COLUMNS-}" ] && size=$(stty size <&1 2>/dev/null); then
+if [ -z "${COLUMNS-}" ] && { { [ -t 1 ] && size=$(stty size <&1 2>/dev/null); } ||
+    { [ -t 2 ] && size=$(stty size <&2 2>/dev/null); }; }; then
     COLUMNS=${size#* }
     export COLUMNS
 fi

@@ -53,9 +53,10 @@ public final class ImportCommand implements Command {
   @Override
   public Exit run(Invocation invocation) {
     WorkingYear working = WorkingYear.of(invocation);
-    Read<List<Submission>> read = read(invocation, working);
+    Read<List<Submission>> read;
     Intake intake;
     try (ProgressBar bar = invocation.progressBar("import.progress")) {
+      read = read(invocation, working);
       intake =
           Intake.of(
               read.value().orElse(List.of()),
