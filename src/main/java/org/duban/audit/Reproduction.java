@@ -109,7 +109,7 @@ final class Reproduction {
                 Kind.of(data.kind()).orElseThrow(() -> new IllegalArgumentException(data.kind())),
                 data.about().orElse(""),
                 sheet,
-                new Background(figures, ledger, versions(ledger)),
+                Background.of(sheet, figures, ledger, versions(ledger), settings),
                 new Provenance(program, files, toml),
                 settings,
                 Lang.of(data.language())

@@ -9,6 +9,9 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
+import java.util.stream.Stream;
 import org.duban.problem.Place;
 import org.duban.problem.Problem;
 import org.duban.problem.Read;
@@ -100,6 +103,24 @@ public final class ReportEngine {
     return problems.stream().anyMatch(Problem::isError)
         ? Read.failed(problems)
         : Read.of(made, problems);
+  }
+
+  /// Each of `requests` as each of `outputs`, in the order given: on all processors, unless an
+  /// office's own templates make them, which are held to what the process uses.
+  ///
+  /// @param done told how many are made, from any thread
+  public List<Read<Map<Output, byte[]>>> renderAll(
+      List<ReportRequest> requests, Collection<Output> outputs, IntConsumer done) {
+    AtomicInteger made = new AtomicInteger();
+    boolean inTurn = requests.size() == 1 || stationery.templates().haveOwn();
+    Stream<ReportRequest> all = inTurn ? requests.stream() : requests.parallelStream();
+    return all.map(
+            request -> {
+              Read<Map<Output, byte[]>> read = render(request, outputs);
+              done.accept(made.incrementAndGet());
+              return read;
+            })
+        .toList();
   }
 
   private Read<byte[]> pdf(

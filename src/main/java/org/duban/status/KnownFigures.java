@@ -1,10 +1,10 @@
 package org.duban.status;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.duban.ledger.Entry;
@@ -14,7 +14,7 @@ import org.duban.time.Period;
 import org.duban.time.Ratio;
 
 /// What a judgement draws on: the figures and updates of one or more years' journals, as known on
-/// the day that the ledgers are of. A year without a ledger has none.
+/// the day that the ledgers are of. A year without a ledger has none. Several threads may ask.
 public final class KnownFigures {
 
   private final Map<GoalYear, Optional<Ledger>> ledgers;
@@ -28,7 +28,8 @@ public final class KnownFigures {
   ///   needed; empty where there is none
   public KnownFigures(Collection<Ledger> ledgers, Function<GoalYear, Optional<Ledger>> others) {
     this.ledgers =
-        new HashMap<>(ledgers.stream().collect(Collectors.toMap(Ledger::year, Optional::of)));
+        new ConcurrentHashMap<>(
+            ledgers.stream().collect(Collectors.toMap(Ledger::year, Optional::of)));
     this.others = others;
   }
 
@@ -43,6 +44,11 @@ public final class KnownFigures {
         .flatMap(Optional::stream)
         .sorted((a, b) -> Integer.compare(a.year().year(), b.year().year()))
         .toList();
+  }
+
+  /// Looks into a year's ledger now, if it has one.
+  public void lookInto(GoalYear year) {
+    ledgers.computeIfAbsent(year, others);
   }
 
   /// The figures in force for `subject` up to `period` in its goal year, one for each stretch of

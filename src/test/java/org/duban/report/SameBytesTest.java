@@ -9,6 +9,12 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
+import org.duban.problem.Read;
+import org.duban.report.model.Kind;
+import org.duban.report.model.ReportRequest;
 import org.duban.wording.Lang;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,6 +44,30 @@ class SameBytesTest {
             "-Duser.home=" + elsewhere,
             "-Dfile.encoding=ISO-8859-1");
     assertThat(here).hasSize(64).isEqualTo(there);
+  }
+
+  @Test
+  void manyAtOnceAsOneByOne() {
+    List<ReportRequest> requests = new ArrayList<>();
+    for (int round = 0; round < 3; round++) {
+      requests.add(Longting.sheets().request(Kind.DEPARTMENT, "区发展改革委", Lang.ZH));
+      requests.add(Longting.sheets().request(Kind.TASK, "2", Lang.EN));
+      requests.add(Sheets.small().request(Lang.ZH));
+    }
+    Set<Integer> told = new ConcurrentSkipListSet<>();
+
+    List<Read<Map<Output, byte[]>>> made =
+        new ReportEngine().renderAll(requests, List.of(Output.PDF, Output.JSON), told::add);
+
+    assertThat(told).hasSize(requests.size()).contains(1, requests.size());
+    ReportEngine alone = new ReportEngine();
+    for (int i = 0; i < requests.size(); i++) {
+      Map<Output, byte[]> wanted =
+          alone.render(requests.get(i), List.of(Output.PDF, Output.JSON)).value().orElseThrow();
+      Map<Output, byte[]> actual = made.get(i).value().orElseThrow();
+      assertThat(actual.get(Output.PDF)).isEqualTo(wanted.get(Output.PDF));
+      assertThat(actual.get(Output.JSON)).isEqualTo(wanted.get(Output.JSON));
+    }
   }
 
   private static String digest(Path folder, String... options)

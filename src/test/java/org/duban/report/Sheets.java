@@ -188,7 +188,8 @@ final class Sheets {
 
   private ReportRequest request(Kind kind, String subject, Lang lang, Optional<String> number) {
     Ledger ledger = Ledger.of(YEAR, entries).asOf(AS_OF);
-    Background background = new Background(new KnownFigures(List.of(ledger)), ledger, List.of());
+    Background background =
+        Background.of(sheet(), new KnownFigures(List.of(ledger)), ledger, List.of(), settings());
     return new ReportRequest(
         kind, subject, sheet(), background, provenance(), settings(), lang, number, DATE);
   }

@@ -12,6 +12,7 @@ import org.duban.ledger.Entry;
 import org.duban.ledger.Ledger;
 import org.duban.plan.Indicator;
 import org.duban.plan.Plan;
+import org.duban.plan.Settings;
 import org.duban.plan.Task;
 import org.duban.report.model.Background;
 import org.duban.status.Judge;
@@ -80,9 +81,13 @@ record Assessment(StatusView view, Ledger ledger, KnownFigures figures, PlanInFo
   }
 
   /// What stands behind the sheet, for reports.
-  Background background() {
-    return new Background(
-        figures, ledger, plan.adopted().stream().map(PlanInForce.Adopted::forReports).toList());
+  Background background(Settings settings) {
+    return Background.of(
+        view.sheet(),
+        figures,
+        ledger,
+        plan.adopted().stream().map(PlanInForce.Adopted::forReports).toList(),
+        settings);
   }
 
   private static Ledger known(Ledger ledger, Arguments arguments) {

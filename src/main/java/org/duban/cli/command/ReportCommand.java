@@ -7,17 +7,21 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.duban.cli.console.ProgressBar;
 import org.duban.plan.Plan;
 import org.duban.plan.Task;
 import org.duban.problem.Problem;
+import org.duban.problem.Read;
 import org.duban.report.Output;
 import org.duban.report.ReportEngine;
 import org.duban.report.data.Provenance;
+import org.duban.report.model.Background;
 import org.duban.report.model.Kind;
 import org.duban.report.model.ReportRequest;
 import org.duban.report.pdf.FontFace;
@@ -73,19 +77,22 @@ public final class ReportCommand implements Command {
     Provenance provenance = Origins.of(assessment, working);
     Optional<String> number = issuing.map(Issuing::number);
     List<ReportRequest> requests = new ArrayList<>();
+    Background background = assessment.background(working.settings());
     for (String subject : subjects(kind, arguments, assessment.plan().plan())) {
-      requests.add(request(kind, subject, assessment, provenance, number, working));
+      requests.add(request(kind, subject, background, assessment, provenance, number, working));
     }
     if (issuing.isPresent() && requests.size() > 1) {
       throw Stop.usage(UsageCode.U047.with("count", Integer.toString(requests.size())));
     }
     Map<Path, byte[]> documents = new LinkedHashMap<>();
     ReportEngine engine = new ReportEngine(OfficeStationery.of(invocation, working.settings()));
+    boolean several = requests.size() > 1 || outputs.size() > 1;
+    Iterator<Read<Map<Output, byte[]>>> made =
+        render(requests, outputs, engine, invocation).iterator();
     for (ReportRequest request : requests) {
       String name = request.name() + language(working, invocation);
-      boolean several = requests.size() > 1 || outputs.size() > 1;
       invocation
-          .need(engine.render(request, outputs))
+          .need(made.next())
           .forEach((output, bytes) ->
               documents.put(
                   file(name + "." + output.id(), request.sheet(), several, invocation), bytes));
@@ -98,6 +105,17 @@ public final class ReportCommand implements Command {
         });
     documents.keySet().forEach(file -> invocation.out().println(invocation.named(file)));
     return Exit.DONE;
+  }
+
+  private static List<Read<Map<Output, byte[]>>> render(
+      List<ReportRequest> requests,
+      Set<Output> outputs,
+      ReportEngine engine,
+      Invocation invocation) {
+    try (ProgressBar bar = invocation.progressBar("report.progress")) {
+      return engine.renderAll(
+          requests, outputs, done -> bar.show(done * ProgressBar.WHOLE / requests.size()));
+    }
   }
 
   /// What to write, the PDF first; that alone where nothing is asked for.
@@ -147,6 +165,7 @@ public final class ReportCommand implements Command {
   private static ReportRequest request(
       Kind kind,
       String subject,
+      Background background,
       Assessment assessment,
       Provenance provenance,
       Optional<String> number,
@@ -156,7 +175,7 @@ public final class ReportCommand implements Command {
         kind,
         subject,
         sheet,
-        assessment.background(),
+        background,
         provenance,
         working.settings(),
         working.invocation().lang(),

@@ -9,10 +9,12 @@ import java.util.function.LongSupplier;
 /// when the work is done.
 public final class ProgressBar implements AutoCloseable {
 
+  /// What is shown when all is done, in thousandths.
+  public static final int WHOLE = 1000;
+
   private static final long PATIENCE = Duration.ofSeconds(1).toNanos();
   private static final long PAUSE = Duration.ofMillis(100).toNanos();
   private static final int WIDTH = 30;
-  private static final int WHOLE = 1000;
 
   private final Optional<Output> out;
   private final String label;
@@ -43,8 +45,8 @@ public final class ProgressBar implements AutoCloseable {
     return new ProgressBar(Optional.empty(), "", () -> 0, 0);
   }
 
-  /// Shows the share that is done, in thousandths.
-  public void show(int thousandths) {
+  /// Shows the share that is done, in thousandths. Several threads may tell.
+  public synchronized void show(int thousandths) {
     if (out.isEmpty() || nanos.getAsLong() - next < 0) {
       return;
     }
@@ -66,7 +68,7 @@ public final class ProgressBar implements AutoCloseable {
   }
 
   @Override
-  public void close() {
+  public synchronized void close() {
     if (width > 0) {
       write("\r" + " ".repeat(width) + "\r");
     }

@@ -14,7 +14,6 @@ import org.duban.ledger.Content;
 import org.duban.ledger.Entry;
 import org.duban.status.Grounds;
 import org.duban.status.IndicatorStatus;
-import org.duban.status.Judge;
 import org.duban.status.StatusSheet;
 import org.duban.status.Tally;
 import org.duban.status.TaskStatus;
@@ -31,32 +30,19 @@ final class Months {
   private final ReportRequest request;
   private final Prose prose;
   private final GoalYear year;
-  private final List<StatusSheet> sheets = new ArrayList<>();
+  private final List<StatusSheet> sheets;
   private final List<Map<String, IndicatorStatus>> indicators = new ArrayList<>();
 
   Months(ReportRequest request, Prose prose) {
     this.request = request;
     this.prose = prose;
-    StatusSheet whole = request.sheet();
-    this.year = whole.period().year();
-    for (int month = 1; month <= whole.period().months(); month++) {
-      StatusSheet sheet = month == whole.period().months() ? whole : sheet(month);
-      sheets.add(sheet);
+    this.year = request.sheet().period().year();
+    this.sheets = request.background().months();
+    for (StatusSheet sheet : sheets) {
       indicators.add(
           sheet.indicators().stream()
               .collect(Collectors.toMap(s -> s.indicator().id(), s -> s, (a, b) -> a)));
     }
-  }
-
-  private StatusSheet sheet(int month) {
-    StatusSheet whole = request.sheet();
-    return Judge.sheet(
-        whole.plan(),
-        request.background().figures(),
-        year.through(month),
-        whole.asOf(),
-        request.settings(),
-        whole.planVersion());
   }
 
   /// The labels of the goal year's twelve months.

@@ -159,7 +159,7 @@ public final class TemplateFiles {
   }
 
   /// Whether any of them is the office's own, which nobody has looked at.
-  boolean haveOwn() {
+  public boolean haveOwn() {
     return !own.isEmpty();
   }
 
