@@ -8,9 +8,12 @@ import java.util.stream.IntStream;
 import org.duban.ledger.Chain;
 import org.duban.ledger.Entry;
 import org.duban.ledger.Ledger;
+import org.duban.plan.Plan;
+import org.duban.plan.PlanReader;
 import org.duban.plan.PlanVersions;
 import org.duban.plan.Workspace;
 import org.duban.problem.Problem;
+import org.duban.problem.Read;
 import org.duban.time.GoalYear;
 
 /// Whether what a year's record says can be relied on: its journals are whole, the plans that were
@@ -28,6 +31,11 @@ public record Audit(GoalYear year, Chain chain, int versions, List<Problem> find
   }
 
   public static Audit of(Workspace workspace, GoalYear year) {
+    return of(workspace, year, PlanReader.read(workspace, year));
+  }
+
+  /// The same, where the plan's files are read already.
+  public static Audit of(Workspace workspace, GoalYear year, Read<Plan> draft) {
     Chain chain = Chain.verify(workspace, year);
     Ledger ledger = chain.ledger();
     List<Entry> office = office(chain, ledger);
@@ -36,7 +44,7 @@ public record Audit(GoalYear year, Chain chain, int versions, List<Problem> find
     List<Problem> findings = new ArrayList<>(chain.problems());
     findings.addAll(check.findings());
     findings.addAll(RegisterCheck.findings(workspace, ledger));
-    findings.addAll(SubjectCheck.findings(workspace, year, ledger, check.plans()));
+    findings.addAll(SubjectCheck.findings(workspace, draft, ledger, check.plans()));
     return new Audit(year, chain, check.adopted(), findings);
   }
 

@@ -9,12 +9,10 @@ import org.duban.ledger.Ledger;
 import org.duban.ledger.Revision;
 import org.duban.plan.Indicator;
 import org.duban.plan.Plan;
-import org.duban.plan.PlanReader;
 import org.duban.plan.Workspace;
 import org.duban.problem.Place;
 import org.duban.problem.Problem;
 import org.duban.problem.Read;
-import org.duban.time.GoalYear;
 
 /// Entries for what neither the plan's files nor any adopted version has.
 final class SubjectCheck {
@@ -22,8 +20,7 @@ final class SubjectCheck {
   private SubjectCheck() {}
 
   static List<Problem> findings(
-      Workspace workspace, GoalYear year, Ledger ledger, List<Plan> adopted) {
-    Read<Plan> draft = PlanReader.read(workspace, year);
+      Workspace workspace, Read<Plan> draft, Ledger ledger, List<Plan> adopted) {
     if (draft.hasErrors()) {
       // `check` tells of them; which subjects there are can't be known until then.
       return List.of();
@@ -38,7 +35,7 @@ final class SubjectCheck {
         findings.add(
             Problem.warning(
                 AuditCode.A007,
-                Place.ofFile(Audit.file(workspace, year, first.journal())),
+                Place.ofFile(Audit.file(workspace, ledger.year(), first.journal())),
                 "subject",
                 subject,
                 "entry",

@@ -29,11 +29,12 @@ public record Comparison(Version from, Version to, List<Change> changes) {
     PlanDifference plan = PlanDifference.between(from, to);
     List<Change.ReportChanged> reports = ReportDifference.between(from, to);
     List<Change.RuleChanged> rules = rules(from, to);
-    Movers movers = new Movers(from, to, plan, reports, rules);
+    Set<String> affected = Affected.subjects(from, to, plan, reports);
+    Movers movers = new Movers(from, to, plan, reports, rules, affected);
     List<Change> changes = new ArrayList<>(rules);
     changes.addAll(plan.changes());
     changes.addAll(reports);
-    changes.addAll(StandingDifference.between(from, to, plan, movers));
+    changes.addAll(StandingDifference.between(from, to, plan, movers, affected));
     // What a report on one department or task leaves out is no difference.
     for (Version version : List.of(from, to)) {
       if (version.partial()) {

@@ -2,9 +2,11 @@ package org.duban.compare;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.duban.plan.Plan;
 import org.duban.plan.Settings;
 import org.duban.status.Judge;
@@ -32,6 +34,24 @@ public record Judgement(
   /// Where everything stands, by id.
   Map<String, Standing> standings() {
     return standings(sheet());
+  }
+
+  /// Where those of `subjects` stand that the plan has.
+  Map<String, Standing> standings(Set<String> subjects) {
+    Map<String, Standing> standings =
+        new Judgement(part(subjects), figures, settings, period, asOf).standings();
+    standings.keySet().retainAll(subjects);
+    return standings;
+  }
+
+  /// The part of the plan that the statuses of `subjects` depend on.
+  private Plan part(Set<String> subjects) {
+    return new Plan(
+        plan.year(),
+        plan.indicators().stream().filter(i -> subjects.contains(i.id())).toList(),
+        plan.tasks().stream().anyMatch(t -> subjects.contains(t.id())) ? plan.tasks() : List.of(),
+        plan.pace(),
+        plan.departments());
   }
 
   static Map<String, Standing> standings(StatusSheet sheet) {

@@ -31,7 +31,9 @@ final class Movers {
   private final Map<String, List<Change.OfPlan>> rows;
   private final List<Change.RuleChanged> rules;
   private final Map<String, Set<String>> below = new HashMap<>();
-  private final Map<Part, Swapped> swapped = new HashMap<>();
+  private final Set<String> affected;
+  private final Map<Part, Standings> swapped = new HashMap<>();
+  private Optional<Standings> own = Optional.empty();
 
   /// What a status comes from.
   private enum Part {
@@ -49,15 +51,17 @@ final class Movers {
     }
   }
 
-  /// Where everything would stand in each version with one part of the other.
-  private record Swapped(Map<String, Standing> before, Map<String, Standing> after) {}
+  /// Where what can differ stands in each version, or would with one part of the other.
+  private record Standings(Map<String, Standing> before, Map<String, Standing> after) {}
 
   Movers(
       Version before,
       Version after,
       PlanDifference plan,
       List<Change.ReportChanged> reports,
-      List<Change.RuleChanged> rules) {
+      List<Change.RuleChanged> rules,
+      Set<String> affected) {
+    this.affected = affected;
     this.before = before;
     this.after = after;
     this.plan = plan;
@@ -203,19 +207,27 @@ final class Movers {
     if (before.judgement().isEmpty() || after.judgement().isEmpty()) {
       return false;
     }
-    Swapped with = swapped.computeIfAbsent(part, this::swap);
+    Standings with = swapped.computeIfAbsent(part, this::swap);
+    Standings now = own();
     String formerly = plan.formerly(subject);
     // Where the plans were exchanged, so were the names.
     boolean renames = part == Part.PLAN;
-    return Objects.equals(
-            with.before().get(renames ? subject : formerly), after.standings().get(subject))
+    return Objects.equals(with.before().get(renames ? subject : formerly), now.after().get(subject))
         && Objects.equals(
-            with.after().get(renames ? formerly : subject), before.standings().get(formerly));
+            with.after().get(renames ? formerly : subject), now.before().get(formerly));
   }
 
-  private Swapped swap(Part part) {
+  private Standings own() {
+    if (own.isEmpty()) {
+      own = Optional.of(new Standings(before.standings(affected), after.standings(affected)));
+    }
+    return own.get();
+  }
+
+  private Standings swap(Part part) {
     Judgement old = before.judgement().orElseThrow();
     Judgement now = after.judgement().orElseThrow();
-    return new Swapped(part.swap(old, now).standings(), part.swap(now, old).standings());
+    return new Standings(
+        part.swap(old, now).standings(affected), part.swap(now, old).standings(affected));
   }
 }

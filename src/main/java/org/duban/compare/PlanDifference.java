@@ -69,9 +69,10 @@ final class PlanDifference {
     if (sheet == Sheet.INDICATORS || sheet == Sheet.TASKS) {
       findMoves(sheet);
     }
-    Map<String, Map<String, String>> old = new LinkedHashMap<>();
-    before.get(sheet).forEach((id, cells) -> old.put(newId(sheet, id), newCells(sheet, cells)));
-    old.forEach((id, cells) -> {
+    Map<String, String> old = new LinkedHashMap<>();
+    before.get(sheet).keySet().forEach(id -> old.put(newId(sheet, id), id));
+    old.forEach((id, was) -> {
+      Map<String, String> cells = newCells(sheet, before.get(sheet).get(was));
       if (now.containsKey(id)) {
         compareCells(sheet, id, cells, now.get(id));
       } else {

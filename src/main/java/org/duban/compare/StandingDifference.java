@@ -14,15 +14,16 @@ final class StandingDifference {
   private StandingDifference() {}
 
   static List<Change.StandingChanged> between(
-      Version before, Version after, PlanDifference plan, Movers movers) {
+      Version before, Version after, PlanDifference plan, Movers movers, Set<String> affected) {
     Map<String, Standing> old = new LinkedHashMap<>();
-    before.standings().forEach((id, standing) -> old.put(plan.renamed(id), standing));
-    Set<String> subjects = new LinkedHashSet<>(after.standings().keySet());
+    before.standings(affected).forEach((id, standing) -> old.put(plan.renamed(id), standing));
+    Map<String, Standing> now = after.standings(affected);
+    Set<String> subjects = new LinkedHashSet<>(now.keySet());
     subjects.addAll(old.keySet());
     List<Change.StandingChanged> changes = new ArrayList<>();
     for (String subject : subjects) {
       Optional<Standing> was = Optional.ofNullable(old.get(subject));
-      Optional<Standing> is = Optional.ofNullable(after.standings().get(subject));
+      Optional<Standing> is = Optional.ofNullable(now.get(subject));
       if (!was.equals(is)) {
         List<Change> movedBy = movers.of(subject);
         changes.add(

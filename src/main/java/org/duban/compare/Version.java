@@ -1,6 +1,8 @@
 package org.duban.compare;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,8 +22,8 @@ import org.duban.time.Period;
 /// @param plan the plan's rows; a sheet or column that a printed report leaves out is absent
 /// @param adoptions the plan versions adopted up to it, in their order
 /// @param rules the office's rules by their keys in duban.toml; empty where they are not known
-/// @param standings by id, in the order of the plan
-/// @param judgement what the standings come from; empty for a printed report
+/// @param printedStandings where everything stands by a printed report, by id
+/// @param judgement what shows where everything stands; empty for a printed report
 /// @param partial whether it is of one department or task only
 /// @param program the program version and template that made a printed report
 public record Version(
@@ -33,7 +35,7 @@ public record Version(
     List<Adoption> adoptions,
     Reports reports,
     Map<String, String> rules,
-    Map<String, Standing> standings,
+    Map<String, Standing> printedStandings,
     Optional<Judgement> judgement,
     boolean partial,
     Optional<String> program) {
@@ -47,7 +49,7 @@ public record Version(
     adoptions = List.copyOf(adoptions);
     Objects.requireNonNull(reports);
     Objects.requireNonNull(rules);
-    Objects.requireNonNull(standings);
+    Objects.requireNonNull(printedStandings);
     Objects.requireNonNull(judgement);
     Objects.requireNonNull(program);
   }
@@ -72,7 +74,7 @@ public record Version(
         adoptions,
         new Reports.Recorded(ledger, chained),
         Rules.of(judgement.settings()),
-        judgement.standings(),
+        Map.of(),
         Optional.of(judgement),
         false,
         Optional.empty());
@@ -116,6 +118,23 @@ public record Version(
 
   /// The ids of indicators and tasks.
   Set<String> subjects() {
-    return standings.keySet();
+    return judgement
+        .map(j -> (Set<String>) new LinkedHashSet<>(j.plan().subjects()))
+        .orElseGet(printedStandings::keySet);
+  }
+
+  /// Where everything stands, by id.
+  Map<String, Standing> standings() {
+    return judgement.map(Judgement::standings).orElse(printedStandings);
+  }
+
+  /// The same of `some` only.
+  Map<String, Standing> standings(Set<String> some) {
+    if (judgement.isPresent()) {
+      return judgement.get().standings(some);
+    }
+    Map<String, Standing> standings = new LinkedHashMap<>(printedStandings);
+    standings.keySet().retainAll(some);
+    return standings;
   }
 }

@@ -3,12 +3,9 @@ package org.duban.plan;
 import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.duban.plan.PlanChange.Sheet;
 
 /// A plan as rows of cells in one canonical form, so that two plans can be held side by side:
@@ -21,22 +18,17 @@ public final class PlanRows {
   /// its name): what each column says.
   public static Map<Sheet, Map<String, Map<String, String>>> of(Plan plan) {
     Map<Sheet, Map<String, Map<String, String>>> rows = new EnumMap<>(Sheet.class);
-    rows.put(Sheet.INDICATORS, rows(plan.indicators(), Indicator::id, PlanRows::cells));
-    rows.put(Sheet.TASKS, rows(plan.tasks(), Task::id, PlanRows::cells));
-    rows.put(Sheet.PACE, rows(plan.pace(), PlanRows::id, PlanRows::cells));
-    rows.put(Sheet.DEPARTMENTS, rows(plan.departments(), Department::name, PlanRows::cells));
+    rows.put(Sheet.INDICATORS, new LazyRows<>(plan.indicators(), Indicator::id, PlanRows::cells));
+    rows.put(Sheet.TASKS, new LazyRows<>(plan.tasks(), Task::id, PlanRows::cells));
+    rows.put(Sheet.PACE, new LazyRows<>(plan.pace(), PlanRows::id, PlanRows::cells));
+    rows.put(
+        Sheet.DEPARTMENTS, new LazyRows<>(plan.departments(), Department::name, PlanRows::cells));
     return rows;
   }
 
   /// What stands for a whole row: its first cell.
   public static String title(Map<String, String> cells) {
     return cells.values().iterator().next();
-  }
-
-  private static <T> Map<String, Map<String, String>> rows(
-      List<T> rows, Function<T, String> id, Function<T, Map<String, String>> cells) {
-    return rows.stream()
-        .collect(Collectors.toMap(id, cells, (first, second) -> first, LinkedHashMap::new));
   }
 
   private static Map<String, String> cells(Indicator indicator) {

@@ -38,6 +38,11 @@ public final class KnownFigures {
     return new KnownFigures(List.of(ledger), year -> ledgers.computeIfAbsent(year, others));
   }
 
+  /// What is known of `year`; empty where there is nothing.
+  public Optional<Ledger> ledger(GoalYear year) {
+    return ledgers.computeIfAbsent(year, others);
+  }
+
   /// The ledgers that were given or looked into so far, the earliest year first.
   public List<Ledger> ledgers() {
     return ledgers.values().stream()
@@ -88,6 +93,6 @@ public final class KnownFigures {
   }
 
   private Optional<Ledger> of(Period period) {
-    return ledgers.computeIfAbsent(period.year(), others);
+    return ledger(period.year());
   }
 }

@@ -34,6 +34,7 @@ final class OpenWorkspace {
   private final Years years;
   private final Map<GoalYear, Optional<Ledger>> ledgers = new HashMap<>();
   private final Map<Integer, Plan> adopted = new HashMap<>();
+  private Optional<Read<Plan>> read = Optional.empty();
   private Optional<Plan> draft = Optional.empty();
   private Optional<Boolean> isWhole = Optional.empty();
 
@@ -73,7 +74,7 @@ final class OpenWorkspace {
   /// `unverified` the command then stops.
   boolean verify(GoalYear year, boolean unverified) {
     if (isWhole.isEmpty()) {
-      Audit audit = Audit.of(workspace, year);
+      Audit audit = Audit.of(workspace, year, read(year));
       isWhole = Optional.of(audit.ok());
       if (!audit.ok()) {
         List<Problem> findings =
@@ -84,6 +85,10 @@ final class OpenWorkspace {
         }
         invocation.complain(findings);
         invocation.complain(List.of(CompareCode.K010.warning("side", shownAs)));
+      }
+      // An unverified side tells of the lines that can't be read when it is read.
+      if (audit.ok()) {
+        ledgers.put(year, Optional.of(audit.chain().ledger()));
       }
     }
     return isWhole.get();
@@ -99,10 +104,17 @@ final class OpenWorkspace {
                 : Optional.empty());
   }
 
+  private Read<Plan> read(GoalYear year) {
+    if (read.isEmpty()) {
+      read = Optional.of(PlanReader.read(workspace, year));
+    }
+    return read.get();
+  }
+
   /// The plan as the files stand.
   Plan draft(GoalYear year) {
     if (draft.isEmpty()) {
-      draft = Optional.of(need(PlanReader.read(workspace, year)));
+      draft = Optional.of(need(read(year)));
     }
     return draft.get();
   }

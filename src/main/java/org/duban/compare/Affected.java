@@ -1,0 +1,124 @@
+package org.duban.compare;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.duban.ledger.Ledger;
+import org.duban.ledger.LedgerDifference;
+import org.duban.plan.Indicator;
+import org.duban.plan.Plan;
+import org.duban.plan.PlanChange.Sheet;
+import org.duban.plan.Target;
+import org.duban.plan.Task;
+import org.duban.time.GoalYear;
+
+/// Finds the subjects whose status can differ between two versions, so that only those have to be
+/// judged: of a million figures, few change.
+///
+/// Those are the subjects of which the plan, the figures of the year or those of the years before
+/// differ, the tasks above them and what is measured by them. Where the rules or the periods
+/// differ, it is every subject.
+final class Affected {
+
+  private final Judgement before;
+  private final Judgement after;
+  private final Set<String> touched = new HashSet<>();
+
+  private Affected(Judgement before, Judgement after) {
+    this.before = before;
+    this.after = after;
+  }
+
+  /// Under the ids of both versions.
+  static Set<String> subjects(
+      Version before, Version after, PlanDifference plan, List<Change.ReportChanged> reports) {
+    if (before.judgement().isEmpty() || after.judgement().isEmpty()) {
+      return all(before, after);
+    }
+    Affected affected = new Affected(before.judgement().get(), after.judgement().get());
+    return affected.find(plan, reports).orElseGet(() -> all(before, after));
+  }
+
+  private static Set<String> all(Version before, Version after) {
+    Set<String> all = new LinkedHashSet<>(after.subjects());
+    all.addAll(before.subjects());
+    return all;
+  }
+
+  /// Empty where it is every subject.
+  private Optional<Set<String>> find(PlanDifference plan, List<Change.ReportChanged> reports) {
+    boolean alike =
+        before.period().covers(after.period()) && before.settings().equals(after.settings());
+    if (!alike || !addOtherYears()) {
+      return Optional.empty();
+    }
+    reports.forEach(r -> touch(r.subject()));
+    for (Change.OfPlan change : plan.changes()) {
+      if (change.sheet() != Sheet.DEPARTMENTS) {
+        touch(change.subject());
+        touch(plan.formerly(change.subject()));
+      }
+      if (change instanceof Change.RowMoved moved) {
+        touch(moved.from());
+      }
+    }
+    addReferring(before.plan());
+    addReferring(after.plan());
+    addAbove(before.plan());
+    addAbove(after.plan());
+    return Optional.of(touched);
+  }
+
+  private void touch(String subject) {
+    touched.add(subject);
+    if (subject.endsWith(Indicator.BENCHMARK_SUFFIX)) {
+      touched.add(subject.substring(0, subject.length() - Indicator.BENCHMARK_SUFFIX.length()));
+    }
+  }
+
+  /// What the two know otherwise of earlier years: the year before, which paces and ranks are
+  /// measured by, and those that goals of several years add up. False where one of them has a year
+  /// that the other lacks.
+  private boolean addOtherYears() {
+    GoalYear year = after.period().year();
+    Set<GoalYear> years = new LinkedHashSet<>(List.of(year.previous()));
+    for (Plan plan : List.of(before.plan(), after.plan())) {
+      plan.indicators().forEach(i -> years.addAll(i.span().yearsBefore(year)));
+    }
+    for (GoalYear other : years) {
+      Optional<Ledger> was = before.figures().ledger(other);
+      Optional<Ledger> is = after.figures().ledger(other);
+      if (was.isPresent() != is.isPresent()) {
+        return false;
+      }
+      if (was.isPresent()) {
+        LedgerDifference.between(was.get(), is.get(), false).forEach(d -> touch(d.subject()));
+      }
+    }
+    return true;
+  }
+
+  private void addReferring(Plan plan) {
+    for (Indicator indicator : plan.indicators()) {
+      if (indicator.goal().target().orElse(null) instanceof Target.InStepWith(var other)
+          && touched.contains(other)) {
+        touched.add(indicator.id());
+      }
+    }
+  }
+
+  private void addAbove(Plan plan) {
+    Map<String, String> parents = new HashMap<>();
+    plan.tasks().forEach(task -> parents.put(task.id(), task.parent()));
+    for (Task task : plan.tasks()) {
+      if (touched.contains(task.id())) {
+        Stream.iterate(task.parent(), parents::containsKey, parents::get).forEach(touched::add);
+      }
+    }
+  }
+}
