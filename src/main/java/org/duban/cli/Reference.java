@@ -6,12 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.duban.audit.AuditCode;
 import org.duban.cli.CommandTexts.Entry;
 import org.duban.cli.command.UsageCode;
-import org.duban.cli.console.MarkdownTable;
-import org.duban.cli.console.Table;
 import org.duban.compare.CompareCode;
 import org.duban.csv.Column;
 import org.duban.csv.FileCode;
@@ -31,6 +31,9 @@ import org.duban.wording.Phrases;
 /// The site's reference in one language, as Markdown, made from what the program itself goes by:
 /// its commands, its messages, the columns that it reads.
 final class Reference {
+
+  private static final Pattern MARKUP = Pattern.compile("[*_<>\\[\\]]");
+  private static final Pattern OPTION = Pattern.compile("(?<![\\w-])--[a-z][a-z-]*");
 
   private final Phrases phrases;
   private final Surroundings surroundings;
@@ -75,14 +78,14 @@ final class Reference {
             Commands.NAMES.stream()
                 .map(name ->
                     new Entry(
-                        "[%s](#duban-%s)".formatted(name, name),
+                        "[%s](#duban_%s)".formatted(name, name),
                         phrases.say("cli." + name + ".summary")))
                 .toList()));
     for (String name : Commands.NAMES) {
       CommandTexts texts = new CommandTexts(phrases, Commands.known(name));
       lines.addAll(List.of("", "## duban " + name, ""));
       lines.addAll(code(List.of(texts.usage())));
-      lines.addAll(List.of("", texts.description()));
+      lines.addAll(List.of("", prose(texts.description())));
       List<Entry> words = new ArrayList<>(texts.arguments());
       words.addAll(texts.options());
       lines.addAll(named(words));
@@ -158,18 +161,31 @@ final class Reference {
 
   private static List<String> entries(List<Entry> entries) {
     List<String> lines = new ArrayList<>(List.of(""));
-    entries.forEach(e -> lines.add("- " + e.name() + ": " + e.text()));
+    entries.forEach(e -> lines.add("- " + e.name() + ": " + prose(e.text())));
     return lines;
   }
 
   private List<String> table(List<String> heads, List<List<String>> rows) {
-    return MarkdownTable.lines(
-        new Table(
-            heads.stream()
-                .map(head ->
-                    new Table.Column(head, phrases.say("manual.reference." + head), false, false))
-                .toList(),
-            rows.stream().map(cells -> cells.stream().map(Table.Cell::of).toList()).toList()));
+    List<String> lines = new ArrayList<>();
+    lines.add(row(heads.stream().map(head -> phrases.say("manual.reference." + head)).toList()));
+    lines.add(row(heads.stream().map(_ -> "---").toList()));
+    rows.forEach(cells -> lines.add(row(cells.stream().map(Reference::prose).toList())));
+    return lines;
+  }
+
+  private static String row(List<String> cells) {
+    return cells.stream().collect(Collectors.joining(" | ", "| ", " |"));
+  }
+
+  /// A sentence with nothing in it that Markdown would take for its own but code. Options become
+  /// code too: the site would make one dash of two.
+  private static String prose(String sentence) {
+    String[] parts = sentence.replaceAll("\\s+", " ").replace("|", "\\|").split("`", -1);
+    for (int i = 0; i < parts.length; i += 2) {
+      parts[i] = MARKUP.matcher(parts[i]).replaceAll("\\\\$0");
+      parts[i] = OPTION.matcher(parts[i]).replaceAll("`$0`");
+    }
+    return String.join("`", parts);
   }
 
   private static List<String> code(List<String> commands) {

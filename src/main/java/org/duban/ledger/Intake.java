@@ -210,13 +210,13 @@ public record Intake(List<Item> items, List<Problem> problems) {
       Set<Statement.Topic> upToDate = new HashSet<>();
       for (Admitted a : admitted.reversed()) {
         Statement statement = a.statement();
-        Known known = known(statement.topic());
         boolean isThere =
             a.form().has(Field.PUBLISHED_ON)
-                ? known.standing().stream().anyMatch(statement::isSaidBy)
+                ? known(statement.topic()).standing().stream().anyMatch(statement::isSaidBy)
                 : isInForce(a, statement)
                     || (upToDate.contains(statement.topic())
-                        && known.undated().stream().anyMatch(statement.on(NO_DAY)::isSaidBy));
+                        && known(statement.topic()).undated().stream()
+                            .anyMatch(statement.on(NO_DAY)::isSaidBy));
         if (isThere) {
           there.add(statement);
           upToDate.add(statement.topic());

@@ -144,6 +144,17 @@ final class JournalImage {
     return index;
   }
 
+  /// The same, where the index of the first `length` bytes is known; empty where a line behind them
+  /// has a problem.
+  Optional<JournalIndex> index(JournalIndex earlier, int length, GoalYear year) {
+    JournalIndex index = new JournalIndex(journal, at -> entryAt(at, year));
+    index.addAll(earlier);
+    List<Problem> problems = new ArrayList<>();
+    added(journal, file, Arrays.copyOfRange(bytes, length, bytes.length), length)
+        .addTo(index, year, problems);
+    return problems.isEmpty() ? Optional.of(index) : Optional.empty();
+  }
+
   /// Adds the entries to an index of what stands before them.
   void addTo(JournalIndex index, GoalYear year, List<Problem> problems) {
     LineIndexer indexer = new LineIndexer(bytes, year, index);

@@ -293,6 +293,13 @@ final class JournalIndex {
 
   // The index as bytes, to be kept.
 
+  /// Takes over what `other` holds; for an index that is empty yet.
+  void addAll(JournalIndex other) {
+    ByteBuffer copy = ByteBuffer.allocate(other.length());
+    other.writeTo(copy);
+    readFrom(copy.flip());
+  }
+
   /// How many bytes [writeTo][#writeTo] writes.
   int length() {
     int texts = subjects.stream().mapToInt(s -> Integer.BYTES + s.getBytes(UTF_8).length).sum();

@@ -30,7 +30,7 @@ public final class LedgerReader {
     Map<String, JournalIndex> indexes = kept(folder, stamps);
     JournalSnapshot rest = JournalSnapshot.read(folder, j -> !indexes.containsKey(j));
     List<Problem> problems = new ArrayList<>(rest.problems());
-    for (Indexed indexed : rest.stream().map(i -> indexed(i, folder.year())).toList()) {
+    for (Indexed indexed : rest.stream().map(i -> indexed(i, folder)).toList()) {
       problems.addAll(indexed.problems());
       indexes.put(indexed.image().journal(), indexed.index());
       JournalFolder.Stamp stamp = stamps.get(folder.file(indexed.image().journal()));
@@ -42,9 +42,10 @@ public final class LedgerReader {
         new Ledger(folder.year(), new LedgerIndex(List.copyOf(indexes.values()))), problems);
   }
 
-  private static Indexed indexed(JournalImage image, GoalYear year) {
+  private static Indexed indexed(JournalImage image, JournalFolder folder) {
     List<Problem> problems = new ArrayList<>();
-    JournalIndex index = image.index(year, problems);
+    Path file = folder.file(image.journal());
+    JournalIndex index = RecentIndexes.of(file, image, folder.year(), problems);
     return new Indexed(image, index, problems);
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -61,6 +62,18 @@ class VerifyPdfTest {
             "en");
     assertThat(english.exit()).isZero();
     assertThat(english.out()).contains("Register: issued (_office#2), and unchanged");
+  }
+
+  @Test
+  void oneThatComesThroughStdinIsVerifiedLikeAFile() throws IOException {
+    issue(here);
+    byte[] pdf = Files.readAllBytes(here.resolve("reports/2021-06/bulletin.pdf"));
+
+    World.Outcome outcome =
+        new World(here).stdin(new ByteArrayInputStream(pdf)).run("verify", "-", "--lang", "en");
+
+    assertThat(outcome.exit()).as(outcome.err()).isZero();
+    assertThat(outcome.out()).startsWith("-\n").contains("the same, byte for byte");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.duban.cli.command;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +25,9 @@ import org.duban.report.model.Kind;
 /// The PDFs that `verify` is asked about.
 record PdfAudits(List<PdfAudit> files) {
 
+  /// Stands for what comes through stdin.
+  private static final String STDIN = "-";
+
   PdfAudits {
     files = List.copyOf(files);
   }
@@ -38,7 +42,7 @@ record PdfAudits(List<PdfAudit> files) {
     for (String typed : invocation.arguments().words()) {
       audits.add(
           PdfAudit.of(
-              contents(invocation.file(typed), typed),
+              typed.equals(STDIN) ? stdin(invocation) : contents(invocation.file(typed), typed),
               typed,
               workspace,
               stationery,
@@ -148,6 +152,14 @@ record PdfAudits(List<PdfAudit> files) {
                   Version.NUMBER));
         });
     lines.forEach(line -> invocation.out().println("  " + line));
+  }
+
+  private static byte[] stdin(Invocation invocation) {
+    try {
+      return invocation.console().in().readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static byte[] contents(Path file, String typed) {
