@@ -24,12 +24,16 @@ class SameBytesTest {
 
   @TempDir private Path elsewhere;
 
-  /// Prints the digest of the sample bulletin: the program of the processes below.
+  /// Prints the digest of the sample bulletin in all formats: the program of the processes below.
   public static void main(String[] args) throws Exception {
-    byte[] pdf =
-        new ReportEngine().render(Longting.sheets().request(Lang.ZH)).value().orElseThrow();
-    byte[] digest = MessageDigest.getInstance("SHA-256").digest(pdf);
-    System.out.print(HexFormat.of().formatHex(digest));
+    MessageDigest digest = MessageDigest.getInstance("SHA-256");
+    new ReportEngine()
+        .render(Longting.sheets().request(Lang.ZH), List.of(Output.values()))
+        .value()
+        .orElseThrow()
+        .values()
+        .forEach(digest::update);
+    System.out.print(HexFormat.of().formatHex(digest.digest()));
   }
 
   @Test

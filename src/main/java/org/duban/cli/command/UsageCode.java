@@ -103,7 +103,9 @@ public enum UsageCode implements Code {
   /// A file that is there already.
   U071,
   /// An option's folder that isn't there.
-  U072;
+  U072,
+  /// Some of several files couldn't be written, and others not put back.
+  U073;
 
   @Override
   public String topic() {

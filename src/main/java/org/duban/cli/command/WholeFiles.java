@@ -7,7 +7,6 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.ReadOnlyFileSystemException;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -19,7 +18,8 @@ import org.duban.problem.Place;
 import org.duban.problem.Problem;
 
 /// Writes files that appear complete or not at all: under another name in the same folder, brought
-/// onto the disk, then renamed. A failure leaves nothing behind, not even folders made for it.
+/// onto the disk, then renamed. A failure leaves nothing behind, not even folders made for it; of
+/// several files, those that were renamed before are put back.
 final class WholeFiles {
 
   private static final String UNFINISHED = ".part";
@@ -68,6 +68,7 @@ final class WholeFiles {
   private static void bring(
       Collection<Path> targets, Function<Path, String> shownAs, Writing writing) {
     List<Path> made = new ArrayList<>();
+    Replacement replacement = new Replacement();
     Path current = null;
     try {
       for (Path target : targets) {
@@ -78,12 +79,17 @@ final class WholeFiles {
         part.toFile().deleteOnExit();
         writing.run(target, part);
       }
+      replacement.prepare(targets);
       for (Path target : targets) {
         current = target;
-        move(part(target), target.toAbsolutePath());
+        replacement.place(part(target), target);
+        syncFolder(target.toAbsolutePath().getParent());
       }
+      replacement.keep();
     } catch (IOException | ReadOnlyFileSystemException e) {
-      EnvironmentFailure failure = new EnvironmentFailure(problem(e, shownAs.apply(current)), e);
+      List<String> replaced = replacement.undo(e).stream().map(shownAs).toList();
+      EnvironmentFailure failure =
+          new EnvironmentFailure(problem(e, shownAs.apply(current), replaced), e);
       try {
         for (Path target : targets) {
           delete(part(target));
@@ -109,10 +115,14 @@ final class WholeFiles {
   }
 
   private static Path part(Path target) {
+    return beside(target, UNFINISHED);
+  }
+
+  /// A hidden file of this process beside `target`.
+  static Path beside(Path target, String ending) {
     return target
         .toAbsolutePath()
-        .resolveSibling(
-            "." + target.getFileName() + "." + ProcessHandle.current().pid() + UNFINISHED);
+        .resolveSibling("." + target.getFileName() + "." + ProcessHandle.current().pid() + ending);
   }
 
   private static void writeToDisk(Path file, byte[] bytes) throws IOException {
@@ -128,11 +138,6 @@ final class WholeFiles {
       }
       channel.force(true);
     }
-  }
-
-  private static void move(Path part, Path target) throws IOException {
-    Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
-    syncFolder(target.getParent());
   }
 
   private static void syncFolder(Path folder) throws IOException {
@@ -155,8 +160,20 @@ final class WholeFiles {
     Files.deleteIfExists(part);
   }
 
-  private static Problem problem(Exception e, String shownAs) {
+  /// @param left the files that are in place nevertheless
+  static Problem problem(Exception e, String shownAs, List<String> left) {
     String reason = EnvironmentFailure.reason(e);
+    if (!left.isEmpty()) {
+      return Problem.error(
+          UsageCode.U073,
+          Place.ofFile(shownAs),
+          "file",
+          shownAs,
+          "reason",
+          reason,
+          "files",
+          Problem.listed(left));
+    }
     if (e instanceof AccessDeniedException
         || e instanceof ReadOnlyFileSystemException
         || reason.contains("Read-only")) {

@@ -12,10 +12,22 @@ final class Fitted {
     if (canvas.width(text, size) <= room) {
       return text;
     }
-    int end = text.length();
-    while (end > 0 && canvas.width(text.substring(0, end) + ELLIPSIS, size) > room) {
-      end = text.offsetByCodePoints(end, -1);
+    int fits = 0;
+    int beyond = text.length();
+    while (beyond - fits > 1) {
+      int middle = (fits + beyond) / 2;
+      if (canvas.width(upTo(middle, text) + ELLIPSIS, size) <= room) {
+        fits = middle;
+      } else {
+        beyond = middle;
+      }
     }
-    return text.substring(0, end) + ELLIPSIS;
+    return upTo(fits, text) + ELLIPSIS;
+  }
+
+  /// The beginning of `text` up to index `end`, without half a character.
+  private static String upTo(int end, String text) {
+    boolean half = end > 0 && Character.isHighSurrogate(text.charAt(end - 1));
+    return text.substring(0, half ? end - 1 : end);
   }
 }

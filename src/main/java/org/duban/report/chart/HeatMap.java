@@ -81,8 +81,9 @@ public final class HeatMap implements Chart {
     canvas.text(legend, 0, 10, TICK_SIZE, Canvas.Align.LEFT, Palette.MUTED);
     for (int m = 0; m < months; m++) {
       String label = rows.getFirst().months().get(m).label();
+      double size = size(canvas, label, cell);
       canvas.text(
-          label, left + (m + 0.5) * cell, HEAD + 10, TICK_SIZE, Canvas.Align.CENTRE, Palette.MUTED);
+          label, left + (m + 0.5) * cell, HEAD + 10, size, Canvas.Align.CENTRE, Palette.MUTED);
     }
     double y = 2 * HEAD;
     for (DepartmentRow row : rows) {
@@ -92,11 +93,16 @@ public final class HeatMap implements Chart {
         MonthShare month = row.months().get(m);
         double x = left + m * cell;
         canvas.rectangle(x + 0.5, y + 0.5, cell - 1, ROW - 1, colour(month));
-        canvas.text(
-            text(month), x + cell / 2, y + 10.5, TICK_SIZE, Canvas.Align.CENTRE, ink(month));
+        double size = size(canvas, text(month), cell);
+        canvas.text(text(month), x + cell / 2, y + 10.5, size, Canvas.Align.CENTRE, ink(month));
       }
       y += ROW;
     }
+  }
+
+  /// The size in which `text` fits into a field.
+  private static double size(Canvas canvas, String text, double cell) {
+    return Math.min(TICK_SIZE, TICK_SIZE * (cell - 1) / canvas.width(text, TICK_SIZE));
   }
 
   private static String text(MonthShare month) {

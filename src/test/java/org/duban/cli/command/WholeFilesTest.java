@@ -1,0 +1,95 @@
+package org.duban.cli.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.io.Serial;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.stream.Stream;
+import org.duban.problem.EnvironmentFailure;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WholeFilesTest {
+
+  @TempDir private Path folder;
+
+  /// Files to write, the last of which can't take its place: while it is written, somebody makes a
+  /// folder there.
+  private static final class Obstructed extends LinkedHashMap<Path, byte[]> {
+    @Serial private static final long serialVersionUID = 1L;
+
+    private final transient Path last;
+
+    Obstructed(Path... files) {
+      last = files[files.length - 1];
+      for (Path file : files) {
+        put(file, "new".getBytes(StandardCharsets.UTF_8));
+      }
+    }
+
+    @Override
+    public byte[] get(Object file) {
+      if (file.equals(last)) {
+        try {
+          Files.createDirectories(last.resolve("in the way"));
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
+      }
+      return super.get(file);
+    }
+  }
+
+  @Test
+  void aFailureHalfWayPutsBackWhatWasThere() throws IOException {
+    Path old = Files.writeString(folder.resolve("a"), "old");
+    Path fresh = folder.resolve("b");
+    Path obstructed = folder.resolve("c");
+
+    EnvironmentFailure failure =
+        catchThrowableOfType(
+            EnvironmentFailure.class,
+            () ->
+                WholeFiles.write(
+                    new Obstructed(old, fresh, obstructed), f -> f.getFileName().toString()));
+
+    assertThat(failure.problem().code()).isEqualTo(UsageCode.U029);
+    assertThat(failure.problem().args()).containsEntry("file", "c");
+    assertThat(old).hasContent("old");
+    assertThat(names()).containsExactly("a", "c");
+  }
+
+  @Test
+  void whatCantBePutBackIsNamed() throws IOException {
+    Path old = Files.writeString(folder.resolve("a"), "old");
+    Path fresh = folder.resolve("b");
+    Replacement replacement = new Replacement();
+    replacement.prepare(List.of(old, fresh));
+    replacement.place(Files.writeString(folder.resolve("part of a"), "new"), old);
+    replacement.place(Files.writeString(folder.resolve("part of b"), "new"), fresh);
+    Files.delete(folder.resolve(".a." + ProcessHandle.current().pid() + ".before"));
+    IOException failure = new IOException("the disk is gone");
+
+    List<Path> left = replacement.undo(failure);
+
+    assertThat(left).containsExactly(old);
+    assertThat(failure.getSuppressed()).hasSize(1);
+    assertThat(names()).containsExactly("a");
+    var problem = WholeFiles.problem(failure, "b", List.of("a"));
+    assertThat(problem.code()).as("U073").isEqualTo(UsageCode.U073);
+    assertThat(problem.args()).containsEntry("files", "a");
+  }
+
+  private List<String> names() throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.map(f -> f.getFileName().toString()).sorted().toList();
+    }
+  }
+}
