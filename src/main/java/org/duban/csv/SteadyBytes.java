@@ -17,8 +17,9 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 /// Workbooks whose bytes depend on what is in them alone, not on when they were made.
 public final class SteadyBytes {
 
-  /// The earliest time that a zip can say.
-  private static final LocalDateTime ZIP_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+  /// Close to the earliest time that a zip can say. The earliest itself would be written with the
+  /// zone of the machine beside it.
+  private static final LocalDateTime ZIP_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
   private SteadyBytes() {}
 
