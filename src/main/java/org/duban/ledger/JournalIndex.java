@@ -28,6 +28,8 @@ final class JournalIndex {
 
   private static final int[] NONE = {};
   private static final List<Kind> KINDS = List.of(Kind.values());
+  private static final byte ACTUAL = (byte) KINDS.indexOf(Kind.ACTUAL);
+  private static final byte PROGRESS = (byte) KINDS.indexOf(Kind.PROGRESS);
 
   final String journal;
   private final IntFunction<Entry> entries;
@@ -168,6 +170,14 @@ final class JournalIndex {
     return IntStream.range(0, size).filter(i -> kind[i] == code).toArray();
   }
 
+  boolean isActual(int i) {
+    return kind[i] == ACTUAL;
+  }
+
+  boolean hasWithdrawals() {
+    return !grouped().withdrawals().isEmpty();
+  }
+
   /// The place of the withdrawal of the entry at a place; -1 when there is none.
   int withdrawalOf(int i) {
     Map<Integer, Integer> withdrawals = grouped().withdrawals();
@@ -200,11 +210,9 @@ final class JournalIndex {
   }
 
   private Grouped group() {
-    byte actual = (byte) KINDS.indexOf(Kind.ACTUAL);
-    byte progress = (byte) KINDS.indexOf(Kind.PROGRESS);
     int[] counts = new int[subjects.size()];
     for (int i = 0; i < size; i++) {
-      if (kind[i] == actual || kind[i] == progress) {
+      if (kind[i] == ACTUAL || kind[i] == PROGRESS) {
         counts[subject[i]]++;
       }
     }
@@ -214,7 +222,7 @@ final class JournalIndex {
     }
     Arrays.fill(counts, 0);
     for (int i = 0; i < size; i++) {
-      if (kind[i] == actual || kind[i] == progress) {
+      if (kind[i] == ACTUAL || kind[i] == PROGRESS) {
         ofSubject[subject[i]][counts[subject[i]]++] = i;
       }
     }

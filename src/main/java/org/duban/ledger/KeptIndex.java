@@ -39,23 +39,44 @@ final class KeptIndex {
   /// Most lines are shorter.
   private static final int CHUNK = 1 << 9;
 
-  private KeptIndex() {}
+  private final JournalFolder folder;
+
+  /// What the file at hand is read into: one index takes as much room as the next.
+  private byte[] room = {};
+
+  /// The indexes of a folder's journals.
+  KeptIndex(JournalFolder folder) {
+    this.folder = folder;
+  }
 
   /// The index of `journal` as it is now, if one is kept that fits and no line added since has a
   /// problem.
   ///
   /// @param stamp the length of the journal's file, and when it was changed
-  static Optional<JournalIndex> of(
-      JournalFolder folder, String journal, JournalFolder.Stamp stamp) {
+  Optional<JournalIndex> of(String journal, JournalFolder.Stamp stamp) {
     try {
-      ByteBuffer kept =
-          ByteBuffer.wrap(Files.readAllBytes(folder.index(journal))).order(ByteOrder.LITTLE_ENDIAN);
-      return isWhole(kept) ? index(kept, folder, journal, stamp) : Optional.empty();
+      ByteBuffer kept = bytesOf(folder.index(journal));
+      return isWhole(kept) ? index(kept, journal, stamp) : Optional.empty();
     } catch (NoSuchFileException _) {
       return Optional.empty();
     } catch (IOException | BufferUnderflowException _) {
       // What can't be read is as good as absent: the journal itself tells all.
       return Optional.empty();
+    }
+  }
+
+  private ByteBuffer bytesOf(Path file) throws IOException {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+      int length = Math.toIntExact(channel.size());
+      if (room.length < length) {
+        room = new byte[length + length / 4];
+      }
+      ByteBuffer kept = ByteBuffer.wrap(room, 0, length);
+      int read = 0;
+      while (kept.hasRemaining() && read >= 0) {
+        read = channel.read(kept);
+      }
+      return kept.flip().order(ByteOrder.LITTLE_ENDIAN);
     }
   }
 
@@ -71,8 +92,7 @@ final class KeptIndex {
     return crc.getValue();
   }
 
-  private static Optional<JournalIndex> index(
-      ByteBuffer kept, JournalFolder folder, String journal, JournalFolder.Stamp stamp)
+  private Optional<JournalIndex> index(ByteBuffer kept, String journal, JournalFolder.Stamp stamp)
       throws IOException {
     GoalYear year = new GoalYear(kept.getInt(), kept.getInt());
     JournalFolder.Stamp covered = new JournalFolder.Stamp(kept.getLong(), kept.getLong());

@@ -56,11 +56,12 @@ public final class LedgerReader {
     if (Files.exists(folder.pending()) || !Files.isDirectory(folder.indexes())) {
       return kept;
     }
+    KeptIndex index = new KeptIndex(folder);
     for (String journal : folder.journals()) {
       Optional.ofNullable(stamps.get(folder.file(journal)))
           .filter(_ -> folder.refusalOf(journal).isEmpty())
-          .flatMap(stamp -> KeptIndex.of(folder, journal, stamp))
-          .ifPresent(index -> kept.put(journal, index));
+          .flatMap(stamp -> index.of(journal, stamp))
+          .ifPresent(found -> kept.put(journal, found));
     }
     return kept;
   }

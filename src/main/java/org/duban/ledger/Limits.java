@@ -31,11 +31,6 @@ record Limits(long recorded, int position, int published) {
     return millis < recorded || (millis == recorded && base + local <= position);
   }
 
-  /// Whether the entry is seen, and no withdrawal of it.
-  boolean stands(JournalIndex journal, int base, int local) {
-    return sees(journal, base, local) && !isWithdrawn(journal, base, local);
-  }
-
   boolean isWithdrawn(JournalIndex journal, int base, int local) {
     int withdrawal = journal.withdrawalOf(local);
     return withdrawal >= 0 && sees(journal, base, withdrawal);

@@ -46,8 +46,10 @@ final class Standing {
     Standing standing = new Standing(index);
     for (LedgerIndex.Group group : groups) {
       JournalIndex journal = group.journal();
+      boolean hasWithdrawals = journal.hasWithdrawals();
       for (int local : group.locals()) {
-        if (limits.stands(journal, group.base(), local)) {
+        if (limits.sees(journal, group.base(), local)
+            && !(hasWithdrawals && limits.isWithdrawn(journal, group.base(), local))) {
           standing.add(journal, local, group.base() + local);
         }
       }
@@ -58,7 +60,7 @@ final class Standing {
   private void add(JournalIndex journal, int local, int position) {
     int day = journal.publishedDay(local);
     int months = journal.months(local);
-    if (journal.kind(local) == Kind.ACTUAL) {
+    if (journal.isActual(local)) {
       boolean isForecast = journal.has(local, JournalIndex.FORECAST);
       if (!isForecast) {
         figures[months]++;
