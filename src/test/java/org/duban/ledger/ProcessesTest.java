@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.BufferedReader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,6 +14,7 @@ import java.util.Random;
 import org.duban.plan.Workspace;
 import org.duban.problem.Problem;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Real processes that record side by side, and that are killed. A short run; with `-Dlong=true` as
@@ -53,11 +55,14 @@ class ProcessesTest {
 
   /// Two processes, one with single entries and one with batches, are killed again and again.
   @Test
-  void aKilledProcessLosesNothingThatItConfirmed() throws Exception {
+  void aKilledProcessLosesNothingThatItConfirmed(TestReporter reporter) throws Exception {
     Workspace workspace = Sample.workspace(folder);
     long seed = LONG ? System.nanoTime() : 20210716;
     Random random = new Random(seed);
     Map<String, Integer> confirmed = new HashMap<>();
+    int killed = 0;
+    int torn = 0;
+    int pending = 0;
     for (int round = 0; round < (LONG ? 250 : 6); round++) {
       Process single = RecordingProcess.start(folder, "s" + round, 1_000_000, "甲");
       Process batches = RecordingProcess.start(folder, "b" + round, 1_000_000, "乙", "甲", "丙");
@@ -69,8 +74,8 @@ class ProcessesTest {
         // Not by the process itself, which would close its output before it is read.
         single.toHandle().destroyForcibly();
         batches.toHandle().destroyForcibly();
-        single.waitFor();
-        batches.waitFor();
+        killed += single.waitFor() == 0 ? 0 : 1;
+        killed += batches.waitFor() == 0 ? 0 : 1;
         confirmed.put(first, 1);
         confirmed.put(other, 3);
         singles.lines().forEach(batch -> confirmed.put(batch, 1));
@@ -78,7 +83,16 @@ class ProcessesTest {
       }
 
       assertNothingLost(workspace, confirmed, "seed " + seed + ", round " + round);
+      torn += Chain.verify(workspace, Sample.YEAR).problems().isEmpty() ? 0 : 1;
+      Path batch = workspace.journals(2021).resolve(".pending");
+      pending += Files.exists(batch) && Files.size(batch) > 0 ? 1 : 0;
     }
+    reporter.publishEntry(
+        Map.of(
+            "killed", Integer.toString(killed),
+            "confirmed", Integer.toString(confirmed.values().stream().mapToInt(n -> n).sum()),
+            "rounds that left a torn line", Integer.toString(torn),
+            "rounds that left a batch half-way", Integer.toString(pending)));
     // Whoever records next sets everything in order.
     Sample.append(
         workspace,

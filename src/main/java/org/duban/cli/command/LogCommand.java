@@ -31,7 +31,7 @@ public final class LogCommand implements Command {
   @Override
   public List<OptionSpec> options() {
     return List.of(
-        Options.value("NAME", "--department"),
+        Options.value("NAME", Departments.OPTION),
         Options.value(String.join("|", KINDS), "--kind"),
         Options.value("PERIOD", "--period"),
         Options.value("NAME", "--by"),
@@ -53,6 +53,9 @@ public final class LogCommand implements Command {
             .newestFirst();
     if (entries.isEmpty()) {
       subject.ifPresent(id -> requireKnown(id, working, ledger.value().orElseThrow()));
+      arguments
+          .value(Departments.OPTION)
+          .ifPresent(name -> requireDepartment(name, working, ledger.value().orElseThrow()));
     }
     print(entries, format, invocation);
     invocation.complain(ledger.problems());
@@ -73,6 +76,14 @@ public final class LogCommand implements Command {
     Set<String> known = new LinkedHashSet<>(ledger.subjects());
     working.readDraft().value().ifPresent(plan -> known.addAll(plan.subjects()));
     Known.require(id, known, UsageCode.U023);
+  }
+
+  /// So may a department.
+  private static void requireDepartment(String name, WorkingYear working, Ledger ledger) {
+    Set<String> known = new LinkedHashSet<>(Set.of(Entry.OFFICE_JOURNAL));
+    ledger.heads().forEach(head -> known.add(head.journal()));
+    working.readDraft().value().ifPresent(plan -> known.addAll(Departments.of(plan)));
+    Known.require(name, known, UsageCode.U022);
   }
 
   private static void print(List<Entry> entries, Format format, Invocation invocation) {
