@@ -36,6 +36,7 @@ import org.duban.report.model.AdoptedPlan;
 import org.duban.report.model.Background;
 import org.duban.report.model.Kind;
 import org.duban.report.model.ReportRequest;
+import org.duban.report.pdf.Logo;
 import org.duban.status.Judge;
 import org.duban.status.KnownFigures;
 import org.duban.status.StatusSheet;
@@ -63,10 +64,17 @@ final class Reproduction {
     this.report = report;
     this.data = report.data();
     this.workspace = workspace;
-    this.stationery = new Stationery(stationery.fonts(), true, stationery.templates());
+    this.stationery =
+        new Stationery(stationery.fonts(), true, stationery.templates(), logo(report));
     this.program = program;
     this.year = new GoalYear(data.year(), data.fiscalYearStart());
     this.asOf = LocalDate.parse(data.asOf());
+  }
+
+  /// As the report carries it: the office may have another by now.
+  private static Optional<Logo> logo(EmbeddedReport report) {
+    return Optional.ofNullable(report.files().get(EmbeddedReport.LOGO))
+        .flatMap(png -> Logo.of(png, Place.NONE, EmbeddedReport.LOGO).value());
   }
 
   /// The PDF as it is made from the same sources now, by this version.

@@ -3,11 +3,13 @@ package org.duban.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.duban.ledger.EntryLines;
 import org.duban.report.data.EmbeddedReport;
 import org.duban.report.model.ReportRequest;
 import org.duban.report.pdf.Attachment;
+import org.duban.report.pdf.Logo;
 import org.duban.wording.Phrases;
 
 /// The files that a report carries: its data, and what it was made from.
@@ -19,6 +21,8 @@ final class Enclosures {
           "text/csv",
           ".json",
           "application/json",
+          ".png",
+          "image/png",
           ".toml",
           "application/toml",
           ".xlsx",
@@ -30,9 +34,10 @@ final class Enclosures {
   private Enclosures() {}
 
   /// What a report was made from, by name.
-  static Map<String, byte[]> sources(ReportRequest request) {
+  static Map<String, byte[]> sources(ReportRequest request, Optional<Logo> logo) {
     Map<String, byte[]> sources = new TreeMap<>(request.provenance().files());
     sources.put(EmbeddedReport.JOURNALS, EntryLines.csv(ReportFacts.inForce(request)));
+    logo.ifPresent(picture -> sources.put(EmbeddedReport.LOGO, picture.file()));
     return sources;
   }
 

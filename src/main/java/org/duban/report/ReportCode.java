@@ -26,6 +26,18 @@ public enum ReportCode implements Code {
   R021,
   /// A file that is a report as it was issued.
   R022,
+  /// A logo that duban.toml names and that isn't there.
+  R030,
+  /// A logo outside the workspace.
+  R031,
+  /// A logo whose file is too large.
+  R032,
+  /// A logo that is no PNG.
+  R033,
+  /// A logo of too many points.
+  R034,
+  /// A logo that is damaged.
+  R035,
   /// Templates larger than any can be.
   R040,
   /// A folder without any template.

@@ -75,7 +75,7 @@ public final class ReportEngine {
   public Read<Map<Output, byte[]>> render(ReportRequest request, Collection<Output> outputs) {
     Report report = ReportModel.of(request);
     Map<String, Chart> charts = charts(report, request.lang());
-    Map<String, byte[]> sources = Enclosures.sources(request);
+    Map<String, byte[]> sources = Enclosures.sources(request, stationery.logo());
     ReportData data = ReportFacts.of(request, stationery.templates().digest(), sources);
     byte[] json = ReportJson.of(data, report);
     Map<Output, byte[]> made = new EnumMap<>(Output.class);
@@ -142,6 +142,7 @@ public final class ReportEngine {
             xhtml.value().orElseThrow(),
             resources(),
             charts,
+            stationery.logo(),
             stationery.fonts(),
             request.lang(),
             request.date(),
@@ -171,6 +172,7 @@ public final class ReportEngine {
             xhtml.value().orElseThrow(),
             resources(),
             Map.of(),
+            stationery.logo(),
             stationery.fonts(),
             lang,
             date,
@@ -265,7 +267,7 @@ public final class ReportEngine {
     }
   }
 
-  private static Map<String, Object> values(
+  private Map<String, Object> values(
       ReportRequest request,
       Output output,
       Report report,
@@ -277,6 +279,7 @@ public final class ReportEngine {
     values.put("lang", request.lang().code());
     values.put("report", report);
     values.put("sample", report.hasSampleData());
+    values.put("logo", stationery.logo().isPresent());
     Map<String, String> descriptions = new LinkedHashMap<>();
     charts.forEach((name, chart) -> descriptions.put(name, chart.description()));
     values.put("charts", descriptions);

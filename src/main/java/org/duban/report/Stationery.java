@@ -1,6 +1,8 @@
 package org.duban.report;
 
 import java.util.Objects;
+import java.util.Optional;
+import org.duban.report.pdf.Logo;
 import org.duban.report.pdf.MoreFonts;
 import org.duban.report.template.TemplateFiles;
 
@@ -10,14 +12,17 @@ import org.duban.report.template.TemplateFiles;
 /// @param boxesMissing whether a character that no font has is printed as its code point in a box;
 ///   otherwise there is no report then
 /// @param templates the templates and style sheets
-public record Stationery(MoreFonts fonts, boolean boxesMissing, TemplateFiles templates) {
+/// @param logo the office's
+public record Stationery(
+    MoreFonts fonts, boolean boxesMissing, TemplateFiles templates, Optional<Logo> logo) {
 
   /// What Duban brings, and no more.
   public static final Stationery PLAIN =
-      new Stationery(MoreFonts.NONE, false, TemplateFiles.BUILT_IN);
+      new Stationery(MoreFonts.NONE, false, TemplateFiles.BUILT_IN, Optional.empty());
 
   public Stationery {
     Objects.requireNonNull(fonts);
     Objects.requireNonNull(templates);
+    Objects.requireNonNull(logo);
   }
 }

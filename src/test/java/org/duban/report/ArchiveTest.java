@@ -2,12 +2,17 @@ package org.duban.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.duban.report.model.Kind;
+import org.duban.report.pdf.Logo;
+import org.duban.report.pdf.MoreFonts;
+import org.duban.report.template.TemplateFiles;
 import org.duban.wording.Lang;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 
@@ -27,6 +32,21 @@ class ArchiveTest {
     byte[] pdf = ENGINE.render(Longting.request(kind, lang)).value().orElseThrow();
     assertThat(Validation.failures(pdf, PDFAFlavour.PDFA_3_A)).isEmpty();
     assertThat(Validation.failures(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Lang.class)
+  void aReportWithALogoKeepsThemToo(Lang lang) throws Exception {
+    Logo logo = Pictures.logo(Pictures.png(40, 30, true));
+    Stationery stationery =
+        new Stationery(MoreFonts.NONE, false, TemplateFiles.BUILT_IN, Optional.of(logo));
+    byte[] pdf =
+        new ReportEngine(stationery).render(Sheets.small().request(lang)).value().orElseThrow();
+    assertThat(Validation.failures(pdf, PDFAFlavour.PDFA_3_A)).isEmpty();
+    assertThat(Validation.failures(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
+    byte[] again =
+        new ReportEngine(stationery).render(Sheets.small().request(lang)).value().orElseThrow();
+    assertThat(again).isEqualTo(pdf);
   }
 
   @Test

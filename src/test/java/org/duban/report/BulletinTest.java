@@ -172,7 +172,8 @@ class BulletinTest {
     Files.writeString(folder.resolve("readme.txt"), "fonts of the office");
     ReportEngine engine =
         new ReportEngine(
-            new Stationery(new MoreFonts(List.of(folder)), false, TemplateFiles.BUILT_IN));
+            new Stationery(
+                new MoreFonts(List.of(folder)), false, TemplateFiles.BUILT_IN, Optional.empty()));
     Read<byte[]> read = engine.render(withNote("名\ud869\uded6字").request(Lang.ZH));
     assertThat(PdfText.of(read.value().orElseThrow())).contains("名\ud869\uded6字");
     assertThat(read.problems())
@@ -185,7 +186,8 @@ class BulletinTest {
   @Test
   void whatNoFontHasCanBePrintedAsItsCodePoint() throws Exception {
     ReportEngine engine =
-        new ReportEngine(new Stationery(MoreFonts.NONE, true, TemplateFiles.BUILT_IN));
+        new ReportEngine(
+            new Stationery(MoreFonts.NONE, true, TemplateFiles.BUILT_IN, Optional.empty()));
     Sheets sheets = withNote("很好\ud83d\ude00").office("办公室\u0e01");
     sheets.total("gdp", "总值\ud869\uded6", "亿元", "100").figure("gdp", "60", Remarks.NONE);
     Read<byte[]> read = engine.render(sheets.request(Lang.ZH));

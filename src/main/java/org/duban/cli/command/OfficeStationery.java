@@ -14,6 +14,7 @@ import org.duban.problem.Place;
 import org.duban.problem.Problem;
 import org.duban.report.ReportCode;
 import org.duban.report.Stationery;
+import org.duban.report.pdf.Logo;
 import org.duban.report.pdf.MoreFonts;
 import org.duban.report.template.TemplateFiles;
 import picocli.CommandLine.Model.OptionSpec;
@@ -23,6 +24,7 @@ final class OfficeStationery {
 
   private static final String MISSING_GLYPHS = "--missing-glyphs";
   private static final String TEMPLATE = "--template";
+  private static final String LOGO = "report.logo";
   private static final String STOP = "stop";
   private static final String MARK = "mark";
 
@@ -67,7 +69,8 @@ final class OfficeStationery {
           .filter(Files::isDirectory)
           .forEach(folders::add);
     }
-    return new Stationery(new MoreFonts(folders), marks, templates());
+    return new Stationery(
+        new MoreFonts(folders), marks, templates(), settings.logo().map(this::logo));
   }
 
   /// Those in the folder that the command line, else duban.toml names.
@@ -111,8 +114,35 @@ final class OfficeStationery {
     } catch (InvalidPathException _) {
       // No name of a folder: told as one that isn't there.
     }
-    Place place = new Place(invocation.shown(invocation.workspace().settingsFile()), 0, 0, key);
-    throw new Stop(
-        Exit.FINDINGS, List.of(Problem.error(ReportCode.R002, place, "key", key, "folder", name)));
+    throw refused(ReportCode.R002, key, "key", key, "folder", name);
+  }
+
+  /// The picture that duban.toml names, which must be there and in the workspace.
+  private Logo logo(String name) {
+    try {
+      Path root = invocation.workspace().root();
+      Path file = root.resolve(name);
+      if (!Files.isRegularFile(file)) {
+        throw refused(ReportCode.R030, LOGO, "file", name);
+      }
+      if (!file.toRealPath().startsWith(root.toRealPath())) {
+        throw refused(ReportCode.R031, LOGO, "file", name);
+      }
+      return invocation.need(Logo.read(file, place(LOGO), name));
+    } catch (InvalidPathException _) {
+      throw refused(ReportCode.R030, LOGO, "file", name);
+    } catch (IOException e) {
+      throw new EnvironmentFailure(
+          Problem.error(UsageCode.U018, place(LOGO), "cause", e.toString()), e);
+    }
+  }
+
+  private Stop refused(ReportCode code, String key, String... args) {
+    return new Stop(Exit.FINDINGS, List.of(Problem.error(code, place(key), args)));
+  }
+
+  /// A key of duban.toml.
+  private Place place(String key) {
+    return new Place(invocation.shown(invocation.workspace().settingsFile()), 0, 0, key);
   }
 }

@@ -24,6 +24,9 @@ public record EmbeddedReport(ReportData data, Map<String, byte[]> files) {
   /// The lines of the journals that were in force.
   public static final String JOURNALS = "journals.csv";
 
+  /// The name of the office's logo, whatever the file is called that it was taken from.
+  public static final String LOGO = "logo.png";
+
   public EmbeddedReport {
     Objects.requireNonNull(data);
     files = Map.copyOf(files);

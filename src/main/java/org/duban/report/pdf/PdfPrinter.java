@@ -34,7 +34,7 @@ public final class PdfPrinter {
             device,
             new ClosedAgent(device, job.resources()),
             new Faces(),
-            new ChartBoxes(job.charts(), DOTS_PER_POINT, measure),
+            new ChartBoxes(job, DOTS_PER_POINT, measure),
             measure);
     renderer.getSharedContext().setLineBreakingStrategy(new LineBreaks());
     renderer.setPDFXConformance(PdfWriter.PDFA3A);

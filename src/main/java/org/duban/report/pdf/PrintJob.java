@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.duban.report.chart.Chart;
 import org.duban.wording.Lang;
 
@@ -13,6 +14,7 @@ import org.duban.wording.Lang;
 /// @param xhtml the document; it names its style sheets and charts (`<img src="chart:name"/>`)
 /// @param resources style sheets by the names that the document uses
 /// @param charts by name
+/// @param logo the office's (`<img src="logo"/>`)
 /// @param fonts for characters that Duban's own lack
 /// @param date what the PDF gives as its date: the same input must be the same bytes
 /// @param attachments files that the PDF carries; kept in the order of their names
@@ -20,6 +22,7 @@ public record PrintJob(
     String xhtml,
     Map<String, byte[]> resources,
     Map<String, Chart> charts,
+    Optional<Logo> logo,
     MoreFonts fonts,
     Lang lang,
     Instant date,
@@ -29,6 +32,7 @@ public record PrintJob(
     Objects.requireNonNull(xhtml);
     resources = Map.copyOf(resources);
     charts = Map.copyOf(charts);
+    Objects.requireNonNull(logo);
     Objects.requireNonNull(fonts);
     Objects.requireNonNull(lang);
     Objects.requireNonNull(date);

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.duban.report.PdfText;
 import org.duban.wording.Lang;
 import org.junit.jupiter.api.Test;
@@ -63,6 +64,14 @@ class PdfPrinterTest {
 
   private static Printed print(String xhtml) throws SAXException {
     return PdfPrinter.print(
-        new PrintJob(xhtml, Map.of(), Map.of(), MoreFonts.NONE, Lang.ZH, Instant.EPOCH, List.of()));
+        new PrintJob(
+            xhtml,
+            Map.of(),
+            Map.of(),
+            Optional.empty(),
+            MoreFonts.NONE,
+            Lang.ZH,
+            Instant.EPOCH,
+            List.of()));
   }
 }
