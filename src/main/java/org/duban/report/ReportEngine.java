@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.duban.problem.Place;
 import org.duban.problem.Problem;
@@ -150,7 +151,7 @@ public final class ReportEngine {
     Read<Printed> printed = made(template, job.xhtml(), () -> PdfPrinter.print(job));
     return printed.hasErrors()
         ? Read.failed(printed.problems())
-        : checked(printed.value().orElseThrow(), SourceTexts.of(request));
+        : checked(printed.value().orElseThrow(), () -> SourceTexts.of(request), request.lang());
   }
 
   /// A comparison as a PDF that carries its data; or every character in it that can't be printed.
@@ -180,7 +181,7 @@ public final class ReportEngine {
     Read<Printed> printed = made(COMPARISON, job.xhtml(), () -> PdfPrinter.print(job));
     return printed.hasErrors()
         ? Read.failed(printed.problems())
-        : checked(printed.value().orElseThrow(), SourceTexts.of(comparison));
+        : checked(printed.value().orElseThrow(), () -> SourceTexts.of(comparison, lang), lang);
   }
 
   /// From the same templates. A reader's machine has the fonts: no character is missing.
@@ -227,13 +228,13 @@ public final class ReportEngine {
   }
 
   /// What was printed, with all that is wrong with it.
-  private Read<byte[]> checked(Printed printed, List<SourceText> sources) {
+  private Read<byte[]> checked(Printed printed, Supplier<List<SourceText>> sources, Lang lang) {
     List<Problem> problems = new ArrayList<>();
     for (Path font : stationery.fonts().unusable()) {
       problems.add(
           Problem.warning(ReportCode.R003, Place.NONE, "file", font.getFileName().toString()));
     }
-    MissingCharacters missing = new MissingCharacters(sources);
+    MissingCharacters missing = new MissingCharacters(sources, lang);
     problems.addAll(missing.locate(printed.missing(), stationery.boxesMissing()));
     boolean stopped = problems.stream().anyMatch(Problem::isError);
     return stopped ? Read.failed(problems) : Read.of(printed.pdf(), problems);

@@ -1,46 +1,63 @@
 package org.duban.report;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.duban.ledger.Entry;
+import org.duban.ledger.Ledger;
 import org.duban.ledger.Remarks;
 import org.duban.plan.Indicator;
 import org.duban.plan.Task;
 import org.duban.problem.Place;
+import org.duban.report.model.AdoptedPlan;
 import org.duban.report.model.ComparisonReport;
 import org.duban.report.model.Remarked;
 import org.duban.report.model.ReportRequest;
 import org.duban.status.StatusSheet;
+import org.duban.status.TaskStatus;
+import org.duban.wording.Lang;
+import org.duban.wording.Phrases;
 
 /// Gathers the texts that reports print from the plan and the journals.
 final class SourceTexts {
 
-  private final List<SourceText> texts = new ArrayList<>();
+  private final Set<SourceText> texts = new LinkedHashSet<>();
   private final String journals;
 
-  private SourceTexts(StatusSheet sheet) {
+  private final Phrases phrases;
+
+  private SourceTexts(StatusSheet sheet, Phrases phrases) {
     this.journals = "targets/" + sheet.period().year().year() + "/updates/";
+    this.phrases = phrases;
   }
 
   static List<SourceText> of(ReportRequest request) {
     StatusSheet sheet = request.part();
-    SourceTexts sources = new SourceTexts(sheet);
-    sources.add(Place.ofFile("targets/duban.toml"), "office", request.settings().office());
-    request.number().ifPresent(number -> sources.add(Place.NONE, "--number", number));
+    SourceTexts sources = new SourceTexts(sheet, Phrases.of(request.lang()));
+    sources.add(Place.ofFile("targets/duban.toml"), "office", "", request.settings().office());
+    request.number().ifPresent(number -> sources.add(Place.NONE, "number", "", number));
     sheet.indicators().forEach(status -> sources.indicator(status.indicator()));
     sheet.tasks().forEach(status -> sources.task(status.task()));
     sheet.indicators().forEach(status -> sources.entry(status.figure()));
     sheet.indicators().forEach(status -> sources.entry(status.words()));
-    sheet.tasks().forEach(status -> sources.entry(status.update()));
-    return sources.texts;
+    sheet.tasks().forEach(status -> sources.updates(status, request));
+    request.background().versions().forEach(sources::version);
+    return List.copyOf(sources.texts);
+  }
+
+  /// Where a text is the template's own.
+  static SourceText ofTemplate(Lang lang) {
+    return new SourceText(Place.NONE, Phrases.of(lang).say("report.where_template"), "");
   }
 
   /// The texts of a comparison, by what they are about.
-  static List<SourceText> of(ComparisonReport comparison) {
+  static List<SourceText> of(ComparisonReport comparison, Lang lang) {
+    Phrases phrases = Phrases.of(lang);
     List<SourceText> texts = new ArrayList<>();
-    texts.add(new SourceText(Place.NONE, "office", comparison.office()));
-    texts.add(new SourceText(Place.NONE, "title", comparison.title()));
+    texts.add(new SourceText(Place.NONE, phrases.say("report.where_office"), comparison.office()));
+    texts.add(new SourceText(Place.NONE, phrases.say("report.where_title"), comparison.title()));
     for (ComparisonReport.Change change : comparison.changes()) {
       String where = change.subject() + " " + change.what();
       for (String text :
@@ -58,29 +75,44 @@ final class SourceTexts {
 
   private void indicator(Indicator indicator) {
     Place place = indicator.place();
-    add(place, indicator.id() + " name", indicator.name());
-    add(place, indicator.id() + " unit", indicator.unit());
-    add(place, indicator.id() + " target", indicator.goal().wording());
-    add(place, indicator.id() + " department", indicator.department());
+    add(place, "name", indicator.id(), indicator.name());
+    add(place, "unit", indicator.id(), indicator.unit());
+    add(place, "target", indicator.id(), indicator.goal().wording());
+    add(place, "department", indicator.id(), indicator.department());
   }
 
   private void task(Task task) {
-    add(task.place(), task.id() + " name", task.name());
-    add(task.place(), task.id() + " department", task.department());
-    add(task.place(), task.id() + " support", String.join("、", task.support()));
+    add(task.place(), "name", task.id(), task.name());
+    add(task.place(), "department", task.id(), task.department());
+    add(task.place(), "support", task.id(), String.join("、", task.support()));
+  }
+
+  /// All updates of a task: some reports tell how it went.
+  private void updates(TaskStatus status, ReportRequest request) {
+    Ledger ledger = request.background().ledger();
+    entry(status.update());
+    ledger
+        .updates(status.task().id(), request.part().period())
+        .forEach(entry -> entry(Optional.of(entry)));
   }
 
   private void entry(Optional<Entry> found) {
     found.ifPresent(entry -> {
       Remarks remarks = Remarked.words(entry);
       Place place = Place.ofFile(journals + entry.journal() + ".csv");
-      add(place, entry.reference() + " note", remarks.note());
-      add(place, entry.reference() + " issues", remarks.issues());
-      add(place, entry.reference() + " next_steps", remarks.nextSteps());
+      add(place, "note", entry.reference(), remarks.note());
+      add(place, "issues", entry.reference(), remarks.issues());
+      add(place, "next", entry.reference(), remarks.nextSteps());
     });
   }
 
-  private void add(Place place, String where, String text) {
-    texts.add(new SourceText(place, where, text));
+  private void version(AdoptedPlan version) {
+    Place place = Place.ofFile(journals + Entry.OFFICE_JOURNAL + ".csv");
+    add(place, "document", version.version(), version.document());
+    add(place, "reason", version.version(), version.reason());
+  }
+
+  private void add(Place place, String field, String id, String text) {
+    texts.add(new SourceText(place, phrases.say("report.where_" + field, "id", id), text));
   }
 }

@@ -145,12 +145,12 @@ class BulletinTest {
     assertThat(problems.get(0).args())
         .containsEntry("character", "😀")
         .containsEntry("codePoint", "U+1F600")
-        .containsEntry("where", "区商务局#1 note");
+        .containsEntry("where", "区商务局#1 的说明");
     assertThat(problems.get(1).place().file()).isEqualTo("targets/2021/indicators.csv");
     assertThat(problems.get(1).place().line()).isEqualTo(2);
     assertThat(problems.get(1).args())
         .containsEntry("codePoint", "U+2A6D6")
-        .containsEntry("where", "gdp name");
+        .containsEntry("where", "gdp 的名称");
   }
 
   @Test
@@ -201,7 +201,7 @@ class BulletinTest {
     Sheets sheets = Sheets.small().office("办公室\u0e01");
     Optional<Problem> office =
         ENGINE.render(sheets.issued(Lang.ZH, "六\u0e02号")).problems().stream().findFirst();
-    assertThat(office.orElseThrow().args()).containsEntry("where", "office");
+    assertThat(office.orElseThrow().args()).containsEntry("where", "单位名称");
   }
 
   private static Sheets withNote(String note) {
