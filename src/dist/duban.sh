@@ -47,8 +47,9 @@ for word; do
     esac
 done
 
-# Java can't ask a terminal for its width, and shells keep COLUMNS to themselves.
-if [ -z "${COLUMNS-}" ] && { { [ -t 1 ] && size=$(stty size <&1 2>/dev/null); } ||
+# Java can't ask a terminal for its width, and shells keep COLUMNS to themselves. Within $( ) stdout
+# is the substitution's own.
+if [ -z "${COLUMNS-}" ] && { { [ -t 1 ] && { size=$(stty size <&3 2>/dev/null); } 3<&1; } ||
     { [ -t 2 ] && size=$(stty size <&2 2>/dev/null); }; }; then
     COLUMNS=${size#* }
     export COLUMNS

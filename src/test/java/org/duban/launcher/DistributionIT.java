@@ -114,6 +114,19 @@ class DistributionIT {
   }
 
   @Test
+  void keepsToTheWidthOfTheTerminal() throws Exception {
+    assumeThat(Path.of("/usr/bin/script")).exists();
+    String command =
+        "stty cols 40 rows 24; '" + image.resolve("bin/duban") + "' record -h 2>/dev/null";
+
+    Result result = run(Map.of(), "script", "-qec", command, "/dev/null");
+
+    assertThat(result.exit()).isZero();
+    // Fewer options have room.
+    assertThat(result.out()).contains("SUBJECT").doesNotContain("--published-on DAY");
+  }
+
+  @Test
   void startsFromFoldersThatCannotBeWritten() throws Exception {
     Path locked = Files.createDirectories(temp.resolve("locked"));
     List<Path> folders = List.of(locked, image, image.resolve("bin"), image.resolve("lib/app"));
