@@ -211,6 +211,7 @@ class HtmlReportTest {
     Document page = page(Longting.sheets().issued(Lang.ZH, "龙政督〔2021〕6号"));
     assertThat(page.select(".number").text()).isEqualTo("龙政督〔2021〕6号");
     assertThat(page.select(".proof").text()).containsPattern("[0-9a-f]{4}( [0-9a-f]{4}){4}");
+    assertThat(page.select(".proof").text()).contains("印发件为 PDF");
     assertThat(page.text()).doesNotContain("草　稿");
   }
 
