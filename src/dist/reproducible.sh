@@ -18,4 +18,10 @@ for file in "$work/first/target/duban.jar" "$work"/first/target/duban[-_]*; do
         differences=$((differences + 1))
     fi
 done
+# Where it comes from: a file of the image, or what its training runs loaded.
+if [ "$differences" -gt 0 ]; then
+    for folder in image training; do
+        diff -r -q "$work/first/target/$folder" "$work/第二 build/target/$folder" || :
+    done
+fi
 exit "$differences"
