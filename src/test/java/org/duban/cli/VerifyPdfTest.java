@@ -170,6 +170,22 @@ class VerifyPdfTest {
   }
 
   @Test
+  void aFileThatLacksWhatItCarriedIsFound() throws IOException {
+    issue(here);
+    byte[] pdf = Files.readAllBytes(here.resolve("reports/2021-06/bulletin.pdf"));
+    Files.write(here.resolve("a.pdf"), Samples.without(pdf, "indicators.csv"));
+    Files.write(here.resolve("b.pdf"), Samples.without(pdf, "report.json"));
+
+    World.Outcome plan = run(here, "verify", "a.pdf");
+    World.Outcome data = run(here, "verify", "b.pdf", "--lang", "en");
+
+    assertThat(plan.exit()).isEqualTo(1);
+    assertThat(plan.out()).contains("R013", "indicators.csv");
+    assertThat(data.exit()).isEqualTo(1);
+    assertThat(data.out() + data.err()).contains("b.pdf", "report.json");
+  }
+
+  @Test
   void dataThatCanNotBeIsFound() throws IOException {
     issue(here);
     byte[] pdf = Files.readAllBytes(here.resolve("reports/2021-06/bulletin.pdf"));

@@ -56,6 +56,20 @@ public final class Samples {
     }
   }
 
+  /// A report without the file `name` that it carried.
+  public static byte[] without(byte[] pdf, String name) throws IOException {
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      PDDocumentNameDictionary names = document.getDocumentCatalog().getNames();
+      Map<String, PDComplexFileSpecification> files =
+          new TreeMap<>(names.getEmbeddedFiles().getNames());
+      files.remove(name);
+      PDEmbeddedFilesNameTreeNode tree = new PDEmbeddedFilesNameTreeNode();
+      tree.setNames(files);
+      names.setEmbeddedFiles(tree);
+      return saved(document);
+    }
+  }
+
   public static byte[] saved(PDDocument document) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     document.save(out);
