@@ -40,13 +40,16 @@ final class StructureTree {
           Map.entry("li", "LI"),
           Map.entry("img", "Figure"));
 
+  private static final PdfName ELEMENT = new PdfName("StructElem");
+
+  private final Map<String, PdfName> names = new HashMap<>();
   private final IdentityHashMap<Node, PdfStructureElement> owners = new IdentityHashMap<>();
   private final Map<Node, Integer> headPages = new HashMap<>();
 
   StructureTree(PdfWriter writer, Document document) {
     Element body = (Element) document.getElementsByTagName("body").item(0);
     PdfStructureElement root =
-        new PdfStructureElement(writer.getStructureTreeRoot(), new PdfName("Document"));
+        shared(new PdfStructureElement(writer.getStructureTreeRoot(), name("Document")));
     addChildren(body, root, false);
   }
 
@@ -71,7 +74,7 @@ final class StructureTree {
   private void addChildren(Node node, PdfStructureElement owner, boolean whole) {
     for (Node at = node.getFirstChild(); at != null; at = at.getNextSibling()) {
       if (at instanceof Text text && !text.getData().isBlank()) {
-        owners.put(text, whole ? owner : new PdfStructureElement(owner, new PdfName("Span")));
+        owners.put(text, whole ? owner : element(owner, "Span"));
       } else if (at instanceof Element element && !isDecoration(element)) {
         addElement(element, owner, whole);
       }
@@ -84,15 +87,29 @@ final class StructureTree {
       addChildren(element, owner, whole);
       return;
     }
-    PdfStructureElement added = new PdfStructureElement(owner, new PdfName(role));
+    PdfStructureElement added = element(owner, role);
     owners.put(element, added);
     switch (role) {
       case "TH" -> added.put(PdfName.A, columnHead());
       case "Figure" -> added.put(new PdfName("Alt"), unicode(element.getAttribute("alt")));
-      case "LI" -> added = new PdfStructureElement(added, new PdfName("LBody"));
+      case "LI" -> added = element(added, "LBody");
       default -> {}
     }
     addChildren(element, added, !hasRoleInside(element));
+  }
+
+  private PdfStructureElement element(PdfStructureElement owner, String role) {
+    return shared(new PdfStructureElement(owner, name(role)));
+  }
+
+  /// Names are the same objects for all elements, of which a long table has 50,000.
+  private static PdfStructureElement shared(PdfStructureElement element) {
+    element.put(PdfName.TYPE, ELEMENT);
+    return element;
+  }
+
+  private PdfName name(String name) {
+    return names.computeIfAbsent(name, PdfName::new);
   }
 
   private static boolean hasRoleInside(Element element) {

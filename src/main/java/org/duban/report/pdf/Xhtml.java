@@ -35,6 +35,8 @@ public final class Xhtml {
       factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_DTD, "");
       factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
       factory.setXIncludeAware(false);
+      // All of it is needed: to keep what nodes are made from would be to have it twice.
+      factory.setFeature("http://apache.org/xml/features/dom/defer-node-expansion", false);
       DocumentBuilder builder = factory.newDocumentBuilder();
       // What is wrong comes as an exception: nothing is printed on the way.
       builder.setErrorHandler(null);
