@@ -85,6 +85,24 @@ class TypesettingTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource(Lang.class)
+  void noPageIsEmptyForANameOfThreeHundredCharacters(Lang lang) {
+    String name = "关键环节改革".repeat(50);
+    Sheets sheets =
+        new Sheets().total("jobs", name, "人", "5800").figure("jobs", "3200", Remarks.NONE);
+    sheets.task("1", "", "重点任务", "区商务局").task("1.1", "1", "抓好招商引资", "区商务局");
+    byte[] pdf = new ReportEngine().render(sheets.request(lang)).value().orElseThrow();
+    List<PdfText.Run> runs = PdfText.runs(pdf);
+    for (int i = 1; i <= PdfText.pages(pdf); i++) {
+      int page = i;
+      // Beside the day and the page's number.
+      assertThat(runs.stream().filter(run -> run.page() == page))
+          .as("page " + page)
+          .hasSizeGreaterThan(2);
+    }
+  }
+
   private static List<Integer> pagesWith(String text, List<PdfText.Run> runs) {
     return runs.stream().filter(run -> run.text().contains(text)).map(PdfText.Run::page).toList();
   }

@@ -35,14 +35,20 @@ final class KeptTogether {
     return false;
   }
 
-  /// Moves `table` to the next page where its first row alone was moved there.
+  /// Moves `table` to the next page where its first row alone was moved there, unless it begins so
+  /// high on its page that the next one would have hardly more room.
   private static void keepHead(LayoutContext context, TableBox table, TableRowBox row) {
     if (!row.equals(table.getFirstBodyRow())) {
       return;
     }
-    PageBox page = context.getRootLayer().getFirstPage(context, table);
-    if (page != null && table.getAbsY() > page.getTop() && row.getAbsY() >= page.getBottom()) {
-      table.setNeedPageClear(true);
+    // Only what is in the table stands where it will: its own margin may still move it.
+    Box head = table.getChild(0);
+    PageBox page = context.getRootLayer().getFirstPage(context, head);
+    if (page != null && row.getAbsY() >= page.getBottom()) {
+      int above = head.getAbsY() - page.getTop();
+      if (above > (page.getBottom() - page.getTop()) / 4) {
+        table.setNeedPageClear(true);
+      }
     }
   }
 }
