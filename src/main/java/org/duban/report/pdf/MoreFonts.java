@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,14 +15,17 @@ import org.openpdf.text.pdf.BaseFont;
 import org.openpdf.text.pdf.SparseFont;
 
 /// Fonts for the characters that Duban's own lack: its font of rare ideographs, then the TrueType
-/// files in the folders given, in the order of their names. A file is read when a character is
-/// looked for that no font before it has.
+/// files in the folders given, in the order of their names, the upright ones of usual weight first.
+/// A file is read when a character is looked for that no font before it has.
 public final class MoreFonts {
 
   /// Only Duban's own fonts.
   public static final MoreFonts NONE = new MoreFonts(List.of());
 
   private static final int NORMAL_WEIGHT = 400;
+
+  private static final List<String> CUTS =
+      List.of("bold", "black", "light", "thin", "italic", "oblique", "condensed");
 
   /// The last prefix of a subset that one of Duban's own faces has.
   private static final int OWN_PREFIXES = FontFace.values().length;
@@ -78,7 +82,7 @@ public final class MoreFonts {
     List<Path> files = new ArrayList<>();
     for (Path folder : folders) {
       try (Stream<Path> found = Files.walk(folder)) {
-        found.filter(MoreFonts::isFont).sorted().forEach(files::add);
+        files.addAll(inOrder(found));
       } catch (IOException e) {
         unusable.add(folder);
       }
@@ -88,6 +92,21 @@ public final class MoreFonts {
 
   private static boolean isFont(Path file) {
     return file.getFileName().toString().toLowerCase(Locale.ROOT).matches(".*\\.tt[fc]");
+  }
+
+  /// The fonts among `found` in the order in which they are looked into.
+  static List<Path> inOrder(Stream<Path> found) {
+    return found
+        .filter(MoreFonts::isFont)
+        .sorted(Comparator.comparing(MoreFonts::isOfAnotherCut).thenComparing(file -> file))
+        .toList();
+  }
+
+  /// Whether the name tells that the font is bold, slanted or narrow: such a one comes after all
+  /// others of its folder.
+  private static boolean isOfAnotherCut(Path file) {
+    String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+    return CUTS.stream().anyMatch(name::contains);
   }
 
   private FontDescription load(Path file) throws IOException {
