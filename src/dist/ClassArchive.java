@@ -42,7 +42,10 @@ record ClassArchive(Path image, String name) {
           "Asia/Shanghai");
 
   public static void main(String[] args) throws Exception {
-    new ClassArchive(Path.of(args[0]), args[1]).dump(Path.of(args[2]), Path.of(args[3]));
+    Path list = Path.of(args[2]);
+    Path archive = Path.of(args[3]);
+    ClassArchive made = new ClassArchive(Path.of(args[0]), args[1]);
+    made.inPlainCopy(plain -> made.dump(list, archive, plain));
   }
 
   static List<ClassArchive> of(Path image) {
@@ -53,16 +56,46 @@ record ClassArchive(Path image, String name) {
 
   /// Trains in `folder` and puts the archive beside the JVM of the image.
   void make(Path folder) throws Exception {
-    dump(train(folder), image.resolve("lib/runtime/lib/server/" + name + ".jsa"));
+    Path archive = image.resolve("lib/runtime/lib/server/" + name + ".jsa");
+    inPlainCopy(plain -> dump(train(folder, plain), archive, plain));
   }
 
-  /// Runs the training commands in `folder` and leaves there how each ended (`exits`), what they
-  /// printed (`log`) and the list of the classes that they loaded, without all that differs between
-  /// runs: the order, the ids, the classes of other loaders (`source:`), which refer to ids.
+  /// Work on a copy of the image.
+  @FunctionalInterface
+  private interface Work {
+    void on(Path copy) throws Exception;
+  }
+
+  /// Copies the image to one name, for one process at a time. The bytes of an archive depend on the
+  /// class path and on the name of the runtime's folder (by the hash of which two entries of a map
+  /// may meet, and their `equals` be linked), and what a training run loads depends on whether
+  /// there is anything in its paths that has to be encoded.
+  private void inPlainCopy(Work work) throws Exception {
+    Path folder = Path.of(System.getProperty("java.io.tmpdir"));
+    Path plain = folder.resolve("duban-image");
+    try (FileChannel lock =
+        FileChannel.open(
+            folder.resolve("duban-image.lock"),
+            StandardOpenOption.CREATE,
+            StandardOpenOption.WRITE)) {
+      lock.lock();
+      new Tree(plain).delete();
+      for (String part : List.of("bin", "lib/app", "lib/runtime", "share")) {
+        new Tree(image.resolve(part).toRealPath()).copyTo(plain.resolve(part));
+      }
+      work.on(plain);
+      new Tree(plain).delete();
+    }
+  }
+
+  /// Runs the training commands on the image in `plain`, and leaves in `folder` how each ended
+  /// (`exits`), what they printed (`log`) and the list of the classes that they loaded, without all
+  /// that differs between runs: the order, the ids, the classes of other loaders (`source:`), which
+  /// refer to ids.
   ///
   /// @return the list
-  private Path train(Path folder) throws Exception {
-    Path workspace = folder.resolve("workspace");
+  private Path train(Path folder, Path plain) throws Exception {
+    Path workspace = plain.resolve("workspace");
     new Tree(SAMPLE).copyTo(workspace.resolve(SAMPLE));
     List<String> exits = new ArrayList<>();
     TreeSet<String> classes = new TreeSet<>();
@@ -71,9 +104,9 @@ record ClassArchive(Path image, String name) {
       if (command.isBlank() || command.startsWith("#")) {
         continue;
       }
-      List<String> words = new ArrayList<>(List.of(image.resolve("bin/duban").toString()));
+      List<String> words = new ArrayList<>(List.of(plain.resolve("bin/duban").toString()));
       words.addAll(List.of(command.split(" ")));
-      Path loaded = folder.resolve("loaded");
+      Path loaded = plain.resolve("loaded");
       int exit = run(workspace, "-XX:DumpLoadedClassList=../loaded", words, folder.resolve("log"));
       if (exit != 0) {
         System.err.println("training: duban " + command + " ended with " + exit);
@@ -102,31 +135,9 @@ record ClassArchive(Path image, String name) {
     return Files.write(folder.resolve("classes"), lines);
   }
 
-  /// Writes the archive of the classes that `list` names.
-  ///
-  /// Its bytes depend on the class path and on the name of the runtime's folder (by the hash of
-  /// which two entries of a map may meet, and their `equals` be linked), so all is copied to one
-  /// name, by one process at a time. The class path is absolute: with a relative one, a start
-  /// compares more, for some 8 ms.
-  private void dump(Path list, Path archive) throws Exception {
-    Path folder = Path.of(System.getProperty("java.io.tmpdir"));
-    Path plain = folder.resolve("duban-image");
-    try (FileChannel lock =
-        FileChannel.open(
-            folder.resolve("duban-image.lock"),
-            StandardOpenOption.CREATE,
-            StandardOpenOption.WRITE)) {
-      lock.lock();
-      new Tree(plain).delete();
-      dump(list, archive, plain);
-      new Tree(plain).delete();
-    }
-  }
-
+  /// Writes the archive of the classes that `list` names, with the image in `plain`. The class path
+  /// is absolute: with a relative one, a start compares more, for some 8 ms.
   private void dump(Path list, Path archive, Path plain) throws Exception {
-    for (String folder : List.of("bin", "lib/app", "lib/runtime", "share")) {
-      new Tree(image.resolve(folder).toRealPath()).copyTo(plain.resolve(folder));
-    }
     Files.copy(list, plain.resolve("classes"));
     Path log = plain.resolve("log");
     long start = System.nanoTime();
