@@ -37,8 +37,10 @@ esac
 # One archive of classes for the version, one for most commands, and one for those that set pages or
 # read workbooks: a wrong guess, as at a folder of that name, costs a fraction of a second.
 classes=classes
+compiler=1
 for word; do
     case $word in
+        verify) compiler=4 ;;
         report | import | compare | template | batch | init)
             classes=reports
             break
@@ -55,14 +57,15 @@ if [ -z "${COLUMNS-}" ] && { { [ -t 1 ] && { size=$(stty size <&3 2>/dev/null); 
     export COLUMNS
 fi
 
-# Serial collector and first compiler only: a short command is over before more would pay.
+# Serial collector and first compiler only: a short command is over before more would pay, but not one
+# that hashes a million entries.
 # Xmx: below 32 GB, or the archive of classes does not fit. ArchiveRelocationMode: maps that archive
 # where it was made for. PretenureSizeThreshold: fonts stay where they are read. UsePerfData: no file
 # in /tmp. The rest keeps the JVM's own words off stdout, and an archive that doesn't fit a jar (copied
 # without its date) without a word: the start is slower.
 exec "$home/lib/runtime/bin/java" \
     "-XX:SharedArchiveFile=$home/lib/runtime/lib/server/$classes.jsa" \
-    -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx2g -XX:PretenureSizeThreshold=1m \
+    -XX:+UseSerialGC "-XX:TieredStopAtLevel=$compiler" -Xmx2g -XX:PretenureSizeThreshold=1m \
     -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 -XX:-UsePerfData \
     -XX:+DisplayVMOutputToStderr -Xlog:disable \
     "-Xlog:all=error,cds*=off,aot*=off:stderr" \
