@@ -170,6 +170,16 @@ final class JournalIndex {
     return IntStream.range(0, size).filter(i -> kind[i] == code).toArray();
   }
 
+  /// The first place from `from` on whose number doesn't follow; -1 where all do.
+  int outOfOrder(int from) {
+    for (int i = from; i < size; i++) {
+      if (no[i] != i + 1) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
   boolean isActual(int i) {
     return kind[i] == ACTUAL;
   }

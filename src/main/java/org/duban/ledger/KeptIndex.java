@@ -113,13 +113,14 @@ final class KeptIndex {
     StoredEntries entries = new StoredEntries(file, folder, journal);
     JournalIndex index = new JournalIndex(journal, entries::at);
     index.readFrom(kept);
+    int known = index.size();
     JournalImage.added(
             journal,
             folder.nameOf(journal),
             Arrays.copyOfRange(tail, HEAD, tail.length),
             (int) covered.length())
         .addTo(index, year, problems);
-    if (!problems.isEmpty()) {
+    if (!problems.isEmpty() || index.outOfOrder(known) >= 0) {
       file.close();
       return Optional.empty();
     }

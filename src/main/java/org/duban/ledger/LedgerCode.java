@@ -150,7 +150,9 @@ public enum LedgerCode implements Code {
   /// A withdrawal in a journal that is imported.
   J079,
   /// An entry of the office in a journal that is imported.
-  J080;
+  J080,
+  /// A journal whose numbers don't follow each other, seen by a reader.
+  J081;
 
   @Override
   public String topic() {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.duban.plan.Workspace;
+import org.duban.problem.Place;
 import org.duban.problem.Problem;
 import org.duban.problem.Read;
 import org.duban.time.GoalYear;
@@ -46,6 +47,19 @@ public final class LedgerReader {
     List<Problem> problems = new ArrayList<>();
     Path file = folder.file(image.journal());
     JournalIndex index = RecentIndexes.of(file, image, folder.year(), problems);
+    int stray = problems.isEmpty() ? index.outOfOrder(0) : -1;
+    if (stray >= 0) {
+      problems.add(
+          Problem.warning(
+              LedgerCode.J081,
+              Place.ofFile(image.file()),
+              "file",
+              image.file(),
+              "no",
+              Integer.toString(index.no(stray)),
+              "expected",
+              Integer.toString(stray + 1)));
+    }
     return new Indexed(image, index, problems);
   }
 

@@ -37,7 +37,7 @@ import org.junit.jupiter.api.Assumptions;
 /// - `encode PATH CHARSET LINE`: the text from that line on in another encoding
 /// - `bytes PATH TEXT`: a file of these bytes, `\xNN` in hex
 /// - `append PATH TEXT`: the same behind what is there
-/// - `repeat PATH TIMES TEXT`: the same, many times
+/// - `repeat PATH TIMES TEXT`: the same, many times; a `{no}` that it begins with is 3, 4, …
 /// - `replace PATH BEFORE AFTER`: a text with another in its place
 /// - `copy PATH TO`, `delete PATH`: a file, or a folder with all that is in it
 /// - `forge PATH BEFORE AFTER`: the same as `replace` in the data that a report carries
@@ -246,10 +246,12 @@ final class Preparation {
   }
 
   private static void append(Path file, int times, String text) throws IOException {
+    // Numbers from 3 on, for entries; else the text is made once, as it may be large.
+    boolean isNumbered = text.startsWith("{no},");
     byte[] bytes = bytes(text);
     try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.APPEND)) {
       for (int i = 0; i < times; i++) {
-        out.write(bytes);
+        out.write(isNumbered ? bytes(text.replace("{no}", Integer.toString(i + 3))) : bytes);
       }
     }
   }
