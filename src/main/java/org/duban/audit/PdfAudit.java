@@ -107,6 +107,24 @@ public record PdfAudit(
     return making.audit();
   }
 
+  /// What the register of a workspace says of a PDF. A draft, which is in no register, has no
+  /// finding.
+  public static PdfAudit ofRegister(byte[] pdf, String shownAs, Workspace workspace) {
+    Making making = new Making(pdf, shownAs, Stationery.PLAIN, "");
+    making
+        .report
+        .filter(report -> report.data().number().isPresent())
+        .ifPresent(report -> {
+          GoalYear year = new GoalYear(report.data().year(), report.data().fiscalYearStart());
+          making.register(
+              report.data(),
+              LedgerReader.read(workspace, year)
+                  .value()
+                  .orElseGet(() -> Ledger.of(year, List.of())));
+        });
+    return making.audit();
+  }
+
   /// The audit while it is made.
   private static final class Making {
 

@@ -144,7 +144,13 @@ final class Summary {
               Notation.of(phrases.lang()).some(ways)));
     }
     if (parts.isEmpty()) {
-      return say("rates", comparison.changes().size());
+      long verdicts =
+          comparison.changes().stream()
+              .filter(c -> c instanceof Change.StandingChanged s && s.isOfVerdict())
+              .count();
+      return verdicts > 0
+          ? say("verdicts", (int) verdicts)
+          : say("rates", comparison.changes().size());
     }
     return String.join(phrases.say("compare.summary.join"), parts);
   }

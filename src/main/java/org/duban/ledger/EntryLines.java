@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.duban.problem.Place;
+import org.duban.time.GoalYear;
 
 /// Entries of several journals in one CSV: the name of the journal, then the line as it stands
 /// there.
@@ -28,5 +30,22 @@ public final class EntryLines {
       csv.append(CsvLine.join(cells)).append('\n');
     }
     return csv.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  /// The entries of `year` in such a CSV; lines that hold none are passed over.
+  public static List<Entry> read(byte[] csv, GoalYear year) {
+    return new String(csv, StandardCharsets.UTF_8)
+        .lines()
+        .skip(1)
+        .flatMap(line -> CsvLine.split(line).stream())
+        .flatMap(cells ->
+            StoredEntry.parse(
+                StoredText.decode(cells.getFirst()),
+                year,
+                cells.subList(1, cells.size()),
+                Place.NONE)
+                .value()
+                .stream())
+        .toList();
   }
 }

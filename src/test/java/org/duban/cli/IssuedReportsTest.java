@@ -43,7 +43,7 @@ class IssuedReportsTest {
     assertThat(outcome.err()).isEmpty();
     assertThat(outcome.out())
         .startsWith("Comparison: first.pdf (plan v1) → second.pdf (plan v1) (January–June 2021)\n")
-        .contains("1 new figure, 1 figure revised, 1 light changed: 1 assessed anew")
+        .contains("1 new figure, 1 figure corrected, 1 light changed: 1 assessed anew")
         .containsPattern("figure +2021-06 +3032人 \\(preliminary\\) +3132人 .* 人社局#5")
         .containsPattern("gdp .* figure +2021-Q2 +12.7% .* new period +统计局#2");
   }

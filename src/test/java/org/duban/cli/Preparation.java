@@ -42,6 +42,7 @@ import org.junit.jupiter.api.Assumptions;
 /// - `copy PATH TO`, `delete PATH`: a file, or a folder with all that is in it
 /// - `forge PATH BEFORE AFTER`: the same as `replace` in the data that a report carries
 /// - `attach PATH NAME TEXT`: another text as a file that a report carries
+/// - `strip PATH NAME`: without a file that a report carries
 /// - `git WORDS`: runs git
 /// - `asked STEP`: sits at the terminal, and does a step when the program asks something
 /// - `ticking STEP`: does a step whenever the program asks for the time
@@ -102,6 +103,7 @@ final class Preparation {
         String other = changed(new String(data, StandardCharsets.UTF_8), words.subList(2, 4));
         Files.write(path, Samples.with(pdf, "report.json", other.getBytes(StandardCharsets.UTF_8)));
       }
+      case "strip" -> Files.write(path, Samples.without(Files.readAllBytes(path), words.get(2)));
       case "git" -> {
         List<String> git = new ArrayList<>(List.of("git", "-C", root.toString()));
         git.addAll(words.subList(1, words.size()));

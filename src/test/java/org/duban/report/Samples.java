@@ -42,27 +42,30 @@ public final class Samples {
 
   /// A report with other bytes in the file `name` that it carries.
   public static byte[] with(byte[] pdf, String name, byte[] bytes) throws IOException {
-    try (PDDocument document = Loader.loadPDF(pdf)) {
-      PDDocumentNameDictionary names = document.getDocumentCatalog().getNames();
-      Map<String, PDComplexFileSpecification> files =
-          new TreeMap<>(names.getEmbeddedFiles().getNames());
-      files
-          .get(name)
-          .setEmbeddedFile(new PDEmbeddedFile(document, new ByteArrayInputStream(bytes)));
-      PDEmbeddedFilesNameTreeNode tree = new PDEmbeddedFilesNameTreeNode();
-      tree.setNames(files);
-      names.setEmbeddedFiles(tree);
-      return saved(document);
-    }
+    return changed(
+        pdf,
+        (document, files) ->
+            files
+                .get(name)
+                .setEmbeddedFile(new PDEmbeddedFile(document, new ByteArrayInputStream(bytes))));
   }
 
-  /// A report without the file `name` that it carried.
+  /// A report without the file `name` that it carries.
   public static byte[] without(byte[] pdf, String name) throws IOException {
+    return changed(pdf, (_, files) -> files.remove(name));
+  }
+
+  @FunctionalInterface
+  private interface Step {
+    void on(PDDocument document, Map<String, PDComplexFileSpecification> files) throws IOException;
+  }
+
+  private static byte[] changed(byte[] pdf, Step step) throws IOException {
     try (PDDocument document = Loader.loadPDF(pdf)) {
       PDDocumentNameDictionary names = document.getDocumentCatalog().getNames();
       Map<String, PDComplexFileSpecification> files =
           new TreeMap<>(names.getEmbeddedFiles().getNames());
-      files.remove(name);
+      step.on(document, files);
       PDEmbeddedFilesNameTreeNode tree = new PDEmbeddedFilesNameTreeNode();
       tree.setNames(files);
       names.setEmbeddedFiles(tree);

@@ -1,13 +1,18 @@
 package org.duban.cli.command;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.duban.cli.console.CsvTable;
+import org.duban.cli.console.MarkdownTable;
 import org.duban.cli.console.Paint;
 import org.duban.cli.console.Table;
 import org.duban.cli.console.Table.Cell;
 import org.duban.cli.console.Table.Column;
+import org.duban.compare.Change;
 import org.duban.compare.Comparison;
 import org.duban.compare.Fact;
 import org.duban.compare.Narrative;
@@ -16,6 +21,20 @@ import org.duban.compare.Source;
 
 /// A comparison to be read, and as CSV.
 final class ComparePrinter {
+
+  private static final List<String> COLUMNS =
+      List.of(
+          "subject",
+          "what",
+          "period",
+          "before",
+          "after",
+          "cause",
+          "entry",
+          "recorded_by",
+          "published_on",
+          "recorded_at",
+          "remark");
 
   private final Comparison comparison;
   private final Narrative narrative;
@@ -41,16 +60,74 @@ final class ComparePrinter {
     }
   }
 
-  /// As a comment in a review.
+  /// As a comment in a review: what changed its status in the open, and what there is of each
+  /// subject to be unfolded.
   void printMarkdown() {
-    line("**" + narrative.title() + "**");
+    line("**" + MarkdownTable.escaped(narrative.title()) + "**");
     line("");
     line(narrative.summary());
-    narrative.programs().ifPresent(this::line);
-    if (!comparison.isEmpty()) {
+    narrative.programs().ifPresent(p -> line("\n" + MarkdownTable.escaped(p)));
+    List<Line> lines = narrative.lines();
+    List<String> turns = turns(lines);
+    if (!turns.isEmpty()) {
       line("");
-      invocation.printMarkdown(grouped());
+      turns.forEach(this::line);
     }
+    Map<String, List<Line>> bySubject = new LinkedHashMap<>();
+    lines.forEach(l -> bySubject.computeIfAbsent(l.subject(), _ -> new ArrayList<>()).add(l));
+    bySubject.forEach((subject, changes) -> {
+      line("");
+      String whats =
+          changes.stream()
+              .map(Line::what)
+              .distinct()
+              .collect(Collectors.joining(invocation.phrases().say("compare.summary.join")));
+      line(
+          "<details><summary>"
+              + HtmlPage.escaped(subject)
+              + " ("
+              + HtmlPage.escaped(whats)
+              + ")</summary>");
+      line("");
+      invocation.printMarkdown(
+          table(
+              changes.stream().map(c -> row(c, "")).toList(), COLUMNS.subList(1, COLUMNS.size())));
+      line("");
+      line("</details>");
+    });
+  }
+
+  /// A line for each subject whose status changed.
+  private List<String> turns(List<Line> lines) {
+    List<String> turns = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      Line l = lines.get(i);
+      if (comparison.changes().get(i) instanceof Change.StandingChanged s && s.isOfVerdict()) {
+        String why =
+            Stream.of(l.cause(), l.remark())
+                .filter(t -> !t.isEmpty())
+                .collect(Collectors.joining(invocation.phrases().say("compare.summary.join")));
+        turns.add(
+            MarkdownTable.escaped(
+                invocation
+                    .phrases()
+                    .say(
+                        "compare.turn",
+                        "subject",
+                        l.subject(),
+                        "before",
+                        l.before().isEmpty()
+                            ? invocation.phrases().say("compare.nothing")
+                            : l.before(),
+                        "after",
+                        l.after().isEmpty()
+                            ? invocation.phrases().say("compare.nothing")
+                            : l.after(),
+                        "why",
+                        why)));
+      }
+    }
+    return turns;
   }
 
   void printHtml() {
@@ -110,19 +187,12 @@ final class ComparePrinter {
       rows.add(row(line, line.subject().equals(above) ? "" : line.subject()));
       above = line.subject();
     }
+    return table(rows, COLUMNS);
+  }
+
+  private Table table(List<List<Cell>> rows, List<String> columns) {
     return new Table(
-        Stream.of(
-                "subject",
-                "what",
-                "period",
-                "before",
-                "after",
-                "cause",
-                "entry",
-                "recorded_by",
-                "published_on",
-                "recorded_at",
-                "remark")
+        columns.stream()
             .map(key ->
                 new Column(
                     key,
@@ -130,7 +200,7 @@ final class ComparePrinter {
                     false,
                     key.equals("remark") || key.equals("before") || key.equals("after")))
             .toList(),
-        rows);
+        rows.stream().map(r -> r.subList(r.size() - columns.size(), r.size())).toList());
   }
 
   private static List<Cell> row(Line line, String subject) {

@@ -54,7 +54,7 @@ final class HtmlPage {
         .collect(Collectors.joining("", "<tr>", "</tr>"));
   }
 
-  private static String escaped(String text) {
+  static String escaped(String text) {
     return Visible.text(text)
         .replace("&", "&amp;")
         .replace("<", "&lt;")

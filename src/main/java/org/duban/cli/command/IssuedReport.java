@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -14,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import org.duban.audit.PdfAudit;
 import org.duban.compare.CompareCode;
 import org.duban.compare.Reported;
 import org.duban.compare.Reports;
@@ -21,12 +23,15 @@ import org.duban.compare.Reports.Topic;
 import org.duban.compare.Source;
 import org.duban.compare.Standing;
 import org.duban.compare.Version;
+import org.duban.ledger.Entry;
+import org.duban.ledger.EntryLines;
 import org.duban.ledger.LedgerDifference.Sort;
 import org.duban.ledger.Remarks;
 import org.duban.plan.PlanChange.Sheet;
 import org.duban.problem.EnvironmentFailure;
 import org.duban.problem.Place;
 import org.duban.problem.Problem;
+import org.duban.problem.Severity;
 import org.duban.report.ReportCode;
 import org.duban.report.data.EmbeddedReport;
 import org.duban.report.data.ReportData;
@@ -45,11 +50,15 @@ final class IssuedReport {
   private final String shownAs;
   private final ReportData data;
   private final GoalYear year;
+  private final Map<String, Entry> entries = new HashMap<>();
 
-  private IssuedReport(String shownAs, ReportData data) {
+  private IssuedReport(String shownAs, EmbeddedReport report) {
     this.shownAs = shownAs;
-    this.data = data;
+    this.data = report.data();
     this.year = new GoalYear(data.year(), data.fiscalYearStart());
+    Optional.ofNullable(report.files().get(EmbeddedReport.JOURNALS))
+        .map(lines -> EntryLines.read(lines, year))
+        .ifPresent(read -> read.forEach(entry -> entries.put(entry.reference(), entry)));
   }
 
   /// Reads a PDF; stops where it is no report, or where what it carries was changed.
@@ -57,8 +66,9 @@ final class IssuedReport {
     try {
       byte[] pdf = Files.readAllBytes(file);
       IssuedReport report =
-          new IssuedReport(shownAs, invocation.need(EmbeddedReport.of(pdf, shownAs)).data());
+          new IssuedReport(shownAs, invocation.need(EmbeddedReport.of(pdf, shownAs)));
       report.version();
+      report.verify(pdf, invocation);
       return report;
     } catch (IllegalArgumentException | DateTimeException | NoSuchElementException e) {
       // Its data is JSON of the right fields, with something in them that no report says.
@@ -67,6 +77,31 @@ final class IssuedReport {
           List.of(Problem.error(ReportCode.R012, Place.ofFile(shownAs), "file", shownAs)));
     } catch (IOException e) {
       throw new EnvironmentFailure(UsageCode.U018.with("cause", e.toString()), e);
+    }
+  }
+
+  /// Tells first where the workspace that the command is in registered something else under the
+  /// report's number, withdrew it, or doesn't know it. One that was changed is compared with
+  /// `--unverified` only.
+  private void verify(byte[] pdf, Invocation invocation) {
+    Optional<PdfAudit> audit =
+        invocation
+            .anyWorkspace()
+            .filter(workspace -> Files.isDirectory(workspace.year(year.year())))
+            .map(workspace -> PdfAudit.ofRegister(pdf, shownAs, workspace));
+    boolean isChanged =
+        audit.filter(a -> a.registration() == PdfAudit.Registration.CHANGED).isPresent();
+    List<Problem> findings = new ArrayList<>(audit.map(PdfAudit::findings).orElse(List.of()));
+    if (isChanged && !invocation.arguments().has(Sides.UNVERIFIED)) {
+      findings.add(CompareCode.K004.error("side", shownAs));
+      throw new Stop(Exit.FINDINGS, findings);
+    }
+    for (Problem finding : findings) {
+      invocation.complain(
+          List.of(new Problem(Severity.WARNING, finding.code(), finding.place(), finding.args())));
+    }
+    if (isChanged) {
+      invocation.complain(List.of(CompareCode.K010.warning("side", shownAs)));
     }
   }
 
@@ -136,7 +171,7 @@ final class IssuedReport {
                 Optional.of(new BigDecimal(figure.value())),
                 Optional.of(figure.basis()),
                 LocalDate.parse(figure.publishedOn()),
-                Optional.empty(),
+                words(figure.entry()),
                 source(figure.entry(), figure.publishedOn())));
       }
     }
@@ -149,15 +184,28 @@ final class IssuedReport {
               update.progress().map(BigDecimal::new),
               update.status(),
               LocalDate.parse(update.publishedOn()),
-              Optional.of(new Remarks(update.note(), update.issues(), update.nextSteps(), "", "")),
+              words(update.entry())
+                  .or(() ->
+                      Optional.of(
+                          new Remarks(update.note(), update.issues(), update.nextSteps(), "", ""))),
               source(update.entry(), update.publishedOn())));
     }
     return reports;
   }
 
-  private static Source source(String entry, String publishedOn) {
+  /// What the entry says in words, where its line came with the report.
+  private Optional<Remarks> words(String entry) {
+    return Optional.ofNullable(entries.get(entry)).map(e -> EntryFields.of(e).remarks());
+  }
+
+  /// The entry, with who made it and when where its line came with the report.
+  private Source source(String reference, String publishedOn) {
+    Optional<Entry> entry = Optional.ofNullable(entries.get(reference));
     return new Source(
-        entry, Optional.empty(), Optional.empty(), Optional.of(LocalDate.parse(publishedOn)));
+        reference,
+        entry.map(Entry::recordedBy),
+        entry.map(Entry::recordedAt),
+        Optional.of(LocalDate.parse(publishedOn)));
   }
 
   private Map<String, Standing> standings() {

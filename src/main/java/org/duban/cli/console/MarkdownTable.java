@@ -24,8 +24,8 @@ public final class MarkdownTable {
     return cells.stream().collect(Collectors.joining(" | ", "| ", " |"));
   }
 
-  /// A cell must not end its column, nor carry markup or HTML of its own.
-  private static String escaped(String text) {
+  /// Text that doesn't end its column, nor carries markup or HTML of its own.
+  public static String escaped(String text) {
     return Visible.text(text.replaceAll("\\s+", " ")).replaceAll("([\\\\|*_`<>\\[\\]])", "\\\\$1");
   }
 }
