@@ -1,5 +1,6 @@
 package org.duban.compare;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -153,6 +154,32 @@ public sealed interface Change {
     /// Whether verdict or light changed, and not only the completion.
     public boolean isOfVerdict() {
       return before.isEmpty() || after.isEmpty() || before.get().isOtherVerdictThan(after.get());
+    }
+  }
+
+  /// A score with its rank.
+  ///
+  /// @param ofTask whether it is a priority task's, and not a department's
+  /// @param points with one decimal
+  record Rated(boolean ofTask, BigDecimal points, int place) {
+    public Rated {
+      Objects.requireNonNull(points);
+    }
+  }
+
+  /// The score or rank of a department or priority task.
+  ///
+  /// @param subject the department's name or the task's id
+  /// @param movedBy the changes of what the score is made of
+  record ScoreChanged(
+      String subject, Optional<Rated> before, Optional<Rated> after, Why why, List<Change> movedBy)
+      implements Change {
+    public ScoreChanged {
+      Objects.requireNonNull(subject);
+      Objects.requireNonNull(before);
+      Objects.requireNonNull(after);
+      Objects.requireNonNull(why);
+      movedBy = List.copyOf(movedBy);
     }
   }
 

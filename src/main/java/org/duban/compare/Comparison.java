@@ -26,6 +26,13 @@ public record Comparison(Version from, Version to, List<Change> changes) {
   }
 
   public static Comparison of(Version from, Version to) {
+    return of(from, to, false);
+  }
+
+  /// What differs between two versions.
+  ///
+  /// @param scored whether scores are compared where neither office's settings ask for them
+  public static Comparison of(Version from, Version to, boolean scored) {
     PlanDifference plan = PlanDifference.between(from, to);
     List<Change.ReportChanged> reports = ReportDifference.between(from, to);
     List<Change.RuleChanged> rules = rules(from, to);
@@ -35,6 +42,14 @@ public record Comparison(Version from, Version to, List<Change> changes) {
     changes.addAll(plan.changes());
     changes.addAll(reports);
     changes.addAll(StandingDifference.between(from, to, plan, movers, affected));
+    boolean asked =
+        Stream.of(from, to)
+            .flatMap(v -> v.judgement().stream())
+            .anyMatch(j -> j.settings().scores());
+    if (scored || asked) {
+      changes.addAll(
+          ScoreDifference.between(from, to, plan, List.copyOf(changes), movers.otherwise()));
+    }
     // What a report on one department or task leaves out is no difference.
     for (Version version : List.of(from, to)) {
       if (version.partial()) {
@@ -104,7 +119,8 @@ public record Comparison(Version from, Version to, List<Change> changes) {
       }
     }
     return change ->
-        change instanceof Change.OfPlan p && p.sheet() == Sheet.DEPARTMENTS
+        (change instanceof Change.OfPlan p && p.sheet() == Sheet.DEPARTMENTS)
+                || change instanceof Change.ScoreChanged
             ? Integer.MAX_VALUE
             : places.getOrDefault(owner(change.subject()), Integer.MAX_VALUE - 1);
   }

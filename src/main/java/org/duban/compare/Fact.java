@@ -10,7 +10,8 @@ import org.duban.plan.PlanRows;
 /// A change in the terms of the JSON output.
 ///
 /// @param what `actual`, `forecast`, `progress`, `target`, `status`, `completion`, `added`,
-///   `removed`, `renamed`, `planned`, `rule`, or the column of the plan or journal that changed
+///   `removed`, `renamed`, `planned`, `rule`, `score`, or the column of the plan or journal that
+///   changed
 public record Fact(
     String subject,
     String name,
@@ -58,6 +59,11 @@ public record Fact(
                 standing.before().map(s -> said(s, ofVerdict)).orElse(""),
                 standing.after().map(s -> said(s, ofVerdict)).orElse(""));
       }
+      case Change.ScoreChanged score ->
+          of(change, comparison, "score", Optional.of(comparison.to().period().toString()))
+              .values(
+                  score.before().map(r -> r.points().toPlainString()).orElse(""),
+                  score.after().map(r -> r.points().toPlainString()).orElse(""));
       case Change.RuleChanged(var key, var before, var after, var why) ->
           new Fact(key, "", "rule", Optional.empty(), Optional.empty(), Optional.empty(), why)
               .values(before, after);

@@ -104,7 +104,9 @@ public final class Narrative {
     Fact fact = Fact.of(change, comparison);
     Optional<Source> entry = fact.why().entry();
     // A status tells what moved it; who recorded that, and when, stands there.
-    Optional<Source> details = change instanceof Change.StandingChanged ? Optional.empty() : entry;
+    boolean isMoved =
+        change instanceof Change.StandingChanged || change instanceof Change.ScoreChanged;
+    Optional<Source> details = isMoved ? Optional.empty() : entry;
     return new Line(
         subject(fact),
         what(change, fact),
@@ -150,6 +152,7 @@ public final class Narrative {
               .orElse("");
       case Change.ReportChanged r ->
           (before ? r.before() : r.after()).map(reported -> reported(r, reported)).orElse("");
+      case Change.ScoreChanged s -> (before ? s.before() : s.after()).map(this::rated).orElse("");
       case Change.RowAdded _,
           Change.RowRemoved _,
           Change.RowMoved _,
@@ -157,6 +160,15 @@ public final class Narrative {
           Change.RuleChanged _ ->
           said.orElse("");
     };
+  }
+
+  private String rated(Change.Rated rated) {
+    return say(
+        "rated",
+        "points",
+        rated.points().toPlainString(),
+        "place",
+        Integer.toString(rated.place()));
   }
 
   private String standing(Standing standing, boolean ofVerdict) {
@@ -208,9 +220,12 @@ public final class Narrative {
   private String remark(Change change) {
     Why why = change.why();
     Stream<String> movers =
-        change instanceof Change.StandingChanged s
-            ? s.movedBy().stream().limit(1).map(m -> mover(m, s))
-            : Stream.of(why.document(), why.reason());
+        switch (change) {
+          case Change.StandingChanged s -> s.movedBy().stream().limit(1).map(m -> mover(m, s));
+          case Change.ScoreChanged s -> s.movedBy().stream().limit(1).map(m -> mover(m, s));
+          case Change.OfPlan _, Change.ReportChanged _, Change.RuleChanged _ ->
+              Stream.of(why.document(), why.reason());
+        };
     return movers.filter(text -> !text.isEmpty()).collect(Collectors.joining(" / "));
   }
 

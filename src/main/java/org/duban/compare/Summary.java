@@ -33,7 +33,8 @@ final class Summary {
     REMOVED,
     MOVED,
     CELLS,
-    RULES
+    RULES,
+    SCORES
   }
 
   private final Comparison comparison;
@@ -62,6 +63,7 @@ final class Summary {
       case Change.RuleChanged _ -> add(Count.RULES);
       case Change.ReportChanged report -> add(count(report));
       case Change.StandingChanged standing -> addLight(standing);
+      case Change.ScoreChanged _ -> add(Count.SCORES);
     }
   }
 

@@ -68,7 +68,7 @@ class ComparisonPropertiesTest {
     for (int i = 0; i < CASES; i++) {
       Version version = pair(random).a();
 
-      assertThat(Comparison.of(version, version).changes())
+      assertThat(Comparison.of(version, version, true).changes())
           .as("case %d, seed %d", i, SEED)
           .isEmpty();
     }
@@ -126,7 +126,7 @@ class ComparisonPropertiesTest {
     Random random = new Random(SEED);
     for (int i = 0; i < CASES; i++) {
       Pair pair = pair(random);
-      Comparison comparison = Comparison.of(pair.a(), pair.b());
+      Comparison comparison = Comparison.of(pair.a(), pair.b(), true);
       for (Lang lang : Lang.values()) {
         Narrative narrative = new Narrative(comparison, Phrases.of(lang));
 

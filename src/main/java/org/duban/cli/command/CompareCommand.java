@@ -17,6 +17,7 @@ public final class CompareCommand implements Command {
 
   private static final String ONLY = "--only";
   private static final String EXIT_CODE = "--exit-code";
+  private static final String SCORE = "--score";
   private static final List<String> PARTS = List.of("targets", "figures", "status", "tasks");
   private static final List<String> FORMATS = List.of("text", "json", "csv", "md", "html", "pdf");
 
@@ -38,6 +39,7 @@ public final class CompareCommand implements Command {
             Options.value("PERIOD", Sides.PERIOD),
             Options.value(String.join("|", PARTS), ONLY),
             Options.flag(EXIT_CODE),
+            Options.flag(SCORE),
             Options.flag(Sides.UNVERIFIED),
             Options.year(),
             Options.value(String.join("|", FORMATS), Options.FORMAT)));
@@ -68,7 +70,8 @@ public final class CompareCommand implements Command {
   private static Comparison compare(List<SideName> names, Invocation invocation) {
     try (Sides sides = new Sides(invocation)) {
       List<Version> versions = sides.versions(names);
-      return Comparison.of(versions.getFirst(), versions.getLast());
+      return Comparison.of(
+          versions.getFirst(), versions.getLast(), invocation.arguments().has(SCORE));
     }
   }
 
@@ -89,7 +92,7 @@ public final class CompareCommand implements Command {
           case Change.OfPlan row -> part.equals(isOfTasks(row.sheet()) ? "tasks" : "targets");
           case Change.ReportChanged report ->
               part.equals(report.sort() == Sort.UPDATE ? "tasks" : "figures");
-          case Change.StandingChanged _ -> part.equals("status");
+          case Change.StandingChanged _, Change.ScoreChanged _ -> part.equals("status");
           case Change.RuleChanged _ -> part.equals("targets");
         };
   }

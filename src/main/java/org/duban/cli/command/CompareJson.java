@@ -1,6 +1,7 @@
 package org.duban.cli.command;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.duban.cli.console.Json;
@@ -67,17 +68,30 @@ final class CompareJson {
       case Change.StandingChanged standing -> {
         standing("beforeStanding", standing.before(), json);
         standing("afterStanding", standing.after(), json);
-        json.objects(
-            "movedBy",
-            standing.movedBy(),
-            mover -> {
-              Fact moved = Fact.of(mover, comparison);
-              writeFact(moved, json);
-              json.field("recordedBy", moved.why().entry().flatMap(Source::recordedBy));
-            });
+        movedBy(standing.movedBy(), json);
+      }
+      case Change.ScoreChanged score -> {
+        place("beforeRank", score.before(), json);
+        place("afterRank", score.after(), json);
+        movedBy(score.movedBy(), json);
       }
       case Change.RuleChanged _ -> {}
     }
+  }
+
+  private void movedBy(List<Change> movers, Json json) {
+    json.objects(
+        "movedBy",
+        movers,
+        mover -> {
+          Fact moved = Fact.of(mover, comparison);
+          writeFact(moved, json);
+          json.field("recordedBy", moved.why().entry().flatMap(Source::recordedBy));
+        });
+  }
+
+  private static void place(String name, Optional<Change.Rated> rated, Json json) {
+    rated.ifPresentOrElse(r -> json.field(name, r.place()), () -> json.nullField(name));
   }
 
   private static void writeFact(Fact fact, Json json) {
