@@ -20,6 +20,7 @@ import org.duban.plan.PlanVersions;
 import org.duban.plan.Settings;
 import org.duban.plan.SettingsReader;
 import org.duban.plan.Workspace;
+import org.duban.problem.Place;
 import org.duban.problem.Problem;
 import org.duban.problem.Read;
 import org.duban.time.GoalYear;
@@ -29,6 +30,7 @@ final class OpenWorkspace {
 
   private final Workspace workspace;
   private final String shownAs;
+  private final String prefix;
   private final Invocation invocation;
   private final Settings settings;
   private final Years years;
@@ -39,9 +41,12 @@ final class OpenWorkspace {
   private Optional<Boolean> isWhole = Optional.empty();
 
   /// @param shownAs the side as the user named it
-  OpenWorkspace(Workspace workspace, String shownAs, Invocation invocation) {
+  /// @param prefix what stands before the paths of its files in messages: empty for the workspace
+  ///   that the command is in, else what tells the side (`../other/`, `git:HEAD~1:`)
+  OpenWorkspace(Workspace workspace, String shownAs, String prefix, Invocation invocation) {
     this.workspace = workspace;
     this.shownAs = shownAs;
+    this.prefix = prefix;
     this.invocation = invocation;
     Path file = workspace.settingsFile();
     settings = need(SettingsReader.read(file, "targets/duban.toml"));
@@ -78,7 +83,8 @@ final class OpenWorkspace {
       isWhole = Optional.of(audit.ok());
       if (!audit.ok()) {
         List<Problem> findings =
-            new ArrayList<>(audit.findings().stream().filter(Problem::isError).toList());
+            new ArrayList<>(
+                audit.findings().stream().filter(Problem::isError).map(this::ofSide).toList());
         if (!unverified) {
           findings.add(CompareCode.K004.error("side", shownAs));
           throw new Stop(Exit.FINDINGS, findings);
@@ -154,6 +160,19 @@ final class OpenWorkspace {
   }
 
   private <T> T need(Read<T> read) {
-    return invocation.need(read);
+    return invocation.need(
+        new Read<>(read.value(), read.problems().stream().map(this::ofSide).toList()));
+  }
+
+  /// The problem with its file as it is called from where the command is.
+  private Problem ofSide(Problem problem) {
+    Place place = problem.place();
+    return place.file().isEmpty() || prefix.isEmpty()
+        ? problem
+        : new Problem(
+            problem.severity(),
+            problem.code(),
+            new Place(prefix + place.file(), place.line(), place.column(), place.header()),
+            problem.args());
   }
 }

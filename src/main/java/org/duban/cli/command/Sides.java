@@ -209,18 +209,21 @@ final class Sides implements AutoCloseable {
                   new OpenWorkspace(
                       WorkspaceFinder.find(Optional.of(typed), invocation.console().folder()),
                       typed,
+                      typed.endsWith("/") ? typed : typed + "/",
                       invocation));
       case SideName.Git(var typed, var revision) ->
           open.computeIfAbsent(
               typed,
-              _ -> new OpenWorkspace(new Workspace(checkout.of(revision)), typed, invocation));
+              _ ->
+                  new OpenWorkspace(
+                      new Workspace(checkout.of(revision)), typed, typed + ":", invocation));
       case SideName.AsOf _,
           SideName.AsRecorded _,
           SideName.Adopted _,
           SideName.Now _,
           SideName.Issued _ ->
           open.computeIfAbsent(
-              "", _ -> new OpenWorkspace(invocation.workspace(), name.typed(), invocation));
+              "", _ -> new OpenWorkspace(invocation.workspace(), name.typed(), "", invocation));
     };
   }
 }
