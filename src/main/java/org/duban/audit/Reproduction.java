@@ -158,7 +158,7 @@ final class Reproduction {
   private PlanFiles planFiles() {
     Map<String, byte[]> files = new TreeMap<>(report.files());
     files.keySet().retainAll(data.sources().keySet());
-    files.keySet().removeAll(List.of(SETTINGS, EmbeddedReport.JOURNALS));
+    files.keySet().removeAll(List.of(SETTINGS, EmbeddedReport.JOURNALS, EmbeddedReport.LOGO));
     return new PlanFiles(files);
   }
 
