@@ -60,12 +60,14 @@ fi
 # Serial collector and first compiler only: a short command is over before more would pay, but not one
 # that hashes a million entries.
 # Xmx: below 32 GB, or the archive of classes does not fit. ArchiveRelocationMode: maps that archive
-# where it was made for. PretenureSizeThreshold: fonts stay where they are read. UsePerfData: no file
-# in /tmp. The rest keeps the JVM's own words off stdout, and an archive that doesn't fit a jar (copied
-# without its date) without a word: the start is slower.
+# where it was made for. NewSize: a bulletin touches 210 MB instead of 250. PretenureSizeThreshold:
+# fonts stay where they are read. UsePerfData: no file in /tmp. The rest keeps the JVM's own words off
+# stdout, and an archive that doesn't fit a jar (copied without its date) without a word: the start is
+# slower.
 exec "$home/lib/runtime/bin/java" \
     "-XX:SharedArchiveFile=$home/lib/runtime/lib/server/$classes.jsa" \
-    -XX:+UseSerialGC "-XX:TieredStopAtLevel=$compiler" -Xmx2g -XX:PretenureSizeThreshold=1m \
+    -XX:+UseSerialGC "-XX:TieredStopAtLevel=$compiler" -Xmx2g -XX:NewSize=64m \
+    -XX:PretenureSizeThreshold=1m \
     -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 -XX:-UsePerfData \
     -XX:+DisplayVMOutputToStderr -Xlog:disable \
     "-Xlog:all=error,cds*=off,aot*=off:stderr" \
