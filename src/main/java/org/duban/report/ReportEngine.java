@@ -199,7 +199,7 @@ public final class ReportEngine {
       return Read.failed(xhtml.problems());
     }
     String text = xhtml.value().orElseThrow();
-    HtmlJob job = new HtmlJob(text, resources(), charts, request.lang());
+    HtmlJob job = new HtmlJob(text, resources(), charts, stationery.logo(), request.lang());
     Read<Written> written = made(template, text, () -> HtmlPrinter.print(job));
     return written.hasErrors() ? Read.failed(written.problems()) : checked(written, template);
   }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,6 +18,8 @@ import org.duban.ledger.TaskReport;
 import org.duban.problem.Read;
 import org.duban.report.model.Kind;
 import org.duban.report.model.ReportRequest;
+import org.duban.report.pdf.MoreFonts;
+import org.duban.report.template.TemplateFiles;
 import org.duban.wording.Lang;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
@@ -229,6 +232,19 @@ class HtmlReportTest {
     assertThat(page.select("h2")).isNotEmpty();
   }
 
+  @Test
+  void carriesTheLogoInItself() throws Exception {
+    byte[] png = Pictures.png(40, 30, true);
+    Stationery stationery =
+        new Stationery(
+            MoreFonts.NONE, false, TemplateFiles.BUILT_IN, Optional.of(Pictures.logo(png)));
+    Element logo = Jsoup.parse(html(stationery, request(Kind.BRIEF, Lang.EN))).selectFirst("img");
+    assertThat(logo.attr("src"))
+        .isEqualTo("data:image/png;base64," + Base64.getEncoder().encodeToString(png));
+    assertThat(logo.attr("alt")).isEqualTo("Logo of 开封市龙亭区人民政府办公室");
+    assertThat(page(request(Kind.BRIEF, Lang.EN)).select("img")).isEmpty();
+  }
+
   /// What is in names, notes and the office's name stays text, in its own place.
   @Test
   void whatIsTypedStaysText() {
@@ -318,7 +334,12 @@ class HtmlReportTest {
   }
 
   private static String html(ReportRequest request) {
-    Read<Map<Output, byte[]>> made = new ReportEngine().render(request, List.of(Output.HTML));
+    return html(Stationery.PLAIN, request);
+  }
+
+  private static String html(Stationery stationery, ReportRequest request) {
+    Read<Map<Output, byte[]>> made =
+        new ReportEngine(stationery).render(request, List.of(Output.HTML));
     assertThat(made.problems()).isEmpty();
     return new String(made.value().orElseThrow().get(Output.HTML), UTF_8);
   }

@@ -1,9 +1,10 @@
 package org.duban.report.html;
 
-import java.util.Map;
+import java.util.Base64;
 import java.util.Set;
 import java.util.TreeSet;
 import org.duban.report.chart.Chart;
+import org.duban.report.pdf.Logo;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Element;
 import org.w3c.dom.NamedNodeMap;
@@ -15,18 +16,19 @@ import org.w3c.dom.Text;
 final class BodyWriter {
 
   private static final String CHART = "chart:";
+  private static final String LOGO = "logo";
   private static final Set<String> NAMING =
       Set.of("caption", "figcaption", "h1", "h2", "h3", "h4", "h5", "h6");
 
-  private final Map<String, Chart> charts;
+  private final HtmlJob job;
   private final StringBuilder html;
   private final Set<String> leftOut = new TreeSet<>();
 
   /// What the last heading or caption said.
   private String heading = "";
 
-  BodyWriter(Map<String, Chart> charts, StringBuilder html) {
-    this.charts = Map.copyOf(charts);
+  BodyWriter(HtmlJob job, StringBuilder html) {
+    this.job = job;
     this.html = html;
   }
 
@@ -98,7 +100,12 @@ final class BodyWriter {
 
   private void image(Element element) {
     String source = element.getAttribute("src");
-    Chart chart = source.startsWith(CHART) ? charts.get(source.substring(CHART.length())) : null;
+    if (source.equals(LOGO) && job.logo().isPresent()) {
+      logo(job.logo().get(), element);
+      return;
+    }
+    Chart chart =
+        source.startsWith(CHART) ? job.charts().get(source.substring(CHART.length())) : null;
     if (chart == null) {
       leftOut.add("<img>");
       return;
@@ -110,5 +117,11 @@ final class BodyWriter {
         title.isEmpty() ? heading : title,
         element.getAttribute("alt"),
         html);
+  }
+
+  private void logo(Logo logo, Element element) {
+    html.append("<img class=\"logo\" src=\"data:image/png;base64,");
+    html.append(Base64.getEncoder().encodeToString(logo.file())).append("\" alt=\"");
+    html.append(Markup.escaped(element.getAttribute("alt"))).append("\">");
   }
 }

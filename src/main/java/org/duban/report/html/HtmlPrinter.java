@@ -46,7 +46,7 @@ public final class HtmlPrinter {
     Element body = (Element) bodies.item(0);
     html.append("<body class=\"").append(Markup.escaped(body.getAttribute("class")));
     html.append("\">\n<main>");
-    BodyWriter writer = new BodyWriter(job.charts(), html);
+    BodyWriter writer = new BodyWriter(job, html);
     writer.content(body);
     html.append("</main>\n<script>").append(SCRIPT).append("</script>\n</body>\n</html>\n");
     return new Written(html.toString(), new ArrayList<>(writer.leftOut()));
