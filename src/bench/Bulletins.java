@@ -45,7 +45,7 @@ public final class Bulletins {
 
   private static final GoalYear YEAR = new GoalYear(2021, 1);
   private static final LocalDate DAY = LocalDate.of(2021, 7, 25);
-  private static final int ROUNDS = 60;
+  private static final int ROUNDS = 300;
   private static final int DEPARTMENTS = 200;
   private static final double NANOS = 1e9;
 
