@@ -9,6 +9,7 @@ import org.duban.report.model.Kind;
 import org.duban.wording.Lang;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class TypesettingTest {
@@ -17,15 +18,18 @@ class TypesettingTest {
   private static final byte[] PDF =
       new ReportEngine().render(Longting.sheets().request(Lang.ZH)).value().orElseThrow();
 
-  @Test
-  void nothingStandsOutsideTheMargins() {
-    List<PdfText.Run> runs = PdfText.runs(PDF);
+  @ParameterizedTest
+  @CsvSource({"ZH, 28, 184, 37, 277, 附件1", "EN, 20, 190, 25, 286, Annex 1"})
+  void nothingStandsOutsideTheMargins(
+      Lang lang, float left, float right, float top, float bottom, String annex) {
+    byte[] pdf = new ReportEngine().render(Longting.sheets().request(lang)).value().orElseThrow();
+    List<PdfText.Run> runs = PdfText.runs(pdf);
     assertThat(runs).isNotEmpty();
     int across =
-        runs.stream().filter(r -> r.text().contains("附件1")).findFirst().orElseThrow().page();
+        runs.stream().filter(r -> r.text().contains(annex)).findFirst().orElseThrow().page();
     assertThat(runs.stream().filter(run -> run.page() < across))
-        .allMatch(run -> run.left() > 28 * MM - 1 && run.right() < 184 * MM + 1)
-        .allMatch(run -> run.baseline() > 37 * MM && run.baseline() < 277 * MM);
+        .allMatch(run -> run.left() > left * MM - 1 && run.right() < right * MM + 1)
+        .allMatch(run -> run.baseline() > top * MM && run.baseline() < bottom * MM);
     assertThat(runs.stream().filter(run -> run.page() >= across))
         .allMatch(run -> run.left() > 37 * MM - 1 && run.right() < 262 * MM + 1)
         .allMatch(run -> run.baseline() > 26 * MM && run.baseline() < 200 * MM);
