@@ -4,16 +4,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.duban.ledger.Entry;
 import org.duban.ledger.Ledger;
-import org.duban.plan.Indicator;
 import org.duban.plan.Plan;
 import org.duban.plan.Settings;
-import org.duban.plan.Task;
 import org.duban.report.model.Background;
 import org.duban.status.Judge;
 import org.duban.status.KnownFigures;
@@ -107,12 +107,16 @@ record Assessment(StatusView view, Ledger ledger, KnownFigures figures, PlanInFo
 
   /// The latest period for which `ledger` has anything on what `plan` names.
   static Optional<Period> latestRecorded(Plan plan, Ledger ledger) {
+    Period whole = plan.year().whole();
+    Iterator<Optional<Entry>> latest =
+        Stream.concat(
+                plan.indicators().stream().map(i -> ledger.latestFigure(i.id(), whole)),
+                plan.tasks().stream().map(t -> ledger.latestUpdate(t.id(), whole)))
+            .iterator();
     int months = 0;
-    for (Indicator indicator : plan.indicators()) {
-      months = Math.max(months, month(ledger.latestFigure(indicator.id(), plan.year().whole())));
-    }
-    for (Task task : plan.tasks()) {
-      months = Math.max(months, month(ledger.latestUpdate(task.id(), plan.year().whole())));
+    // Nothing is later than the last month, so that of a million figures few have to be read.
+    while (months < GoalYear.MONTHS && latest.hasNext()) {
+      months = Math.max(months, month(latest.next()));
     }
     return months == 0 ? Optional.empty() : Optional.of(plan.year().through(months));
   }
