@@ -69,7 +69,9 @@ final class HashChain {
       return false;
     }
     for (int i = from; i < to; i++) {
-      if (DIGITS.indexOf(bytes[i]) < 0) {
+      // As a search for the digit, this would take a fifth of the reading of a long journal.
+      boolean digit = bytes[i] >= '0' && bytes[i] <= '9' || bytes[i] >= 'a' && bytes[i] <= 'f';
+      if (!digit) {
         return false;
       }
     }
