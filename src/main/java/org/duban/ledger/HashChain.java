@@ -70,7 +70,7 @@ final class HashChain {
     }
     for (int i = from; i < to; i++) {
       // As a search for the digit, this would take a fifth of the reading of a long journal.
-      boolean digit = bytes[i] >= '0' && bytes[i] <= '9' || bytes[i] >= 'a' && bytes[i] <= 'f';
+      boolean digit = (bytes[i] >= '0' && bytes[i] <= '9') || (bytes[i] >= 'a' && bytes[i] <= 'f');
       if (!digit) {
         return false;
       }
