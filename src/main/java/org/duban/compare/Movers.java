@@ -186,6 +186,7 @@ final class Movers {
             switch (target) {
               case Target.InStepWith(var other) -> Stream.of(other);
               case Target.AtLeastBenchmark(var benchmark) -> Stream.of(benchmark);
+              case Target.AtMostBenchmark(var benchmark) -> Stream.of(benchmark);
               case Target.AtLeast _,
                   Target.AtMost _,
                   Target.About _,

@@ -71,6 +71,7 @@ public record Standpoint(Plan plan, KnownFigures figures, Settings settings) {
           switch (target) {
             case Target.InStepWith(var other) -> needed.add(other);
             case Target.AtLeastBenchmark(var benchmark) -> needed.add(benchmark);
+            case Target.AtMostBenchmark(var benchmark) -> needed.add(benchmark);
             case Target.AtLeast _,
                 Target.AtMost _,
                 Target.About _,

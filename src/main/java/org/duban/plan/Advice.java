@@ -83,6 +83,8 @@ final class Advice {
             .matcher(text)
             .replaceAll(m -> Matcher.quoteReplacement(inPlainDigits(m.group()))));
     Nearest.to(part, KEYWORDS).stream()
+        .filter(near ->
+            near.length() == part.length() || part.codePoints().anyMatch(Character::isIdeographic))
         .filter(near -> Math.abs(near.length() - part.length()) <= 1)
         .map(near -> text.replace(part, near))
         .forEach(candidates::add);
@@ -95,13 +97,18 @@ final class Advice {
     }
     candidates.add(REVERSED.matcher(text).replaceAll("$4$2$3$1"));
     candidates.add(NEGATIVE_FALL.matcher(text).replaceAll("$1"));
-    if (!(behindNumber && hasNumber)) {
+    if (!(behindNumber && hasNumber) && !isNumber(part)) {
       candidates.add(LOOSE_END.matcher(text.replace(part, "")).replaceAll(""));
     }
     return candidates.stream()
         .map(c -> SPACES.matcher(c).replaceAll(" ").strip())
         .filter(c -> !c.equals(text))
         .toList();
+  }
+
+  /// A number that isn't understood is never left out.
+  private static boolean isNumber(String part) {
+    return part.chars().allMatch(c -> Character.isDigit(c) || c == '.' || c == ',');
   }
 
   private static String inPlainDigits(String number) {

@@ -15,7 +15,7 @@ final class Analysis {
 
   private static final Pattern BRACKETS = Pattern.compile("[(\\[【]([^()\\[\\]【】]*)[)\\]】]");
   private static final Pattern MENTIONS_A_PLACE =
-      Pattern.compile("[前第]|rank|top|place|position|[0-9](?:st|nd|rd|th)\\b");
+      Pattern.compile("[前第强]|rank|top|place|position|[0-9](?:st|nd|rd|th)\\b");
 
   /// What may stand in brackets without changing what is said.
   private static final Set<Sense> HARMLESS = EnumSet.of(Sense.PLAIN, Sense.GROWTH, Sense.BREAK);

@@ -60,8 +60,7 @@ final class Defaults {
                 SetPhrase.Meaning.Nothing _ ->
                 Direction.LOWER;
             case SetPhrase.Meaning.InStep _, SetPhrase.Meaning.Unchanged _ -> byName(naming);
-            case SetPhrase.Meaning.Compared(_, var below) ->
-                below ? Direction.LOWER : Direction.HIGHER;
+            case SetPhrase.Meaning.Compared(_, var side) -> side.orElseGet(() -> byName(naming));
           };
       case Claim.InWords _, Claim.Unclear _, Claim.OtherUnit _ -> byName(naming);
     };

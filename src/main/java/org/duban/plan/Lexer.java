@@ -42,10 +42,11 @@ final class Lexer {
 
   /// 突破万亿元大关: a power of ten that counts once.
   private static final Pattern BARE_POWER =
-      Pattern.compile("[百千万](?=[亿万]?(?:元|美元|斤|吨|人|户|平方米)" + "(?:以上|左右|大关|台阶|关口|规模|[,;、。 )]|$))");
+      Pattern.compile(
+          "[百千万](?=(?:[亿万]?(?:元|美元|斤|吨|人|户|平方米)|[亿万])(?:以上|左右|大关|台阶|关口|规模|[,;、。 )]|$))");
 
   /// What stands before it.
-  private static final String LEADS_TO_POWER = "破超过达到上在至";
+  private static final String LEADS_TO_POWER = "破超过达到上在至刺越";
 
   /// Longer numbers are cut; they have too many digits either way.
   private static final int LONGEST_NUMBER = 100;

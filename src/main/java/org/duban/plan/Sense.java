@@ -15,12 +15,12 @@ enum Sense {
   PLAIN(
       Where.ANYWHERE,
       "按 拟 拟按 安排 同比 较上年 比上年 较去年 比去年 比上年同期 较上年同期 年均 年平均 年度 预期 预计 计划 规划 规划目标 目标 目标值 目标为 全年 年内 全市 全区 全县 全省 全国 累计"
-          + " 总计 合计 总量 总数 数量 实现 完成 达到 达 保持 保持在 稳定 稳定在 维持 维持在 基本 稳步 总体 为 是 在 到 的 共 增速为 按可比价 按可比价格计算 可比口径"
+          + " 总计 合计 总量 总数 数量 实现 完成 达到 达 保持 保持在 稳定 稳定在 维持 维持在 基本 稳步 总体 为 是 在 到 的 共 增速为 按可比价 按可比价格计算 可比口径 同口径 按同口径 自然口径 按自然口径 名义 实际 强度 约束性 约束性指标"
           + " 提高到 提高至 提升到 提升至 增加到 增加至 增长到 增长至 上升到 上升至 增至 升至 扩大到 扩大至 提高 提升 增加 新增 净增 净增加 扩大 新建 建成 引进"
           + " 新引进 培育 新培育 规模 大关 关口 台阶 新台阶 =",
       "reach|reaching|achieve|achieving|deliver|delivering|complete|completing|keep|keep"
           + " at|maintain|maintain at|hold|hold at|remain|remain at|stay|stay"
-          + " at|be|to|of|by|at|a|an|the|total|plant|build|create|support|train|recruit|install|provide|secure|generate|total of|target|target of|pa|p.a.|over the year|during the year|annual|average|annually|per year|a"
+          + " at|be|to|of|by|at|a|an|the|total|plant|build|create|support|train|recruit|install|provide|secure|generate|total of|target|target of|pa|p.a.|over the year|during the year|annual|average|annually|completed|delivered|built|created|per year|a"
           + " year|per annum|in total|equal to|rise to|increase to|grow to|year on"
           + " year|year-on-year|yoy|y-o-y|for the year|rate"),
   /// A rate of change, upwards.
@@ -32,7 +32,7 @@ enum Sense {
   /// A change downwards.
   FALL(
       Where.ANYWHERE,
-      "下降 降低 减少 降 压减 压降 减排 下调 回落 降幅 下降幅度 削减",
+      "下降 降低 减少 降 压减 压降 减排 下调 回落 降幅 下降幅度 下降率 降低率 削减",
       "fall|fall of|fall by|falls by|decline|decline of|decline by|decrease|decrease of|decrease"
           + " by|reduce|reduce by|reduction|reduction of|cut|cut of|cut by|down|down by|drop|drop"
           + " of|drop by"),

@@ -40,8 +40,8 @@ record SetPhrase(Pattern pattern, Function<MatchResult, Optional<Meaning>> meani
     /// At least what `words` name, say the growth of the economy.
     record InStep(String words) implements Meaning {}
 
-    /// To be compared with a benchmark, which is a ceiling where `below`.
-    record Compared(String benchmark, boolean below) implements Meaning {}
+    /// To be compared with a benchmark: above it, below it, or (优于) on the better side of it.
+    record Compared(String benchmark, Optional<Direction> side) implements Meaning {}
   }
 
   private static final String NO_DIGITS = "[^0-9]*?";
@@ -76,7 +76,7 @@ record SetPhrase(Pattern pattern, Function<MatchResult, Optional<Meaning>> meani
               _ -> new Meaning.Unchanged()),
           of(
               NO_DIGITS
-                  + "(?:(?:保持|实现|确保)?(?:零|0)(?:死亡|事故|发生|伤亡|新增|案件|违规|投诉|泄漏|火灾)|为零|归零|清零|零)"
+                  + "(?:(?:保持|实现|确保)?(?:零|0)(?:死亡|事故|发生|伤亡|新增|案件|违规|投诉|泄漏|火灾|返贫|复发|感染|上访|欠薪)|为零|归零|清零|零)"
                   + "|(?:zero|nil)(?: [a-z ]*)?",
               _ -> new Meaning.Nothing()),
           of(
@@ -94,6 +94,8 @@ record SetPhrase(Pattern pattern, Function<MatchResult, Optional<Meaning>> meani
               NO_DIGITS
                   + "第\\s*(?:([0-9]{1,9})\\s*(?:位|名)?|([一二三四五六七八九十百]{1,4})\\s*(?:位|名))次?"
                   + "(?:以内|之内|以上|及以上)?"),
+          ofPlace(NO_DIGITS + "(?:全[国省市区县州盟]|[排位居列]|排名|名列|保持|蝉联)第([一二三四五六七八九十]{1,3})"),
+          ofPlace(NO_DIGITS + "([0-9]{1,9}|[一二三四五六七八九十]{0,3}[十百])强(?:县|区|市|行列|之列)?"),
           ofPlace(
               NO_DIGITS
                   + "\\b(?:rank(?:ed|ing)?|place[d]?|position)(?: (?:at|in|of|no\\.?|the))*(?:"
@@ -122,9 +124,18 @@ record SetPhrase(Pattern pattern, Function<MatchResult, Optional<Meaning>> meani
           of(
               NO_DIGITS
                   + NOT_DENIED
-                  + "(?:不低于|高于|优于|好于|快于)((?:全国|全省|全市|全区|国家|省里?|市里?)"
+                  + "(?:不低于|高于|快于)((?:全国|全省|全市|全区|国家|省里?|市里?)"
                   + "(?:(?:、|和|及|与)(?:全国|全省|全市))?(?:水平|增速|增幅|速度)?)",
-              m -> new Meaning.Compared(m.group(1), false)),
+              m -> new Meaning.Compared(m.group(1), Optional.of(Direction.HIGHER))),
+          of(
+              NO_DIGITS + NOT_DENIED + "(?:优于|好于)((?:全国|全省|全市|全区|国家|省里?|市里?)(?:水平)?)",
+              m -> new Meaning.Compared(m.group(1), Optional.empty())),
+          of(
+              NO_DIGITS
+                  + NOT_DENIED
+                  + "(?:不高于|低于)((?:全国|全省|全市|全区|国家|省里?|市里?)"
+                  + "(?:(?:、|和|及|与)(?:全国|全省|全市))?(?:水平|增速|增幅|速度)?)",
+              m -> new Meaning.Compared(m.group(1), Optional.of(Direction.LOWER))),
           of(
               NO_DIGITS
                   + "(?:broadly )?(?:in (?:step|line|pace) with|keep(?:ing)? (?:pace|step|up) with)"
@@ -133,12 +144,15 @@ record SetPhrase(Pattern pattern, Function<MatchResult, Optional<Meaning>> meani
           of(
               NO_DIGITS
                   + NOT_DENIED
-                  + "(?:不低于|高于|优于|好于|超过|快于|大于|达到|好过|\\bno (?:less|lower) than|\\bnot (?:less|lower)"
-                  + " than|\\bat least|\\bat or above|\\babove|\\bover|\\bbetter than|\\bhigher"
+                  + "(?:不低于|高于|超过|快于|大于|达到|\\bno (?:less|lower) than|\\bnot (?:less|lower)"
+                  + " than|\\bat least|\\bat or above|\\babove|\\bover|\\bhigher"
                   + " than|\\bfaster than|\\bexceed(?:ing)?|>=?|≥)\\s*("
                   + AVERAGE
                   + ")",
-              m -> new Meaning.Compared(m.group(1), false)),
+              m -> new Meaning.Compared(m.group(1), Optional.of(Direction.HIGHER))),
+          of(
+              NO_DIGITS + NOT_DENIED + "(?:优于|好于|好过|\\bbetter than)\\s*(" + AVERAGE + ")",
+              m -> new Meaning.Compared(m.group(1), Optional.empty())),
           of(
               NO_DIGITS
                   + NOT_DENIED
@@ -146,7 +160,7 @@ record SetPhrase(Pattern pattern, Function<MatchResult, Optional<Meaning>> meani
                   + " below|\\bbelow|\\bunder|\\blower than|\\bless than|\\bwithin|<=?|≤)\\s*("
                   + AVERAGE
                   + ")",
-              m -> new Meaning.Compared(m.group(1), true)));
+              m -> new Meaning.Compared(m.group(1), Optional.of(Direction.LOWER))));
 
   private static final List<String> NUMBER_WORDS = List.of("three", "five", "ten", "twenty");
   private static final List<Integer> NUMBERS = List.of(3, 5, 10, 20);

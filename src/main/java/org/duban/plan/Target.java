@@ -39,6 +39,9 @@ public sealed interface Target {
   /// 高于全市平均: at least the benchmark figure recorded for the same period.
   record AtLeastBenchmark(String benchmark) implements Target {}
 
+  /// 低于全国平均: at most that figure.
+  record AtMostBenchmark(String benchmark) implements Target {}
+
   /// 前3位. Without a place: better than the baseline (位次前移).
   record Rank(Optional<Integer> place) implements Target {
     public Rank {
@@ -49,11 +52,11 @@ public sealed interface Target {
   /// Words the machine does not judge: 稳步增长.
   record Qualitative(String words) implements Target {}
 
-  /// The operator as JSON names it. A benchmark is a floor whose value is another figure.
+  /// The operator as JSON names it. A benchmark is a bound whose value is another figure.
   default String operator() {
     return switch (this) {
       case AtLeast _, AtLeastBenchmark _ -> "at_least";
-      case AtMost _ -> "at_most";
+      case AtMost _, AtMostBenchmark _ -> "at_most";
       case About _ -> "about";
       case Range _ -> "range";
       case Above _ -> "above";
@@ -74,7 +77,7 @@ public sealed interface Target {
       case Above(var bound) -> Optional.of(bound);
       case Below(var bound) -> Optional.of(bound);
       case Rank(var place) -> place.map(BigDecimal::valueOf);
-      case InStepWith _, AtLeastBenchmark _, Qualitative _ -> Optional.empty();
+      case InStepWith _, AtLeastBenchmark _, AtMostBenchmark _, Qualitative _ -> Optional.empty();
     };
   }
 
@@ -83,6 +86,7 @@ public sealed interface Target {
     return switch (this) {
       case InStepWith(var other) -> Optional.of(other);
       case AtLeastBenchmark(var benchmark) -> Optional.of(benchmark);
+      case AtMostBenchmark(var benchmark) -> Optional.of(benchmark);
       case AtLeast _, AtMost _, About _, Range _, Above _, Below _, Rank _, Qualitative _ ->
           Optional.empty();
     };

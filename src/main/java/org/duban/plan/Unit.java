@@ -25,6 +25,9 @@ record Unit(String base, int power) {
   private static final Map<String, Integer> LETTERS =
       Map.of("k", 3, "000", 3, "'000", 3, "000s", 3, "m", 6, "mn", 6, "b", 9, "bn", 9, "tn", 12);
 
+  /// "per 1,000 people", "kg per household": by another unit.
+  private static final Pattern PER = Pattern.compile("(?:^|\\s)per\\s(?!cent)");
+
   private static final Pattern CURRENCY = Pattern.compile("(us\\$|[£$€¥])(.*)", Pattern.DOTALL);
   private static final Pattern WORD_FIRST =
       Pattern.compile("(thousand|million|billion|trillion)(.*)", Pattern.DOTALL);
@@ -47,7 +50,7 @@ record Unit(String base, int power) {
           "£ gbp 英镑 pound pounds",
           "米 公尺 metre metres meter meters",
           "克 gram grams",
-          "吨 t tonne tonnes",
+          "吨 t tonne tonnes metricton metrictons",
           "平方米 平米 ㎡ m² m2 sqm",
           "立方米 m³ m3",
           "公顷 ha hectare hectares",
@@ -64,7 +67,9 @@ record Unit(String base, int power) {
           "kilometre", new Unit("米", 3),
           "kilometres", new Unit("米", 3),
           "公斤", new Unit("克", 3),
-          "kg", new Unit("克", 3));
+          "kg", new Unit("克", 3),
+          "kilogram", new Unit("克", 3),
+          "kilograms", new Unit("克", 3));
 
   /// The other bases that are known for units wherever they stand behind a number.
   private static final Set<String> BASES =
@@ -150,7 +155,8 @@ record Unit(String base, int power) {
 
   private static String plain(String text) {
     StringBuilder plain = new StringBuilder();
-    String half = HalfWidth.of(text).toLowerCase(Locale.ROOT).replace('￥', '¥').replace('￡', '£');
+    String small = HalfWidth.of(text).toLowerCase(Locale.ROOT).replace('￥', '¥').replace('￡', '£');
+    String half = PER.matcher(small).replaceAll("/");
     for (int i = 0; i < half.length(); i++) {
       if (!Character.isWhitespace(half.charAt(i))) {
         plain.append(half.charAt(i));

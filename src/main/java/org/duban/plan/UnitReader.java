@@ -2,6 +2,7 @@ package org.duban.plan;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.duban.problem.Nearest;
 
@@ -25,6 +26,13 @@ final class UnitReader {
   private static final int LONGEST = 40;
 
   private static final Pattern ODD = Pattern.compile("[0-9<>=%?!\"|]|[入亿忆仁]$");
+
+  /// A slip where the row leaves the unit open: "1st quartile".
+  private static final Pattern ORDINAL = Pattern.compile("(?:st|nd|rd|th)\\b.*");
+
+  /// What multiplies the number, though the unit comes later: "12 million new urban jobs".
+  private static final Pattern MULTIPLE =
+      Pattern.compile("(?:(?:thousand|million|billion|trillion|k|mn?|bn?|tn)\\s|[百千]?[万亿]+)");
 
   private static final Pattern MORE = Pattern.compile("(?:new|more|additional|extra) ");
 
@@ -64,7 +72,7 @@ final class UnitReader {
       return new Found.Other(words);
     }
     if (words.endsWith(rowUnit)) {
-      return withNameBefore(row, words, words.length() - rowUnit.length());
+      return withNameBefore(words, words.length() - rowUnit.length());
     }
     for (int end = words.length() - 1; end > 0; end--) {
       Unit start = Unit.of(words.substring(0, end));
@@ -94,10 +102,13 @@ final class UnitReader {
   }
 
   /// "5,800 new jobs": the name may stand before the unit.
-  private Found withNameBefore(Unit unit, String words, int start) {
-    String name = words.substring(0, start);
+  private Found withNameBefore(String words, int start) {
+    Matcher multiple = MULTIPLE.matcher(words).region(0, start);
+    int nameStart = multiple.lookingAt() ? multiple.end() : 0;
+    String name = words.substring(nameStart, start);
+    String unit = words.substring(0, nameStart) + words.substring(start);
     return naming.fits(name) || MORE.matcher(name).matches()
-        ? new Found.Known(Optional.of(unit), words.substring(start))
+        ? new Found.Known(Optional.of(Unit.withLetters(unit)), unit)
         : new Found.Unclear(name.strip());
   }
 
@@ -124,6 +135,7 @@ final class UnitReader {
   private static boolean isSlip(String words) {
     return words.length() > LONGEST
         || ODD.matcher(words).find()
+        || ORDINAL.matcher(words).matches()
         || !Nearest.to(words, WORDS_BEHIND).isEmpty();
   }
 }

@@ -60,8 +60,8 @@ public final class Wording {
 
   private static final Pattern NO_TARGET_YET =
       Pattern.compile(
-          "待定|未定|暂无|暂缺|(?:待|尚未|暂未|未)(?:上级|省|市)?(?:下达|明确|确定|分解)"
-              + "|to be (?:confirmed|decided|set|agreed|determined|advised)|tba|none yet");
+          "待定|未定|暂无|暂缺|无目标|不设目标|未设(?:定|置)?目标|(?:待|尚未|暂未|未)(?:上级|省|市)?(?:下达|明确|确定|分解)"
+              + "|to be (?:confirmed|decided|set|agreed|determined|advised)|tba|none yet|no target(?: set| yet)?|not (?:yet )?set|not applicable");
 
   private final String text;
   private final Row row;
@@ -132,14 +132,14 @@ public final class Wording {
     return switch (claim) {
       case Claim.Quantity quantity ->
           Optional.of(quantity.target(quantity.decline() ? Direction.HIGHER : direction));
-      case Claim.Phrase(var meaning) -> target(meaning);
+      case Claim.Phrase(var meaning) -> target(meaning, direction);
       case Claim.InWords _ -> Optional.of(new Target.Qualitative(words));
       // Both were told as problems before.
       case Claim.Unclear _, Claim.OtherUnit _ -> Optional.empty();
     };
   }
 
-  private Optional<Target> target(SetPhrase.Meaning meaning) {
+  private Optional<Target> target(SetPhrase.Meaning meaning, Direction direction) {
     return switch (meaning) {
       case SetPhrase.Meaning.Growing _ -> Optional.of(new Target.Above(BigDecimal.ZERO));
       case SetPhrase.Meaning.Declining _ -> Optional.of(new Target.Below(BigDecimal.ZERO));
@@ -148,7 +148,10 @@ public final class Wording {
       case SetPhrase.Meaning.GrowingBy(var percent) -> Optional.of(new Target.AtLeast(percent));
       case SetPhrase.Meaning.Placed(var place) -> Optional.of(new Target.Rank(place));
       case SetPhrase.Meaning.Compared(var benchmark, _) ->
-          Optional.of(new Target.AtLeastBenchmark(benchmark.strip()));
+          Optional.of(
+              direction == Direction.LOWER
+                  ? new Target.AtMostBenchmark(benchmark.strip())
+                  : new Target.AtLeastBenchmark(benchmark.strip()));
       case SetPhrase.Meaning.InStep(var words) -> inStep(words.strip());
     };
   }

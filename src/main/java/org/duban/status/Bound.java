@@ -37,7 +37,10 @@ public record Bound(Ratio value, boolean ceiling, boolean strict, boolean spread
                   place
                       .flatMap(p -> bound(BigDecimal.valueOf(p), true, false, false))
                       .or(() -> indicator.baseline().flatMap(b -> bound(b, true, true, false)));
-              case Target.InStepWith _, Target.AtLeastBenchmark _, Target.Qualitative _ ->
+              case Target.InStepWith _,
+                  Target.AtLeastBenchmark _,
+                  Target.AtMostBenchmark _,
+                  Target.Qualitative _ ->
                   Optional.empty();
             });
   }

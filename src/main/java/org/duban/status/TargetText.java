@@ -30,6 +30,9 @@ record TargetText(Speech speech) {
       case Target.InStepWith(var other) -> speech.say("target.in_step_with", "subject", other);
       case Target.AtLeastBenchmark _ ->
           speech.say("target.benchmark", "subject", indicator.id() + Indicator.BENCHMARK_SUFFIX);
+      case Target.AtMostBenchmark _ ->
+          speech.say(
+              "target.benchmark_ceiling", "subject", indicator.id() + Indicator.BENCHMARK_SUFFIX);
       case Target.Rank(var place) ->
           place
               .map(p -> speech.say("target.rank", "place", Integer.toString(p)))

@@ -28,6 +28,7 @@ class TargetTest {
         Arguments.of(new Target.InStepWith("gdp"), "in_step_with - - gdp"),
         Arguments.of(
             new Target.AtLeastBenchmark("income.benchmark"), "at_least - - income.benchmark"),
+        Arguments.of(new Target.AtMostBenchmark("rate.benchmark"), "at_most - - rate.benchmark"),
         Arguments.of(new Target.Rank(Optional.of(3)), "rank 3 - -"),
         Arguments.of(new Target.Rank(Optional.empty()), "rank - - -"),
         Arguments.of(new Target.Qualitative("稳步增长"), "qualitative - - -"));

@@ -129,6 +129,7 @@ class WordingPropertyTest {
       case Target.Below(var bound) -> "<" + amount(bound, unit, zh);
       case Target.InStepWith(var id) -> zh ? "与" + id + "同步" : "in step with " + id;
       case Target.AtLeastBenchmark(var benchmark) -> (zh ? "不低于" : "above ") + benchmark;
+      case Target.AtMostBenchmark(var benchmark) -> (zh ? "不高于" : "below ") + benchmark;
       case Target.Rank(var place) ->
           place.map(p -> zh ? "前" + p + "位" : "top " + p).orElse(zh ? "位次前移" : "better rank");
       case Target.Qualitative(var words) -> words;

@@ -91,6 +91,11 @@ class WordingTest {
         "位次前移3位|%|6%以上",
         "5，80人|人|6%以上",
         "6%以上（5%）|%|6%以上",
+        "4.5 out of 5|%|at least 6%",
+        "top 25%|%|25%",
+        "过千亿|亿元|超过千亿",
+        "比2020年翻一番|亿元|100亿元以上",
+        "1st quartile||1",
         "4.5%（以下）|%|4.5%以下",
         "6%以上，力争下降7%|%|6%以上",
         "six percent|%|at least 6%",
@@ -262,9 +267,9 @@ class WordingTest {
     Problem problem = failure(Wording.read("5800入", row("城镇新增就业", "人", "")));
     assertThat(problem.place()).isEqualTo(PLACE);
     assertThat(Phrases.of(Lang.ZH).message(problem)).isEqualTo("目标“5800入”看不懂，问题在“入”");
-    assertThat(Phrases.of(Lang.ZH).fix(problem)).startsWith("是否应为“5800人”？");
+    assertThat(Phrases.of(Lang.ZH).fix(problem)).startsWith("请写成“5800人”这样的形式");
     assertThat(Phrases.of(Lang.EN).message(problem)).contains("\"5800入\"");
-    assertThat(Phrases.of(Lang.EN).fix(problem)).startsWith("Did you mean \"5800人\"?");
+    assertThat(Phrases.of(Lang.EN).fix(problem)).startsWith("Write it in a form such as \"5800人\"");
   }
 
   @Test
@@ -298,6 +303,7 @@ class WordingTest {
       case Target.Range(var lower, var upper) ->
           lower.toPlainString() + ".." + upper.toPlainString();
       case Target.AtLeastBenchmark(var benchmark) -> benchmark;
+      case Target.AtMostBenchmark(var benchmark) -> benchmark;
       case Target.Qualitative(var words) -> words;
       default -> target.number().map(BigDecimal::toPlainString).orElse("");
     };
