@@ -1,25 +1,17 @@
 package org.duban.cli;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.duban.cli.command.Argument;
 import org.duban.cli.command.Command;
 import org.duban.cli.command.Exit;
+import org.duban.cli.command.InputFile;
 import org.duban.cli.command.Invocation;
 import org.duban.cli.command.Options;
-import org.duban.csv.FileCode;
-import org.duban.problem.EnvironmentFailure;
-import org.duban.problem.Place;
-import org.duban.problem.Problem;
 import picocli.CommandLine.Model.OptionSpec;
 
 /// `duban batch FILE|-`: runs many commands in one process, each as if it had been typed alone, and
@@ -28,7 +20,6 @@ final class BatchCommand implements Command {
 
   static final String NAME = "batch";
 
-  private static final String STDIN = "-";
   private static final String KEEP_GOING = "--keep-going";
 
   @Override
@@ -49,28 +40,11 @@ final class BatchCommand implements Command {
   @Override
   public Exit run(Invocation invocation) {
     String typed = invocation.arguments().word(0).orElseThrow();
-    if (typed.equals(STDIN)) {
-      return run(invocation.console().in(), invocation);
-    }
-    Path file = invocation.file(typed);
-    if (Files.isDirectory(file)) {
-      throw new EnvironmentFailure(Problem.error(FileCode.F002, Place.ofFile(typed)));
-    }
-    try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+    try (InputStream in = InputFile.open(typed, invocation)) {
       return run(in, invocation);
-    } catch (NoSuchFileException e) {
-      throw failure(FileCode.F001, typed, e);
-    } catch (AccessDeniedException e) {
-      throw failure(FileCode.F003, typed, e);
     } catch (IOException e) {
-      throw failure(FileCode.F017, typed, e);
+      throw new UncheckedIOException(e);
     }
-  }
-
-  private static EnvironmentFailure failure(FileCode code, String file, IOException cause) {
-    return new EnvironmentFailure(
-        Problem.error(code, Place.ofFile(file), "cause", String.valueOf(cause.getMessage())),
-        cause);
   }
 
   private static Exit run(InputStream lines, Invocation invocation) {

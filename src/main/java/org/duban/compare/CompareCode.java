@@ -25,7 +25,9 @@ public enum CompareCode implements Code {
   /// The revision has no workspace.
   K009,
   /// The side doesn't pass verify, and is compared nevertheless.
-  K010;
+  K010,
+  /// No plan version was adopted yet.
+  K011;
 
   @Override
   public String topic() {

@@ -2,6 +2,7 @@ package org.duban.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,6 +63,22 @@ class IssuedReportsTest {
   }
 
   @Test
+  void aReportThatComesThroughStdinIsComparedLikeAFile() throws IOException {
+    report("2021-06", "2021-07-16", "second.pdf");
+    byte[] pdf = Files.readAllBytes(elsewhere.resolve("second.pdf"));
+
+    World.Outcome changes = compare(piped(pdf), "first.pdf", "-");
+    World.Outcome same = compare(piped(pdf), "-", "-", "--exit-code");
+    World.Outcome kept = compare(piped(pdf), "-", "first.pdf", "--format", "pdf");
+
+    assertThat(changes.out())
+        .startsWith("Comparison: first.pdf (plan v1) → - (plan v1) (January–June 2021)\n")
+        .contains("1 new figure, 1 figure corrected");
+    assertThat(same.exit()).as(same.out() + same.err()).isZero();
+    assertThat(kept.out()).as(kept.err()).isEqualTo("compare-stdin-first-en.pdf\n");
+  }
+
+  @Test
   void anotherTemplateIsTold() throws IOException {
     run(office, "template", "export", "own");
     Path style = office.resolve("own/report.css");
@@ -88,7 +105,15 @@ class IssuedReportsTest {
       assertThat(outcome.err()).as(file).startsWith(file + ": error R0");
       assertThat(outcome.out()).as(file).isEmpty();
     }
-    assertThat(compare(elsewhere, "first.pdf", "gone.pdf").exit()).isEqualTo(3);
+    assertThat(compare(elsewhere, "first.pdf", "gone.pdf"))
+        .isEqualTo(
+            new World.Outcome(
+                3,
+                "",
+                """
+                gone.pdf: error F001: there is no such file
+                  Check the name and the folder.
+                """));
   }
 
   @Test
@@ -116,11 +141,19 @@ class IssuedReportsTest {
     assertThat(outcome.exit()).as(outcome.err()).isZero();
   }
 
+  private World piped(byte[] pdf) {
+    return world(elsewhere).stdin(new ByteArrayInputStream(pdf));
+  }
+
   private static World.Outcome compare(Path folder, String from, String to, String... more) {
+    return compare(world(folder), from, to, more);
+  }
+
+  private static World.Outcome compare(World world, String from, String to, String... more) {
     String[] args = {"compare", from, to, "--lang", "en"};
     String[] all = Arrays.copyOf(args, args.length + more.length);
     System.arraycopy(more, 0, all, args.length, more.length);
-    return world(folder).run(all);
+    return world.run(all);
   }
 
   private static World world(Path folder) {

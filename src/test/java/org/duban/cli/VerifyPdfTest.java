@@ -70,9 +70,11 @@ class VerifyPdfTest {
     byte[] pdf = Files.readAllBytes(here.resolve("reports/2021-06/bulletin.pdf"));
 
     World.Outcome outcome =
-        new World(here).stdin(new ByteArrayInputStream(pdf)).run("verify", "-", "--lang", "en");
+        new World(here)
+            .stdin(new ByteArrayInputStream(pdf))
+            .run("verify", "-", "-", "--lang", "en");
 
-    assertThat(outcome.exit()).as(outcome.err()).isZero();
+    assertThat(outcome.exit()).as(outcome.out()).isZero();
     assertThat(outcome.out()).startsWith("-\n").contains("the same, byte for byte");
   }
 

@@ -1,7 +1,6 @@
 package org.duban.cli.command;
 
 import java.io.ByteArrayOutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -33,8 +32,6 @@ import picocli.CommandLine.Model.OptionSpec;
 /// A comparison as a PDF to be kept, with its data inside.
 final class ComparePdf {
 
-  private static final String OUT = "--out";
-
   private final Comparison comparison;
   private final Invocation invocation;
   private final Narrative narrative;
@@ -47,7 +44,7 @@ final class ComparePdf {
 
   static List<OptionSpec> options() {
     List<OptionSpec> options = new ArrayList<>();
-    options.add(Options.value("FILE|DIR", OUT));
+    options.add(OutOption.option());
     options.addAll(OfficeStationery.options());
     return options;
   }
@@ -175,16 +172,13 @@ final class ComparePdf {
   /// `--out`, where a folder stands for the usual name in it; else a place under `reports/`, or the
   /// current folder where there is no workspace.
   private Path file(Optional<Workspace> workspace, Settings settings) {
-    Optional<String> out = invocation.arguments().value(OUT);
-    if (out.isPresent()) {
-      Path path = invocation.file(out.get());
-      boolean folder = out.get().endsWith("/") || Files.isDirectory(path);
-      return folder ? path.resolve(name(settings)) : path;
-    }
-    return workspace
-        .map(w -> w.reports().resolve(comparison.to().period().toString()))
-        .orElse(invocation.file(""))
-        .resolve(name(settings));
+    String name = name(settings);
+    return OutOption.file(name, false, invocation)
+        .orElseGet(() ->
+            workspace
+                .map(w -> w.reports().resolve(comparison.to().period().toString()))
+                .orElse(invocation.file(""))
+                .resolve(name));
   }
 
   private String name(Settings settings) {
@@ -196,7 +190,7 @@ final class ComparePdf {
   /// A side as part of a file's name: of a path the last part, without what a file's name can't
   /// have.
   private static String name(Version version) {
-    String label = version.label();
+    String label = InputFile.isStdin(version.label()) ? "stdin" : version.label();
     String last =
         label.endsWith(".pdf") || !label.contains(":")
             ? Path.of(label).normalize().toAbsolutePath().getFileName().toString()

@@ -28,9 +28,6 @@ public final class ImportCommand implements Command {
 
   private static final String DRY_RUN = "--dry-run";
 
-  /// Stands for what comes through stdin.
-  private static final String STDIN = "-";
-
   /// There is no such file, or it can't be opened.
   private static final Set<Code> UNREADABLE = Set.of(FileCode.F001, FileCode.F002, FileCode.F003);
 
@@ -118,10 +115,10 @@ public final class ImportCommand implements Command {
     Optional<Path> copy = Optional.empty();
     try {
       for (String word : invocation.arguments().words()) {
-        if (word.equals(STDIN) && copy.isEmpty()) {
+        if (InputFile.isStdin(word) && copy.isEmpty()) {
           copy = Optional.of(copyOfStdin(invocation));
         }
-        files.put(word, word.equals(STDIN) ? copy.orElseThrow() : invocation.file(word));
+        files.put(word, InputFile.isStdin(word) ? copy.orElseThrow() : invocation.file(word));
       }
       return ImportReader.read(files, working.year());
     } finally {

@@ -1,9 +1,7 @@
 package org.duban.cli.command;
 
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -28,7 +26,6 @@ import org.duban.ledger.EntryLines;
 import org.duban.ledger.LedgerDifference.Sort;
 import org.duban.ledger.Remarks;
 import org.duban.plan.PlanChange.Sheet;
-import org.duban.problem.EnvironmentFailure;
 import org.duban.problem.Place;
 import org.duban.problem.Problem;
 import org.duban.problem.Severity;
@@ -62,9 +59,9 @@ final class IssuedReport {
   }
 
   /// Reads a PDF; stops where it is no report, or where what it carries was changed.
-  static IssuedReport of(Path file, String shownAs, Invocation invocation) {
+  static IssuedReport of(String shownAs, Invocation invocation) {
+    byte[] pdf = InputFile.contents(shownAs, invocation);
     try {
-      byte[] pdf = Files.readAllBytes(file);
       IssuedReport report =
           new IssuedReport(shownAs, invocation.need(EmbeddedReport.of(pdf, shownAs)));
       report.version();
@@ -75,8 +72,6 @@ final class IssuedReport {
       throw new Stop(
           Exit.FINDINGS,
           List.of(Problem.error(ReportCode.R012, Place.ofFile(shownAs), "file", shownAs)));
-    } catch (IOException e) {
-      throw new EnvironmentFailure(UsageCode.U018.with("cause", e.toString()), e);
     }
   }
 

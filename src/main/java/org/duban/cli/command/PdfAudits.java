@@ -1,20 +1,14 @@
 package org.duban.cli.command;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import org.duban.audit.PdfAudit;
 import org.duban.cli.Version;
 import org.duban.cli.console.Json;
-import org.duban.csv.FileCode;
 import org.duban.ledger.Entry;
 import org.duban.plan.Workspace;
-import org.duban.problem.Place;
 import org.duban.problem.Problem;
 import org.duban.report.Stationery;
 import org.duban.report.data.Digest;
@@ -24,9 +18,6 @@ import org.duban.report.model.Kind;
 
 /// The PDFs that `verify` is asked about.
 record PdfAudits(List<PdfAudit> files) {
-
-  /// Stands for what comes through stdin.
-  private static final String STDIN = "-";
 
   PdfAudits {
     files = List.copyOf(files);
@@ -39,14 +30,10 @@ record PdfAudits(List<PdfAudit> files) {
             ? OfficeStationery.of(invocation, invocation.need(invocation.settings()))
             : Stationery.PLAIN;
     List<PdfAudit> audits = new ArrayList<>();
-    for (String typed : invocation.arguments().words()) {
+    for (String typed : new LinkedHashSet<>(invocation.arguments().words())) {
       audits.add(
           PdfAudit.of(
-              typed.equals(STDIN) ? stdin(invocation) : contents(invocation.file(typed), typed),
-              typed,
-              workspace,
-              stationery,
-              Version.NUMBER));
+              InputFile.contents(typed, invocation), typed, workspace, stationery, Version.NUMBER));
     }
     return new PdfAudits(audits);
   }
@@ -152,32 +139,5 @@ record PdfAudits(List<PdfAudit> files) {
                   Version.NUMBER));
         });
     lines.forEach(line -> invocation.out().println("  " + line));
-  }
-
-  private static byte[] stdin(Invocation invocation) {
-    try {
-      return invocation.console().in().readAllBytes();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static byte[] contents(Path file, String typed) {
-    try {
-      if (Files.isRegularFile(file)) {
-        return Files.readAllBytes(file);
-      }
-    } catch (AccessDeniedException e) {
-      throw stop(FileCode.F003, typed, e.toString());
-    } catch (IOException e) {
-      throw stop(FileCode.F017, typed, e.toString());
-    }
-    throw stop(Files.isDirectory(file) ? FileCode.F002 : FileCode.F001, typed, "");
-  }
-
-  private static Stop stop(FileCode code, String typed, String cause) {
-    return new Stop(
-        Exit.ENVIRONMENT,
-        List.of(Problem.error(code, Place.ofFile(typed), "file", typed, "cause", cause)));
   }
 }

@@ -1,6 +1,5 @@
 package org.duban.cli.command;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -32,7 +31,6 @@ import picocli.CommandLine.Model.OptionSpec;
 public final class ReportCommand implements Command {
 
   private static final String KIND = "--kind";
-  private static final String OUT = "--out";
   private static final String TASK = "--task";
 
   @Override
@@ -52,7 +50,7 @@ public final class ReportCommand implements Command {
     options.add(Options.value("NAME", Departments.OPTION));
     options.add(Options.value("ID", TASK));
     options.add(Options.value(String.join("|", Output.ids()), Options.FORMAT));
-    options.add(Options.value("FILE|DIR", OUT));
+    options.add(OutOption.option());
     options.addAll(Issuing.options());
     options.addAll(OfficeStationery.options());
     options.addAll(Assessment.options());
@@ -194,13 +192,9 @@ public final class ReportCommand implements Command {
   ///
   /// @param several whether there are more reports, so that `--out` must be a folder
   private static Path file(String name, StatusSheet sheet, boolean several, Invocation invocation) {
-    Optional<String> out = invocation.arguments().value(OUT);
-    if (out.isEmpty()) {
-      return invocation.workspace().reports().resolve(sheet.period().toString()).resolve(name);
-    }
-    Path path = invocation.file(out.get());
-    boolean folder = out.get().endsWith("/") || Files.isDirectory(path) || several;
-    return folder ? path.resolve(name) : path;
+    return OutOption.file(name, several, invocation)
+        .orElseGet(() ->
+            invocation.workspace().reports().resolve(sheet.period().toString()).resolve(name));
   }
 
   /// The end of the day of knowledge, so that the same data make the same bytes; SOURCE_DATE_EPOCH

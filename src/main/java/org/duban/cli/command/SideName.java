@@ -37,8 +37,8 @@ sealed interface SideName {
   /// A revision of this workspace.
   record Git(String typed, String revision) implements SideName {}
 
-  /// An issued report.
-  record Issued(String typed, Path file) implements SideName {}
+  /// An issued report, in a file or on stdin.
+  record Issued(String typed) implements SideName {}
 
   /// The day that is named, where one is.
   default Optional<LocalDate> namedDay() {
@@ -65,12 +65,15 @@ sealed interface SideName {
     if (typed.matches("\\d{4}-\\d{2}-\\d{2}")) {
       return new AsOf(typed, day(typed));
     }
+    if (InputFile.isStdin(typed)) {
+      return new Issued(typed);
+    }
     Path path = invocation.file(typed);
     if (Files.isDirectory(path)) {
       return new Folder(typed);
     }
     if (Files.exists(path) || typed.toLowerCase(Locale.ROOT).endsWith(".pdf")) {
-      return new Issued(typed, path);
+      return new Issued(typed);
     }
     throw Stop.usage(unknown(typed));
   }

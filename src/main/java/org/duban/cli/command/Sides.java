@@ -41,8 +41,9 @@ final class Sides implements AutoCloseable {
     Map<SideName, IssuedReport> issued = new HashMap<>();
     Map<SideName, OpenWorkspace> workspaces = new HashMap<>();
     for (SideName name : names) {
-      if (name instanceof SideName.Issued(var typed, var file)) {
-        issued.put(name, IssuedReport.of(file, typed, invocation));
+      if (name instanceof SideName.Issued(var typed)) {
+        // Named twice, stdin can be read once.
+        issued.computeIfAbsent(name, _ -> IssuedReport.of(typed, invocation));
       } else {
         workspaces.put(name, workspace(name));
       }
@@ -163,7 +164,10 @@ final class Sides implements AutoCloseable {
   }
 
   private static Optional<Adoption> inForce(SideName name, List<Adoption> adoptions) {
-    if (name instanceof SideName.Adopted(_, var version)) {
+    if (name instanceof SideName.Adopted(var typed, var version)) {
+      if (adoptions.isEmpty()) {
+        throw Stop.usage(CompareCode.K011.error("version", typed));
+      }
       return Optional.of(
           adoptions.stream()
               .filter(a -> a.version() == version)
@@ -172,7 +176,7 @@ final class Sides implements AutoCloseable {
                   Stop.usage(
                       CompareCode.K003.error(
                           "version",
-                          name.typed(),
+                          typed,
                           "known",
                           Problem.listed(
                               adoptions.stream().map(a -> "v" + a.version()).toList())))));

@@ -105,7 +105,9 @@ public enum UsageCode implements Code {
   /// An option's folder that isn't there.
   U072,
   /// Some of several files couldn't be written, and others not put back.
-  U073;
+  U073,
+  /// A report into stdout.
+  U074;
 
   @Override
   public String topic() {
