@@ -30,14 +30,14 @@ final class IndicatorRows {
       Choices.of(
           Frequency.class,
           "monthly 月 月度 按月 每月 month",
-          "monthly_from_february 每月(无1月) 2月起 二月起 2月起按月 1_2月起",
+          "monthly_from_february 每月(无1月) 2月起 二月起 2月起按月 2月起每月 二月起每月 1_2月起",
           "quarterly 季 季度 按季 每季 quarter",
           "half_yearly 半年 半年度 按半年 每半年 half halfyearly semiannual",
           "annual 年 年度 按年 每年 全年 yearly annually year");
   static final Choices<Aggregate> AGGREGATES =
       Choices.of(
           Aggregate.class,
-          "latest 最新 期末 最近",
+          "latest 最新 最新值 期末 最近",
           "average 平均 平均值 均值 mean",
           "maximum 最大 最大值 最高 max",
           "minimum 最小 最小值 最低 min");
