@@ -65,6 +65,13 @@ public record Figure(BigDecimal value, boolean percent, Optional<Change> change)
     return MISSING.matcher(half(text).toUpperCase(Locale.ROOT)).matches();
   }
 
+  /// What stands behind the number that `text` begins with; empty where nothing does, and where it
+  /// doesn't begin with one.
+  public static String unitBehind(String text) {
+    Matcher figure = FIGURE.matcher(half(text));
+    return figure.matches() ? figure.group("rest") : "";
+  }
+
   /// The figure in `cell`; no value and no problem when it is missing.
   public static Read<Figure> read(Cell cell) {
     return read(cell.text(), "", cell.place());

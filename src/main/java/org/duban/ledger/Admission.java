@@ -331,12 +331,10 @@ public final class Admission {
         complain(LedgerCode.J069, field, "name", indicator.name());
         return Optional.empty();
       }
-      Optional<Figure> read =
-          kept(
-              Figure.read(
-                  text,
-                  indicator.unit().isEmpty() ? form.text(Field.UNIT) : indicator.unit(),
-                  form.place(field)));
+      String behind = Figure.unitBehind(text);
+      boolean converts = indicator.inItsUnit(BigDecimal.ONE, behind).isPresent();
+      String unit = indicator.unit().isEmpty() ? form.text(Field.UNIT) : indicator.unit();
+      Optional<Figure> read = kept(Figure.read(text, converts ? behind : unit, form.place(field)));
       if (read.isEmpty()) {
         return Optional.empty();
       }
@@ -359,8 +357,9 @@ public final class Admission {
       }
       Optional<Figure.Change> against =
           Optional.of(decline ? Figure.Change.RISE : Figure.Change.FALL);
-      return Optional.of(
-          figure.change().equals(against) ? figure.value().negate() : figure.value());
+      BigDecimal value =
+          converts ? indicator.inItsUnit(figure.value(), behind).orElseThrow() : figure.value();
+      return Optional.of(figure.change().equals(against) ? value.negate() : value);
     }
 
     private void checkUnit(Indicator indicator) {

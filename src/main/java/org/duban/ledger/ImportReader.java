@@ -33,7 +33,8 @@ public final class ImportReader {
   /// Headers that are meant as a period, whether they can be read as one or not.
   private static final Pattern PERIOD_LIKE =
       Pattern.compile(
-          "(.*\\d\\s*月份?|.*季度?|.*[上下]半年|全年|.*[Qq]\\d|.*[Hh]\\d|\\d{4}(年|-\\d{1,2})?)(累计)?");
+          "(.*\\d\\s*月份?|.*季度?|.*[上下]半年|全年|.*[Qq]\\d|.*[Hh]\\d|\\d{4}(年|-\\d{1,2})?)(累计)?"
+              + "(\\s*[(（].*[)）])?");
 
   private static final Pattern TABLE = Pattern.compile(".*\\.(csv|xlsx)");
 

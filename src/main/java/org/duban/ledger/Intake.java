@@ -141,7 +141,7 @@ public record Intake(List<Item> items, List<Problem> problems) {
             new Item(a.draft(), a.form().place(), ledger.inForce(a.draft().content()), isThere));
         report(++done, 2 * submissions.size());
       }
-      return new Intake(items, problems);
+      return new Intake(items, problems.stream().distinct().toList());
     }
 
     private void report(int done, int all) {
@@ -165,7 +165,7 @@ public record Intake(List<Item> items, List<Problem> problems) {
                   LedgerCode.J070,
                   a.form().place(Field.VALUE),
                   "subject",
-                  a.form().text(Field.SUBJECT),
+                  statement.topic().subject(),
                   "period",
                   a.form().text(Field.PERIOD),
                   "file",

@@ -64,6 +64,17 @@ public record Indicator(
     defaults = List.copyOf(defaults);
   }
 
+  /// `value`, which is in `other`, in the indicator's unit: 12560000人 is 1256 where that is 万人.
+  /// Empty where it is not the same unit.
+  public Optional<BigDecimal> inItsUnit(BigDecimal value, String other) {
+    Unit from = Unit.of(other);
+    Unit own = Unit.of(unit);
+    boolean same = from.base().equals(own.base()) || (from.base().isEmpty() && !own.isRate());
+    return other.isEmpty() || unit.isEmpty() || !same
+        ? Optional.empty()
+        : Optional.of(from.convert(value, own));
+  }
+
   public boolean isPercentage() {
     return unit.equals("%") || unit.equals("百分点");
   }

@@ -19,7 +19,8 @@ public final class PlanSheets {
           required("id", "编号", "序号", "代码", "指标编号", "指标代码", "code", "ref"),
           required("name", "指标名称", "指标", "名称", "目标名称", "indicator", "indicator name", "title"),
           optional("unit", "单位", "计量单位", "units"),
-          required("target", "目标", "目标值", "目标原文", "年度目标", "全年目标", "预期目标", "年度预期目标", "计划", "计划数", "goal"),
+          required(
+              "target", "目标", "目标值", "目标原文", "年度目标", "全年目标", "预期目标", "年度预期目标", "计划", "计划数", "goal"),
           optional("measure", "类型", "指标类型", "口径", "type", "kind"),
           optional("direction", "方向", "polarity", "better"),
           optional("frequency", "频率", "频次", "发布频率", "报送频率"),
@@ -45,7 +46,8 @@ public final class PlanSheets {
               optional("start", "开始时间", "开始日期", "启动时间", "起始时间", "start date"),
               optional("due", "完成时限", "完成时间", "截止时间", "截止日期", "时限", "结束时间", "due date", "deadline"),
               optional("weight", "权重", "分值"),
-              optional("measure_of_success", "衡量标准", "完成标准", "完成标志", "考核标准", "目标要求", "success measure"))
+              optional(
+                  "measure_of_success", "衡量标准", "完成标准", "完成标志", "考核标准", "目标要求", "success measure"))
           .mayBeEmpty();
 
   public static final Schema PACE =

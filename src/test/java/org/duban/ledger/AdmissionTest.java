@@ -46,6 +46,8 @@ class AdmissionTest {
     "gdp,    2021-06, 下降5.1%,     -5.1,  ''",
     "gdp,    2021-06, -5.1,        -5.1,  ''",
     "jobs,   1-6月,   '1,234人',    1234,  ''",
+    "jobs,   1-6月,   0.3132万人,   3132,  ''",
+    "jobs,   1-6月,   1.2万,        12000, ''",
     "energy, 2021-06, 3.8,         3.8,   ''",
     "energy, 2021-06, 下降3.8%,     3.8,   ''",
     "energy, 2021-06, 增长1%,       -1,    ''",
@@ -104,6 +106,8 @@ class AdmissionTest {
     "subject=gdp period=2021-06 value=1 department=卫健委,                       J071",
     "subject=gdp period=2021-06 value=1 name=招商引资,                           J073",
     "subject=jobs period=2021-06 value=1 unit=万人,                             J077",
+    "subject=jobs period=2021-06 value=5800户,                                 F030",
+    "subject=gdp period=2021-06 value=5万,                                     F030",
     "subject=gpd period=2021-13 value=1,                                       J050 D003",
   })
   void whatCannotBeIsRefused(String words, String codes) {

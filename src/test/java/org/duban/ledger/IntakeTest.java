@@ -233,6 +233,7 @@ class IntakeTest {
     "'编号,1-13月', 1:2 D003",
     "'编号,2020-06,1-6月', 1:2 D006",
     "'编号,年度', 1:0 J075",
+    "'编号,1-5月,1-6月累计（人）', 1:3 D002",
   })
   void columnsThatCannotBe(String header, String problem) {
     String row = "gdp" + ",1".repeat((int) header.chars().filter(c -> c == ',').count());
@@ -342,6 +343,17 @@ class IntakeTest {
     Intake intake = intake(rows.toString());
 
     assertThat(intake.problems()).hasSize(9_999).allMatch(p -> p.code() == LedgerCode.J070);
+  }
+
+  @Test
+  void aRowSaysOnceWhatIsWrongWithItAndNamesItsSubject() {
+    assertThat(located(intake("指标名称,单位,1-5月,1-6月\n城镇新增就业,万人,1,2\n")))
+        .containsExactly("in0.csv:2:2 J077");
+
+    Intake twice = intake("指标名称,1-6月\n城镇新增就业,1\n城镇新增就业,2\n");
+    assertThat(twice.problems().getFirst().args())
+        .containsEntry("subject", "jobs")
+        .containsEntry("period", "2021-06");
   }
 
   @Test
