@@ -27,7 +27,9 @@ final class Naming {
               + "|waiting|homeless|complaint|arrears|absence|sickness|days to |time to |fly-?tip");
   private static final Pattern HIGHER_AFTER_ALL =
       Pattern.compile(
-          "下降|降低|减少|削减|减排|结案|破案|处置|整改|办结|化解|满意|回复|盘活|resolved|answered|satisf|reduction|decrease|saving");
+          "下降|降低|减少|削减|减排|压减|压降|结案|破案|处置|处理|整改|办结|化解|满意|回复|盘活|达标|合格|完成率|成功|查处|回收|治理|覆盖|及时|预防|监测|安置"
+              + "|resolved|answered|satisf|reduction|decrease|saving|positive|prevent|relie[fv]|success|solved"
+              + "|detect|recover|collected|complian|on time|within|less than|fewer than|into work|cleared");
 
   /// One common word of this length makes two names of one thing.
   private static final int COMMON = 2;

@@ -12,8 +12,12 @@ import org.duban.csv.Cell;
 import org.duban.csv.Figure;
 import org.duban.csv.HalfWidth;
 import org.duban.csv.Row;
+import org.duban.problem.Place;
 import org.duban.problem.Problem;
 import org.duban.problem.Read;
+import org.duban.time.GoalYear;
+import org.duban.time.Period;
+import org.duban.time.PeriodText;
 
 /// The cells of one row as values; what is wrong with them is added to the plan's problems. A cell
 /// that is wrong reads as empty.
@@ -23,6 +27,11 @@ final class RowCells {
 
   private static final Pattern MONTH =
       Pattern.compile("([0-9]{4})\\s*[-/.年]\\s*(0?[1-9]|1[0-2])\\s*月?");
+
+  private static final Pattern START_MONTH =
+      Pattern.compile("(?:[0-9]{4}\\s*[-/.年]\\s*[0-9]{1,2}\\s*月?|[0-9]{1,2}\\s*月)[初份]?");
+
+  private static final Pattern BEFORE = Pattern.compile("[之以]?前$");
 
   private final Row row;
   private final List<Problem> problems;
@@ -76,6 +85,32 @@ final class RowCells {
     Read<LocalDate> read = CalendarDay.read(cell);
     problems.addAll(read.problems());
     return read.value();
+  }
+
+  /// The first day of a task: a day, or the first of a month (2021-03, 3月初).
+  Optional<LocalDate> firstDay(String column, GoalYear year) {
+    String text = HalfWidth.of(text(column));
+    Optional<Period> month =
+        START_MONTH.matcher(text).matches()
+            ? PeriodText.read(text.replaceFirst("[初份]$", ""), year, Place.NONE).value()
+            : Optional.empty();
+    return month.isPresent() ? month.map(p -> p.lastMonth().atDay(1)) : date(column);
+  }
+
+  /// The last day of a task: a day, or the last of a month or another period (6月底前, 二季度, 年底).
+  Optional<LocalDate> lastDay(String column, GoalYear year) {
+    Place place = cell(column).place();
+    String text = BEFORE.matcher(HalfWidth.of(text(column))).replaceFirst("");
+    if (Figure.isMissing(text)) {
+      return Optional.empty();
+    }
+    Read<LocalDate> day = CalendarDay.read(text, place);
+    Optional<LocalDate> last =
+        day.value().or(() -> PeriodText.read(text, year, place).value().map(Period::lastDay));
+    if (last.isEmpty()) {
+      problems.addAll(day.problems());
+    }
+    return last;
   }
 
   /// A month (2021-06, 2021年6月), or the one that a day is in.

@@ -124,8 +124,8 @@ final class TaskRows {
 
   private Dates ownDates(RowCells cells, Dates parent) {
     Dates outer = parent != null ? parent : new Dates(year.firstDay(), year.lastDay());
-    Optional<LocalDate> start = cells.date("start");
-    Optional<LocalDate> due = cells.date("due");
+    Optional<LocalDate> start = cells.firstDay("start", year);
+    Optional<LocalDate> due = cells.lastDay("due", year);
     Dates own = new Dates(start.orElse(outer.start()), due.orElse(outer.due()));
     if (own.due().isBefore(own.start())) {
       cells.error(

@@ -116,6 +116,29 @@ class PlanReaderTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "2021-03, 2021-09, 2021-03-01, 2021-09-30",
+    "2021年3月, 2021年9月底, 2021-03-01, 2021-09-30",
+    "3月初, 6月底前, 2021-03-01, 2021-06-30",
+    "3月, 2021年6月15日前, 2021-03-01, 2021-06-15",
+    "'', 二季度末, 2021-01-01, 2021-06-30",
+    "'', 上半年, 2021-01-01, 2021-06-30",
+    "'', 年底前, 2021-01-01, 2021-12-31",
+    "'', 2022年底, 2021-01-01, 2022-12-31",
+    "1 March 2021, '30 Sept. 2021', 2021-03-01, 2021-09-30",
+    "'March 1st, 2021', 30th of September 2021, 2021-03-01, 2021-09-30",
+  })
+  void aTaskMayBeDueAtTheEndOfAPeriod(String start, String due, LocalDate first, LocalDate last)
+      throws IOException {
+    write("tasks.csv", "id,name,start,due\n1,甲,\"" + start + "\",\"" + due + "\"\n");
+
+    Task task = valid().task("1").orElseThrow();
+
+    assertThat(task.start()).isEqualTo(first);
+    assertThat(task.due()).isEqualTo(last);
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       textBlock =
@@ -124,6 +147,12 @@ class PlanReaderTest {
           1,1,甲,,                                      | P013 | 2 | parent
           1,,甲,2021-05-01,2021-04-30                   | P014 | 2 | due
           1,,甲,2021-02-30,                             | F041 | 2 | start
+          1,,甲,,2021-02-30前                            | F041 | 2 | due
+          1,,甲,,6月31日前                               | F040 | 2 | due
+          1,,甲,,13月底                                  | F040 | 2 | due
+          1,,甲,,30/06/2021                             | F040 | 2 | due
+          1,,甲,上半年,                                  | F040 | 2 | start
+          1,,甲,,长期坚持                                | F040 | 2 | due
           """)
   void locatesWhatIsWrongInATask(String rows, String code, int line, String header)
       throws IOException {
