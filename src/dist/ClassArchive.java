@@ -1,16 +1,26 @@
 import static java.util.concurrent.TimeUnit.NANOSECONDS;
 
+import java.io.IOException;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.constantpool.ClassEntry;
+import java.lang.classfile.constantpool.MemberRefEntry;
+import java.lang.classfile.constantpool.PoolEntry;
+import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -28,8 +38,12 @@ record ClassArchive(Path image, String name) {
   /// Where an archive says how long its header is.
   private static final int HEADER_SIZE = 12;
 
-  /// Which constants of these classes are resolved depends on how threads meet.
-  private static final String BY_CHANCE = "@cp java/util/concurrent/";
+  /// Which constants of these classes a run resolves, and a dump too, differs from run to run: it
+  /// depends on how threads meet, on when references are cleared, and, of hash tables, on which
+  /// keys share a place. All are listed.
+  private static final Pattern BY_CHANCE =
+      Pattern.compile(
+          "java/(util/concurrent/|lang/ref/|lang/Thread|util/\\w*Hash|util/Immutable).*");
 
   private static final Path SAMPLE = Path.of("targets");
   private static final Path COMMANDS = Path.of("src/dist/training");
@@ -100,6 +114,8 @@ record ClassArchive(Path image, String name) {
   private Path train(Path folder, Path plain) throws Exception {
     Path workspace = plain.resolve("workspace");
     new Tree(SAMPLE).copyTo(workspace.resolve(SAMPLE));
+    // The program looks at the name of the file that it prints to.
+    Path log = plain.resolve("log");
     List<String> exits = new ArrayList<>();
     TreeSet<String> classes = new TreeSet<>();
     TreeMap<String, TreeSet<Integer>> constants = new TreeMap<>();
@@ -110,15 +126,12 @@ record ClassArchive(Path image, String name) {
       List<String> words = new ArrayList<>(List.of(plain.resolve("bin/duban").toString()));
       words.addAll(List.of(command.split(" ")));
       Path loaded = plain.resolve("loaded");
-      int exit = run(workspace, "-XX:DumpLoadedClassList=../loaded", words, folder.resolve("log"));
+      int exit = run(workspace, "-XX:DumpLoadedClassList=../loaded", words, log);
       if (exit != 0) {
         System.err.println("training: duban " + command + " ended with " + exit);
       }
       exits.add(exit + " " + command);
       for (String line : Files.readAllLines(loaded)) {
-        if (line.startsWith(BY_CHANCE)) {
-          continue;
-        }
         if (line.startsWith("@cp ")) {
           String[] cells = line.split(" ");
           TreeSet<Integer> of = constants.computeIfAbsent(cells[1], c -> new TreeSet<>());
@@ -130,6 +143,8 @@ record ClassArchive(Path image, String name) {
       Files.delete(loaded);
     }
     Files.write(folder.resolve("exits"), exits);
+    Files.move(log, folder.resolve("log"));
+    constants.putAll(constantsByChance(plain, classes));
     // The constants of a class are resolved once it is there.
     List<String> lines = new ArrayList<>(classes.stream().filter(l -> !l.startsWith("@")).toList());
     lines.addAll(classes.tailSet("@", true).stream().filter(l -> l.startsWith("@")).toList());
@@ -139,6 +154,28 @@ record ClassArchive(Path image, String name) {
                 .formatted(
                     name, of.stream().map(String::valueOf).collect(Collectors.joining(" ")))));
     return Files.write(folder.resolve("classes"), lines);
+  }
+
+  /// The constants of the classes that are left to chance: all that a dump can resolve.
+  private static Map<String, TreeSet<Integer>> constantsByChance(Path plain, Set<String> classes)
+      throws IOException {
+    Map<String, TreeSet<Integer>> constants = new TreeMap<>();
+    Map<String, String> runtime =
+        Map.of("java.home", plain.resolve("lib/runtime").toRealPath().toString());
+    try (FileSystem files = FileSystems.newFileSystem(URI.create("jrt:/"), runtime)) {
+      for (String name : classes) {
+        if (BY_CHANCE.matcher(name).matches()) {
+          byte[] bytes = Files.readAllBytes(files.getPath("modules/java.base", name + ".class"));
+          TreeSet<Integer> of = constants.computeIfAbsent(name, c -> new TreeSet<>());
+          for (PoolEntry entry : ClassFile.of().parse(bytes).constantPool()) {
+            if (entry instanceof ClassEntry || entry instanceof MemberRefEntry) {
+              of.add(entry.index());
+            }
+          }
+        }
+      }
+    }
+    return constants;
   }
 
   /// Writes the archive of the classes that `list` names, with the image in `plain`. The class path
