@@ -42,6 +42,9 @@ final class Image {
           "jdk.xml.dom",
           "jdk.zipfs");
 
+  /// What tells of jars that can't be read.
+  private static final String DAMAGED = "damaged.jar";
+
   private static final Path TARGET = Path.of("target").toAbsolutePath();
   private static final Path JAR = TARGET.resolve("duban.jar");
 
@@ -63,7 +66,10 @@ final class Image {
     new Tree(image).delete();
     new Tree(runtime()).copyTo(image.resolve("lib/runtime"));
     List<Path> libraries = libraries();
-    writeLauncher(copyJars(libraries));
+    List<String> jars = copyJars(libraries);
+    jars.add(DAMAGED);
+    makeJar(Path.of("src/dist/damaged"), image.resolve("lib/app").resolve(DAMAGED));
+    writeLauncher(jars);
     copyDocuments(libraries);
     // The last file of the archives: a start looks for it to see that all was unpacked.
     Files.writeString(image.resolve("share/version"), version + "\n");
@@ -85,24 +91,51 @@ final class Image {
     }
     Files.deleteIfExists(made);
     new Tree(runtime).delete();
-    StringWriter said = new StringWriter();
-    int exit =
-        ToolProvider.findFirst("jlink")
-            .orElseThrow(() -> new IllegalStateException("this JDK has no jlink"))
-            .run(
-                new PrintWriter(said, true),
-                new PrintWriter(said, true),
-                "--add-modules=" + String.join(",", MODULES),
-                "--strip-java-debug-attributes",
-                "--no-header-files",
-                "--no-man-pages",
-                "--output=" + runtime);
-    if (exit != 0) {
-      throw new IllegalStateException("jlink failed: " + said);
-    }
+    run(
+        "jlink",
+        "--add-modules=" + String.join(",", MODULES),
+        "--strip-java-debug-attributes",
+        "--no-header-files",
+        "--no-man-pages",
+        "--output=" + runtime);
     Files.delete(runtime.resolve("bin/keytool"));
     Files.writeString(made, wanted);
     return runtime;
+  }
+
+  /// Runs a tool of this JDK.
+  private static void run(String tool, String... arguments) {
+    StringWriter said = new StringWriter();
+    PrintWriter out = new PrintWriter(said, true);
+    int exit =
+        ToolProvider.findFirst(tool)
+            .orElseThrow(() -> new IllegalStateException("this JDK has no " + tool))
+            .run(out, out, arguments);
+    if (exit != 0) {
+      throw new IllegalStateException(tool + " failed: " + said);
+    }
+  }
+
+  /// Compiles the sources in a folder into a jar.
+  private void makeJar(Path sources, Path jar) throws IOException {
+    Path classes = TARGET.resolve("damaged");
+    new Tree(classes).delete();
+    List<String> compile = new ArrayList<>(List.of("-d", classes.toString()));
+    for (Path source : new Tree(sources).paths()) {
+      if (Files.isRegularFile(source)) {
+        compile.add(source.toString());
+      }
+    }
+    run("javac", compile.toArray(String[]::new));
+    run(
+        "jar",
+        "--create",
+        "--no-manifest",
+        "--date=" + date,
+        "--file=" + jar,
+        "-C",
+        classes.toString(),
+        ".");
   }
 
   /// The jars that the manifest of Duban's own names: the folder may hold those of an older build.
@@ -150,7 +183,8 @@ final class Image {
     String classPath = jars.stream().map(j -> "$app/" + j).collect(Collectors.joining(":"));
     Path launcher = Files.createDirectories(image.resolve("bin")).resolve("duban");
     String script = Files.readString(Path.of("src/dist/duban.sh"));
-    Files.writeString(launcher, script.replace("@classpath@", classPath));
+    String files = jars.stream().map(j -> "app/" + j).collect(Collectors.joining(" "));
+    Files.writeString(launcher, script.replace("@classpath@", classPath).replace("@jars@", files));
   }
 
   /// Duban's own documents, the schemas of its JSON, and for each library the licences that its jar

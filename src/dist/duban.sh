@@ -15,11 +15,16 @@ while [ -h "$script" ]; do
 done
 home=${script%/*}/..
 app=$home/lib/app
-if ! [ -r "$home/share/version" ]; then
-    printf 'duban: the installation in %s is incomplete\n' "$home" >&2
+# Without these Java would end with words and an exit code of its own. A jar that can't be read is told
+# by the last on the class path; the file that was unpacked last stands for all others.
+for file in runtime/bin/java runtime/lib/jvm.cfg runtime/lib/libjli.so runtime/lib/modules \
+    runtime/lib/server/libjvm.so @jars@ ../share/version; do
+    [ -s "$home/lib/$file" ] && continue
+    printf 'duban: 安装不完整，缺少 %s\n  请重新解包或安装。\n' "$home/lib/$file" >&2
+    printf 'duban: the installation is incomplete, without %s\n' "$home/lib/$file" >&2
     printf '  Unpack or install it again.\n' >&2
     exit 3
-fi
+done
 
 # These are meant for other programs, and Java reports on stderr when it takes one up.
 unset JAVA_TOOL_OPTIONS JDK_JAVA_OPTIONS _JAVA_OPTIONS

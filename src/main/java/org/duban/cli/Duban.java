@@ -70,6 +70,10 @@ public final class Duban {
       return failed(Exit.ENVIRONMENT, UsageCode.U017.with(), e);
     } catch (Output.Failed e) {
       throw e;
+    } catch (NoClassDefFoundError e) {
+      return e.getCause() instanceof ClassNotFoundException missing
+          ? failed(Exit.ENVIRONMENT, UsageCode.U075.with("missing", missing.getMessage()), e)
+          : failed(Exit.BUG, bug(e), e);
     } catch (RuntimeException | Error e) {
       return failed(Exit.BUG, bug(e), e);
     }

@@ -57,7 +57,8 @@ import org.junit.jupiter.api.Assumptions;
 /// - `fill PATH`: leaves no space on that disk
 /// - `readonly PATH`: lets that disk only be read
 /// - `stdout full`: what the program prints goes to a disk without space
-/// - `clock WHAT`: the program fails when it asks for the time: `memory`, `unreadable` or `bug`
+/// - `clock WHAT`: the program fails when it asks for the time: `memory`, `unreadable`, `no-class`
+///   or `bug`
 final class Preparation {
 
   private final Path root;
@@ -205,6 +206,11 @@ final class Preparation {
     switch (what) {
       case "unreadable" -> throw new UncheckedIOException(new IOException("Input/output error"));
       case "memory" -> throw new OutOfMemoryError();
+      case "no-class" -> {
+        NoClassDefFoundError missing = new NoClassDefFoundError("com/example/Library");
+        missing.initCause(new ClassNotFoundException("com.example.Library"));
+        throw missing;
+      }
       default -> {
         IllegalStateException bug = new IllegalStateException("made for the test");
         bug.setStackTrace(new StackTraceElement[0]);

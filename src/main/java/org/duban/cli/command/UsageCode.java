@@ -107,7 +107,9 @@ public enum UsageCode implements Code {
   /// Some of several files couldn't be written, and others not put back.
   U073,
   /// A report into stdout.
-  U074;
+  U074,
+  /// A class that isn't there, as where a jar is cut off.
+  U075;
 
   @Override
   public String topic() {
