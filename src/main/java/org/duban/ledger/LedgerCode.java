@@ -152,7 +152,9 @@ public enum LedgerCode implements Code {
   /// An entry of the office in a journal that is imported.
   J080,
   /// A journal whose numbers don't follow each other, seen by a reader.
-  J081;
+  J081,
+  /// A figure that was published before the one in force, and so doesn't replace it.
+  J082;
 
   @Override
   public String topic() {

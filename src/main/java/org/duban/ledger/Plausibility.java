@@ -1,6 +1,7 @@
 package org.duban.ledger;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -42,6 +43,7 @@ final class Plausibility {
   /// What is odd about `content`. From now on it counts as known.
   List<Problem> check(Content content, Submission form) {
     List<Problem> problems = new ArrayList<>();
+    ledger.inForce(content).ifPresent(later -> checkDay(content, later, form, problems));
     switch (content) {
       case Content.Actual actual -> check(actual, form, problems);
       case Content.Progress update -> check(update, form, problems);
@@ -50,6 +52,28 @@ final class Plausibility {
       }
     }
     return problems;
+  }
+
+  /// What was published before the one in force doesn't take its place, which who enters it late
+  /// may not expect.
+  private static void checkDay(
+      Content content, Entry inForce, Submission form, List<Problem> problems) {
+    Statement own = Statement.of(content);
+    LocalDate later = Statement.of(inForce.content()).publishedOn();
+    if (later.isAfter(own.publishedOn())) {
+      problems.add(
+          Problem.warning(
+              LedgerCode.J082,
+              form.place(Field.PUBLISHED_ON),
+              "subject",
+              own.topic().subject(),
+              "day",
+              own.publishedOn().toString(),
+              "entry",
+              inForce.reference(),
+              "later",
+              later.toString()));
+    }
   }
 
   private void check(Content.Actual actual, Submission form, List<Problem> problems) {
