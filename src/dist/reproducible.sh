@@ -4,7 +4,7 @@
 set -eu
 
 offline=
-[ "${1:-false}" = false ] || offline=-o
+[ "${1:-}" != offline=true ] || offline=-o
 
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
