@@ -49,6 +49,8 @@ public final class ReportEngine {
   /// How many rows a chart of a one-page report has at most.
   private static final int IN_BRIEF = 6;
 
+  private static final int LEAST_IN_BRIEF = 2;
+
   private static final String COMPARISON = "comparison.ftlh";
 
   private final Templates templates;
@@ -75,7 +77,7 @@ public final class ReportEngine {
   /// The report as each of `outputs`.
   public Read<Map<Output, byte[]>> render(ReportRequest request, Collection<Output> outputs) {
     Report report = ReportModel.of(request);
-    Map<String, Chart> charts = charts(report, request.lang());
+    Map<String, Chart> charts = charts(report, IN_BRIEF, request.lang());
     Map<String, byte[]> sources = Enclosures.sources(request, stationery.logo());
     ReportData data = ReportFacts.of(request, stationery.templates().digest(), sources);
     byte[] json = ReportJson.of(data, report);
@@ -124,7 +126,30 @@ public final class ReportEngine {
         .toList();
   }
 
+  /// A brief that is longer than a page is printed with smaller charts.
   private Read<byte[]> pdf(
+      ReportRequest request,
+      Report report,
+      Map<String, Chart> charts,
+      Map<String, byte[]> sources,
+      ReportData data,
+      byte[] json) {
+    Read<Printed> printed = printed(request, report, charts, sources, data, json);
+    boolean onePage = report.kind() == Kind.BRIEF && !stationery.templates().haveOwn();
+    for (int most = IN_BRIEF - 1; onePage && isLong(printed) && most >= LEAST_IN_BRIEF; most--) {
+      Map<String, Chart> smaller = charts(report, most, request.lang());
+      printed = printed(request, report, smaller, sources, data, json);
+    }
+    return printed.hasErrors()
+        ? Read.failed(printed.problems())
+        : checked(printed.value().orElseThrow(), () -> SourceTexts.of(request), request.lang());
+  }
+
+  private static boolean isLong(Read<Printed> printed) {
+    return printed.value().filter(made -> made.pages() > 1).isPresent();
+  }
+
+  private Read<Printed> printed(
       ReportRequest request,
       Report report,
       Map<String, Chart> charts,
@@ -148,10 +173,7 @@ public final class ReportEngine {
             request.lang(),
             request.date(),
             Enclosures.of(json, sources, Phrases.of(request.lang())));
-    Read<Printed> printed = made(template, job.xhtml(), () -> PdfPrinter.print(job));
-    return printed.hasErrors()
-        ? Read.failed(printed.problems())
-        : checked(printed.value().orElseThrow(), () -> SourceTexts.of(request), request.lang());
+    return made(template, job.xhtml(), () -> PdfPrinter.print(job));
   }
 
   /// A comparison as a PDF that carries its data; or every character in it that can't be printed.
@@ -213,17 +235,17 @@ public final class ReportEngine {
     return Read.of(page.html().getBytes(StandardCharsets.UTF_8), problems);
   }
 
-  private static Map<String, Chart> charts(Report report, Lang lang) {
+  private static Map<String, Chart> charts(Report report, int inBrief, Lang lang) {
     boolean brief = report.kind() == Kind.BRIEF;
     Map<String, Chart> charts = new LinkedHashMap<>();
     charts.put(
         "progress",
         brief
-            ? ProgressChart.ofFurthestBehind(report, IN_BRIEF, lang)
+            ? ProgressChart.ofFurthestBehind(report, inBrief, lang)
             : ProgressChart.of(report, lang));
     charts.put("lines", LinePanels.of(report, lang));
-    charts.put("timeline", Timeline.of(report, brief ? IN_BRIEF : Timeline.MOST_BARS, lang));
-    charts.put("departments", HeatMap.of(report, brief ? IN_BRIEF : HeatMap.MOST_ROWS, lang));
+    charts.put("timeline", Timeline.of(report, brief ? inBrief : Timeline.MOST_BARS, lang));
+    charts.put("departments", HeatMap.of(report, brief ? inBrief : HeatMap.MOST_ROWS, lang));
     return charts;
   }
 

@@ -41,9 +41,12 @@ public final class HeatMap implements Chart {
         report.departments().stream()
             .filter(row -> row.months().stream().anyMatch(month -> month.share().isPresent()))
             .sorted(Comparator.comparing(HeatMap::lastShare))
-            .limit(most)
             .toList();
-    return new HeatMap(rows, Phrases.of(lang).say("report.chart_departments"));
+    Phrases phrases = Phrases.of(lang);
+    String note = Excerpt.note("chart_lowest", most, rows.size(), phrases);
+    return new HeatMap(
+        rows.stream().limit(most).toList(),
+        Excerpt.with(note, phrases.say("report.chart_departments"), phrases));
   }
 
   private static BigDecimal lastShare(DepartmentRow row) {
@@ -78,7 +81,8 @@ public final class HeatMap implements Chart {
     double left = width * LABELS;
     int months = rows.getFirst().months().size();
     double cell = Math.min(MOST_CELL, (width - left) / months);
-    canvas.text(legend, 0, 10, TICK_SIZE, Canvas.Align.LEFT, Palette.MUTED);
+    String shown = Fitted.to(width, legend, TICK_SIZE, canvas);
+    canvas.text(shown, 0, 10, TICK_SIZE, Canvas.Align.LEFT, Palette.MUTED);
     for (int m = 0; m < months; m++) {
       String label = rows.getFirst().months().get(m).label();
       double size = size(canvas, label, cell);

@@ -28,25 +28,31 @@ public final class LinePanels implements Chart {
   private static final double SCALE = 26;
   private static final double TITLE_SIZE = 8.5;
   private static final double TICK_SIZE = 7;
+  private static final double LEGEND_SIZE = 7.5;
   private static final double DOT = 1.6;
   private static final double DASH = 5;
 
   private final List<IndicatorRow> rows;
+  private final String note;
   private final Phrases phrases;
 
-  private LinePanels(List<IndicatorRow> rows, Phrases phrases) {
+  private LinePanels(List<IndicatorRow> rows, String note, Phrases phrases) {
     this.rows = List.copyOf(rows);
+    this.note = note;
     this.phrases = phrases;
   }
 
-  /// The report's indicators that have figures for two months or more.
+  /// The report's indicators that have figures for two months or more; of too many, the first.
   public static LinePanels of(Report report, Lang lang) {
     List<IndicatorRow> rows =
         report.indicators().stream()
             .filter(row -> values(row, SeriesPoint::actual).size() > 1)
-            .limit(MOST_PANELS)
             .toList();
-    return new LinePanels(rows, Phrases.of(lang));
+    Phrases phrases = Phrases.of(lang);
+    return new LinePanels(
+        rows.stream().limit(MOST_PANELS).toList(),
+        Excerpt.note("chart_first", MOST_PANELS, rows.size(), phrases),
+        phrases);
   }
 
   @Override
@@ -59,6 +65,9 @@ public final class LinePanels implements Chart {
   @Override
   public String description() {
     List<String> lines = new ArrayList<>();
+    if (!note.isEmpty()) {
+      lines.add(note);
+    }
     for (IndicatorRow row : rows) {
       List<String> points = new ArrayList<>();
       for (SeriesPoint point : row.series()) {
@@ -85,7 +94,7 @@ public final class LinePanels implements Chart {
     if (rows.isEmpty()) {
       return;
     }
-    legend(canvas);
+    legend(canvas, width);
     int columns = columns(width);
     double panel = (width - (columns - 1) * GAP) / columns;
     for (int i = 0; i < rows.size(); i++) {
@@ -99,20 +108,24 @@ public final class LinePanels implements Chart {
     return (int) Math.clamp(width / COLUMN, 1, MOST_COLUMNS);
   }
 
-  private void legend(Canvas canvas) {
+  private void legend(Canvas canvas, double width) {
     double x = 0;
     canvas.line(x, 7, x + 16, 7, 1.6, Palette.ACTUAL);
     x = key(canvas, "legend_actual", x + 20);
     dashes(canvas, x, 7, x + 16, 7, Palette.PLANNED);
     x = key(canvas, "legend_planned", x + 20);
     canvas.line(x, 7, x + 16, 7, 1, Palette.LAST_YEAR);
-    key(canvas, "legend_last_year", x + 20);
+    x = key(canvas, "legend_last_year", x + 20);
+    if (!note.isEmpty()) {
+      String shown = Fitted.to(width - x, note, LEGEND_SIZE, canvas);
+      canvas.text(shown, width, 10, LEGEND_SIZE, Canvas.Align.RIGHT, Palette.MUTED);
+    }
   }
 
   private double key(Canvas canvas, String name, double x) {
     String text = phrases.say("report." + name);
-    canvas.text(text, x, 10, TICK_SIZE + 0.5, Canvas.Align.LEFT, Palette.MUTED);
-    return x + canvas.width(text, TICK_SIZE + 0.5) + 12;
+    canvas.text(text, x, 10, LEGEND_SIZE, Canvas.Align.LEFT, Palette.MUTED);
+    return x + canvas.width(text, LEGEND_SIZE) + 12;
   }
 
   private static void draw(Canvas canvas, IndicatorRow row, double x, double y, double width) {
@@ -132,13 +145,10 @@ public final class LinePanels implements Chart {
     line(canvas, row, SeriesPoint::actual, axis, left, right, top, Palette.ACTUAL);
     List<SeriesPoint> series = row.series();
     for (SeriesPoint point : List.of(series.getFirst(), series.getLast())) {
-      canvas.text(
-          point.label(),
-          across(point, left, right),
-          top + PLOT + 9,
-          TICK_SIZE,
-          Canvas.Align.CENTRE,
-          Palette.MUTED);
+      String label = point.label();
+      double half = canvas.width(label, TICK_SIZE) / 2;
+      double at = Math.min(across(point, left, right), right - half);
+      canvas.text(label, at, top + PLOT + 9, TICK_SIZE, Canvas.Align.CENTRE, Palette.MUTED);
     }
   }
 

@@ -33,10 +33,10 @@ public final class ProgressChart implements Chart {
 
   /// The chart of the report's indicators. It has no panels where there is nothing to show.
   public static ProgressChart of(Report report, Lang lang) {
-    return of(report.indicators(), lang);
+    return of(report.indicators(), report, lang);
   }
 
-  /// The chart of the `most` indicators that are furthest behind, or least ahead.
+  /// The chart of the `most` indicators that are furthest behind, or least ahead, these first.
   public static ProgressChart ofFurthestBehind(Report report, int most, Lang lang) {
     List<IndicatorRow> furthest =
         report.indicators().stream()
@@ -46,31 +46,38 @@ public final class ProgressChart implements Chart {
                     .thenComparing(row -> row.lead().orElseThrow()))
             .limit(most)
             .toList();
-    return of(furthest, lang);
+    return of(furthest, report, lang);
   }
 
-  private static ProgressChart of(List<IndicatorRow> indicators, Lang lang) {
+  private static ProgressChart of(List<IndicatorRow> shown, Report report, Lang lang) {
     Phrases phrases = Phrases.of(lang);
-    List<IndicatorRow> totals = new ArrayList<>();
-    Map<String, List<IndicatorRow>> rates = new LinkedHashMap<>();
-    for (IndicatorRow row : indicators) {
-      if (row.completion().isPresent() && row.scheduled().isPresent()) {
-        totals.add(row);
-      } else if (row.due().isPresent()) {
-        rates.computeIfAbsent(row.unit(), unit -> new ArrayList<>()).add(row);
-      }
-    }
     List<BulletPanel> panels = new ArrayList<>();
-    rates.forEach((unit, rows) -> {
-      String title = phrases.say("report.chart_rates", "unit", unit);
-      String suffix = unit.equals(PERCENT) ? unit : "";
-      panels.add(panel(title, rows, row -> rate(row, phrases), suffix, phrases));
-    });
+    rates(shown)
+        .forEach((unit, rows) -> {
+          int all = rates(report.indicators()).get(unit).size();
+          String title = phrases.say("report.chart_rates", "unit", unit);
+          String suffix = unit.equals(PERCENT) ? unit : "";
+          panels.add(panel(title, rows, all, row -> rate(row, phrases), suffix, phrases));
+        });
+    List<IndicatorRow> totals = shown.stream().filter(ProgressChart::isTotal).toList();
     if (!totals.isEmpty()) {
+      int all = (int) report.indicators().stream().filter(ProgressChart::isTotal).count();
       String title = phrases.say("report.chart_totals");
-      panels.add(panel(title, totals, row -> total(row, phrases), PERCENT, phrases));
+      panels.add(panel(title, totals, all, row -> total(row, phrases), PERCENT, phrases));
     }
     return new ProgressChart(panels);
+  }
+
+  private static boolean isTotal(IndicatorRow row) {
+    return row.completion().isPresent() && row.scheduled().isPresent();
+  }
+
+  /// Those that are compared as they stand, by unit.
+  private static Map<String, List<IndicatorRow>> rates(List<IndicatorRow> rows) {
+    return rows.stream()
+        .filter(row -> !isTotal(row) && row.due().isPresent())
+        .collect(
+            Collectors.groupingBy(IndicatorRow::unit, LinkedHashMap::new, Collectors.toList()));
   }
 
   @Override
@@ -98,31 +105,30 @@ public final class ProgressChart implements Chart {
     }
   }
 
-  /// The rows as bars; of too many, those furthest behind.
+  /// The rows as bars; of too many, those furthest behind. `all` is how many there are.
   private static BulletPanel panel(
       String title,
       List<IndicatorRow> rows,
+      int all,
       Function<IndicatorRow, BulletBar> bar,
       String suffix,
       Phrases phrases) {
-    if (rows.size() <= MOST_BARS) {
-      return new BulletPanel(title, rows.stream().map(bar).toList(), suffix);
+    List<IndicatorRow> shown = rows;
+    if (rows.size() > MOST_BARS) {
+      Set<IndicatorRow> furthest =
+          rows.stream()
+              .sorted(Comparator.comparing(row -> row.lead().orElseThrow()))
+              .limit(MOST_BARS)
+              .collect(Collectors.toSet());
+      shown = rows.stream().filter(furthest::contains).toList();
     }
-    Set<IndicatorRow> shown =
-        rows.stream()
-            .sorted(Comparator.comparing(row -> row.lead().orElseThrow()))
-            .limit(MOST_BARS)
-            .collect(Collectors.toSet());
-    String of =
-        phrases.say(
-            "report.chart_some",
-            "title",
-            title,
-            "n",
-            String.valueOf(MOST_BARS),
-            "all",
-            String.valueOf(rows.size()));
-    return new BulletPanel(of, rows.stream().filter(shown::contains).map(bar).toList(), suffix);
+    String heading = title;
+    if (shown.size() < all) {
+      String n = String.valueOf(shown.size());
+      heading =
+          phrases.say("report.chart_some", "title", title, "n", n, "all", String.valueOf(all));
+    }
+    return new BulletPanel(heading, shown.stream().map(bar).toList(), suffix);
   }
 
   private static BulletBar total(IndicatorRow row, Phrases phrases) {

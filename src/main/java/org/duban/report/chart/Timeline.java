@@ -40,7 +40,8 @@ public final class Timeline implements Chart {
     this.legend = legend;
   }
 
-  /// The priority tasks of the report; where there is one alone, what is under it as well.
+  /// The priority tasks of the report; where there is one alone, what is under it as well. Of too
+  /// many, the first.
   public static Timeline of(Report report, int most, Lang lang) {
     Phrases phrases = Phrases.of(lang);
     List<TaskRow> rows =
@@ -63,7 +64,9 @@ public final class Timeline implements Chart {
                     row.standing().light()))
             .toList();
     String legend = phrases.say("report.chart_timeline", "period", report.masthead().period());
-    return new Timeline(bars, report.months(), report.elapsed(), legend);
+    String note = Excerpt.note("chart_first", most, rows.size(), phrases);
+    return new Timeline(
+        bars, report.months(), report.elapsed(), Excerpt.with(note, legend, phrases));
   }
 
   @Override
@@ -90,7 +93,8 @@ public final class Timeline implements Chart {
         bars.stream().mapToDouble(bar -> canvas.width(bar.text(), LABEL_SIZE)).max().orElse(0);
     double right = width - Math.min(texts + 3 * GAP, width * TEXTS);
     double foot = HEAD + bars.size() * ROW;
-    canvas.text(legend, 0, 9, TICK_SIZE, Canvas.Align.LEFT, Palette.MUTED);
+    String shown = Fitted.to(width, legend, TICK_SIZE, canvas);
+    canvas.text(shown, 0, 9, TICK_SIZE, Canvas.Align.LEFT, Palette.MUTED);
     for (int month = 0; month <= months.size(); month++) {
       double x = left + (right - left) * month / months.size();
       canvas.line(x, HEAD, x, foot, 0.5, Palette.GRID);

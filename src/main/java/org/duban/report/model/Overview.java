@@ -12,6 +12,9 @@ final class Overview {
   /// More laggards than these are not named here, only counted.
   private static final int MOST_NAMES = 8;
 
+  /// How wide a name may be where all has to fit on a page.
+  private static final int IN_BRIEF = 40;
+
   private final Prose prose;
   private final Kind kind;
   private final StatusSheet sheet;
@@ -102,7 +105,7 @@ final class Overview {
   }
 
   private String behind() {
-    List<String> names = matters.stream().filter(Matter::isBehind).map(Matter::name).toList();
+    List<String> names = matters.stream().filter(Matter::isBehind).map(this::name).toList();
     if (names.isEmpty()) {
       return prose.say("overview_none_behind");
     }
@@ -110,5 +113,9 @@ final class Overview {
     return names.size() <= MOST_NAMES
         ? prose.say("overview_laggards", "names", shown)
         : prose.say("overview_many", "names", shown, "n", String.valueOf(names.size()));
+  }
+
+  private String name(Matter matter) {
+    return kind == Kind.BRIEF ? Shortened.to(IN_BRIEF, matter.name()) : matter.name();
   }
 }

@@ -1,5 +1,7 @@
 package org.duban.report.pdf;
 
+import org.openpdf.css.constants.CSSName;
+import org.openpdf.css.constants.IdentValue;
 import org.openpdf.layout.LayoutContext;
 import org.openpdf.newtable.TableBox;
 import org.openpdf.newtable.TableRowBox;
@@ -35,8 +37,8 @@ final class KeptTogether {
     return false;
   }
 
-  /// Moves `table` to the next page where its first row alone was moved there, unless it begins so
-  /// high on its page that the next one would have hardly more room.
+  /// Where the first row alone was moved to the next page: moves the table there too, or where it
+  /// and its headings stand at the top of their page already, puts the row back to be broken.
   private static void keepHead(LayoutContext context, TableBox table, TableRowBox row) {
     if (!row.equals(table.getFirstBodyRow())) {
       return;
@@ -44,11 +46,29 @@ final class KeptTogether {
     // Only what is in the table stands where it will: its own margin may still move it.
     Box head = table.getChild(0);
     PageBox page = context.getRootLayer().getFirstPage(context, head);
-    if (page != null && row.getAbsY() >= page.getBottom()) {
-      int above = head.getAbsY() - page.getTop();
-      if (above > (page.getBottom() - page.getTop()) / 4) {
-        table.setNeedPageClear(true);
-      }
+    if (page == null || row.getAbsY() < page.getBottom()) {
+      return;
     }
+    int above = firstHeading(table, head).getAbsY() - page.getTop();
+    if (above > (page.getBottom() - page.getTop()) / 4) {
+      table.setNeedPageClear(true);
+    } else {
+      int back = row.getY();
+      row.setY(0);
+      row.calcCanvasLocation();
+      context.translate(0, -back);
+    }
+  }
+
+  /// The first of the boxes that stay with what follows them, up to `table`; else its `head`.
+  private static Box firstHeading(TableBox table, Box head) {
+    Box first = head;
+    Box before = table.getPreviousSibling();
+    while (before != null
+        && before.getStyle().isIdent(CSSName.PAGE_BREAK_AFTER, IdentValue.AVOID)) {
+      first = before;
+      before = before.getPreviousSibling();
+    }
+    return first;
   }
 }

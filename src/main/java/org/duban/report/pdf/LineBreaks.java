@@ -2,6 +2,8 @@ package org.duban.report.pdf;
 
 import java.text.BreakIterator;
 import java.util.Locale;
+import org.openpdf.css.constants.CSSName;
+import org.openpdf.css.constants.IdentValue;
 import org.openpdf.css.style.CalculatedStyle;
 import org.openpdf.layout.breaker.BreakPoint;
 import org.openpdf.layout.breaker.BreakPointsProvider;
@@ -14,22 +16,79 @@ final class LineBreaks implements LineBreakingStrategy {
 
   private static final String NEVER_FIRST = "，。、；：！？）】》」』〉〕”’…—–·％℃‰,.:;!?)]}%";
   private static final String NEVER_LAST = "（【《「『〈〔“‘￥＋－–([{$£€+#";
+  private static final String JOINTS = "-/";
   private static final String WITHIN_NUMBERS = ".,:/-–—~～";
 
   @Override
   public BreakPointsProvider getBreakPointsProvider(
       String text, String language, CalculatedStyle style) {
-    BreakIterator candidates = BreakIterator.getLineInstance(Locale.ROOT);
-    candidates.setText(text);
-    return () -> next(candidates, text);
+    return of(text, style.isIdent(CSSName.WORD_WRAP, IdentValue.BREAK_WORD));
   }
 
-  private static BreakPoint next(BreakIterator candidates, String text) {
+  /// Where a line of `text` may end; `intoWords` where words that are longer than a line are
+  /// broken.
+  static BreakPointsProvider of(String text, boolean intoWords) {
+    BreakIterator candidates = BreakIterator.getLineInstance(Locale.ROOT);
+    candidates.setText(text);
+    if (intoWords) {
+      return new FirstWord(text, candidates);
+    }
+    return () -> point(next(candidates, text));
+  }
+
+  private static int next(BreakIterator candidates, String text) {
     int at = candidates.next();
     while (at > 0 && at < text.length() && !isAllowed(text, at)) {
       at = candidates.next();
     }
+    return at;
+  }
+
+  private static BreakPoint point(int at) {
     return at == BreakIterator.DONE ? BreakPoint.getDonePoint() : new BreakPoint(at);
+  }
+
+  /// Where words may be broken that are longer than a line: only the first one of the text that is
+  /// left may be such a word, and what comes first is broken last.
+  private static final class FirstWord implements BreakPointsProvider {
+
+    private final String text;
+    private final BreakIterator candidates;
+    private int end;
+    private int at;
+
+    FirstWord(String text, BreakIterator candidates) {
+      this.text = text;
+      this.candidates = candidates;
+      end = LineBreaks.next(candidates, text);
+    }
+
+    @Override
+    public BreakPoint next() {
+      if (at < end) {
+        do {
+          at++;
+        } while (at < end && !isAllowedWithin(text, at, end));
+        return point(at);
+      }
+      end = LineBreaks.next(candidates, text);
+      at = end;
+      return point(end);
+    }
+  }
+
+  /// Whether a line may end before index `at` of a word of `text` that ends at `end` and is longer
+  /// than a line.
+  private static boolean isAllowedWithin(String text, int at, int end) {
+    char before = text.charAt(at - 1);
+    char after = text.charAt(at);
+    return at > 1
+        && text.substring(at, end).codePoints().filter(Character::isLetterOrDigit).count() > 1
+        && NEVER_FIRST.indexOf(after) < 0
+        && JOINTS.indexOf(after) < 0
+        && NEVER_LAST.indexOf(before) < 0
+        && !Character.isLowSurrogate(after)
+        && Character.getType(after) != Character.NON_SPACING_MARK;
   }
 
   /// Whether a line of `text` may end before index `at`.

@@ -44,6 +44,7 @@ public final class PdfPrinter {
     justification.spread(renderer.getRootBox());
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     renderer.createPDF(out);
-    return new Printed(out.toByteArray(), measure.missing());
+    return new Printed(
+        out.toByteArray(), renderer.getRootBox().getLayer().getPages().size(), measure.missing());
   }
 }

@@ -6,16 +6,23 @@ import java.util.Set;
 public final class Printed {
 
   private final byte[] pdf;
+  private final int pages;
   private final Set<Integer> missing;
 
-  Printed(byte[] pdf, Set<Integer> missing) {
+  Printed(byte[] pdf, int pages, Set<Integer> missing) {
     this.pdf = pdf;
+    this.pages = pages;
     this.missing = Set.copyOf(missing);
   }
 
   /// The document.
   public byte[] pdf() {
     return pdf;
+  }
+
+  /// How many pages it has.
+  public int pages() {
+    return pages;
   }
 
   /// The code points that no font has. In the document they stand as such, in boxes.

@@ -39,11 +39,13 @@ public final class Templates {
     this.configuration = configuration(files);
   }
 
-  /// The text that template `name` makes of `values`, with the texts of `lang` under `say`; or what
-  /// is wrong with the office's own templates. A fault in one that Duban brings is a bug.
+  /// The text that template `name` makes of `values`, with the texts of `lang` under `say` and
+  /// `shorten`; or what is wrong with the office's own templates. A fault in one that Duban brings
+  /// is a bug.
   public Read<String> fill(String name, Lang lang, Map<String, Object> values) {
     Map<String, Object> all = new HashMap<>(values);
     all.put("say", new Saying(Phrases.of(lang)));
+    all.put("shorten", new Shortening());
     if (!files.haveOwn()) {
       BudgetedText text = new BudgetedText(Long.MAX_VALUE);
       try {

@@ -32,11 +32,27 @@ class LineBreaksTest {
         "at 3/4 of | at /3/4 /of"
       })
   void aLineEndsOnlyWhereItMay(String text, String pieces) {
-    assertThat(String.join("/", pieces(text))).isEqualTo(pieces);
+    assertThat(String.join("/", pieces(text, false))).isEqualTo(pieces);
   }
 
-  private static List<String> pieces(String text) {
-    BreakPointsProvider breaks = new LineBreaks().getBreakPointsProvider(text, "zh", null);
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Housing, Climate | Ho/u/s/i/ng, /Climate",
+        "Air | Air",
+        "Trade (East) | Tr/a/de /(East)",
+        "“Retail” sales | “R/e/t/a/il” /sales",
+        "GB/T9704-2012 | GB//T/9/7/0/4-/2/0/12",
+        "𠮷𠮷县 | 𠮷𠮷/县",
+        "完成 | 完/成"
+      })
+  void aLongWordIsBrokenWhereItsPartsCanStand(String text, String pieces) {
+    assertThat(String.join("/", pieces(text, true))).isEqualTo(pieces);
+  }
+
+  private static List<String> pieces(String text, boolean intoWords) {
+    BreakPointsProvider breaks = LineBreaks.of(text, intoWords);
     List<String> pieces = new ArrayList<>();
     int start = 0;
     for (BreakPoint at = breaks.next(); at.getPosition() >= 0; at = breaks.next()) {
