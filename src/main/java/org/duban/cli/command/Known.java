@@ -1,6 +1,7 @@
 package org.duban.cli.command;
 
 import java.util.Collection;
+import java.util.List;
 import org.duban.problem.Nearest;
 import org.duban.problem.Problem;
 
@@ -12,7 +13,7 @@ public final class Known {
   /// Stops with a usage problem that suggests the nearest where `word` is not among `known`.
   public static void require(String word, Collection<String> known, UsageCode code) {
     if (!known.contains(word)) {
-      Collection<String> nearest = Nearest.to(word, known);
+      Collection<String> nearest = known.isEmpty() ? List.of("—") : Nearest.to(word, known);
       throw Stop.usage(
           code.with("value", word, "known", Problem.listed(nearest.isEmpty() ? known : nearest)));
     }
