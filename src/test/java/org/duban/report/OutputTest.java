@@ -82,6 +82,19 @@ class OutputTest {
   }
 
   @Test
+  void whatIsMissingIsNoCellOfTheWorkbook() throws IOException {
+    Sheets sheets = Sheets.small().total("homes", "新开工住房", "套", "100");
+    byte[] bytes = made(sheets, Lang.ZH, Output.XLSX).get(Output.XLSX);
+
+    try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
+      XSSFRow homes = workbook.getSheet("主要经济指标").getRow(2);
+      assertThat(homes.getCell(1).getStringCellValue()).isEqualTo("新开工住房");
+      assertThat(homes.getCell(5)).isNull();
+      assertThat(homes.getCell(8)).isNull();
+    }
+  }
+
+  @Test
   void theWorkbookSaysNothingOfTheDayItWasMadeOn() throws IOException {
     byte[] bytes = made(Longting.sheets(), Lang.EN, Output.XLSX).get(Output.XLSX);
 

@@ -10,6 +10,7 @@ import java.nio.file.ReadOnlyFileSystemException;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -19,7 +20,8 @@ import org.duban.problem.Problem;
 
 /// Writes files that appear complete or not at all: under another name in the same folder, brought
 /// onto the disk, then renamed. A failure leaves nothing behind, not even folders made for it; of
-/// several files, those that were renamed before are put back.
+/// several files, those that were renamed before are put back. What a process left that was killed
+/// goes when the next one writes into its folder.
 final class WholeFiles {
 
   private static final String UNFINISHED = ".part";
@@ -79,6 +81,9 @@ final class WholeFiles {
         part.toFile().deleteOnExit();
         writing.run(target, part);
       }
+      Map<Path, Path> folders = new LinkedHashMap<>();
+      targets.forEach(target -> folders.put(part(target).getParent(), part(target)));
+      folders.values().forEach(Unfinished::sweep);
       replacement.prepare(targets);
       for (Path target : targets) {
         current = target;

@@ -60,7 +60,12 @@ final class Workbook {
       Row row = sheet.createRow(i + 1);
       column = 0;
       for (Field field : fields) {
-        fill((XSSFCell) row.createCell(column++), worded(field, field.of(subjects.get(i))));
+        Cell cell = worded(field, field.of(subjects.get(i)));
+        // A text without characters would count as one, and no formula could add it.
+        if (!cell.equals(Cell.EMPTY)) {
+          fill((XSSFCell) row.createCell(column), cell);
+        }
+        column++;
       }
     }
     sheet.createFreezePane(2, 1);

@@ -9,6 +9,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Stream;
@@ -45,6 +47,29 @@ class WholeFilesTest {
       }
       return super.get(file);
     }
+  }
+
+  @Test
+  void whatAKilledProcessLeftGoesWithTheNextFile() throws IOException, InterruptedException {
+    Process ended =
+        new ProcessBuilder(System.getProperty("java.home") + "/bin/java", "-version").start();
+    ended.waitFor();
+    long gone = ended.pid();
+    Path left = left(".a.pdf." + gone + ".part", 120);
+    Path justNow = left(".b.pdf." + gone + ".part", 5);
+    Path running = left(".c.pdf." + ProcessHandle.current().pid() + ".part", 120);
+    Path others = left("notes." + gone + ".part", 120);
+
+    WholeFiles.write(folder.resolve("d.pdf"), new byte[] {1}, "d.pdf");
+
+    assertThat(left).doesNotExist();
+    assertThat(List.of(justNow, running, others)).allMatch(Files::exists);
+  }
+
+  private Path left(String name, long secondsAgo) throws IOException {
+    Path file = Files.writeString(folder.resolve(name), "half");
+    Instant now = Files.getLastModifiedTime(file).toInstant();
+    return Files.setLastModifiedTime(file, FileTime.from(now.minusSeconds(secondsAgo)));
   }
 
   @Test
