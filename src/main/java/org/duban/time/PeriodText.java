@@ -44,9 +44,10 @@ public final class PeriodText {
   private static final Pattern QUARTER =
       Pattern.compile(
           "q(\\d)|前(\\d)个?季度?|(?:[1一][-至到~])?第?(\\d)季度?|(?:1-|first)(\\d)quarters"
-              + "|(\\d)(?:st|nd|rd|th)quarter");
+              + "|(\\d)(?:st|nd|rd|th)quarter|quarter(\\d)");
   private static final Pattern MONTH = Pattern.compile("(\\d{1,2})(月?)份?");
   private static final Pattern MONTHS = Pattern.compile("(\\d{1,2})月?份?[-至到~](\\d{1,2})(月?)份?");
+  private static final Pattern FIRST_MONTHS = Pattern.compile("前(\\d{1,2})个?月");
   private static final Pattern DAY =
       Pattern.compile("(\\d{1,2})[-/.月](\\d{1,2})[日号]?|(\\d{1,2})(?:st|nd|rd|th)?,?(\\d{1,2})月");
 
@@ -55,10 +56,11 @@ public final class PeriodText {
       Pattern.compile(
           "(?<![a-z])(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
               + "(?:uary|ruary|ch|il|e|y|ust|t|tember|ober|ember)?(?![a-z])\\.?");
-  private static final Pattern CHINESE_NUMERAL = Pattern.compile("[一二三四五六七八九十两]+(?=[月季至到~-])");
+  private static final Pattern CHINESE_NUMERAL = Pattern.compile("[一二三四五六七八九十两]+(?=个?月|[季至到~-])");
   private static final Pattern SPACE = Pattern.compile("\\s+");
   private static final Pattern SPACE_IN_DIGITS = Pattern.compile("(?<=\\d)\\s+(?=\\d)");
-  private static final Pattern ADORNMENT = Pattern.compile("^(截至|截止|累计)|(累计|底|末)$|(?<=月)(底|末|累计)$");
+  private static final Pattern ADORNMENT =
+      Pattern.compile("^(截至|截止|累计|fy(?=[12]\\d{3}))|(累计|底|末)$|(?<=月)(底|末|累计)$");
 
   private static final List<String> ORDINALS = List.of("first", "second", "third", "fourth");
   private static final List<String> SHORT_ORDINALS = List.of("1st", "2nd", "3rd", "4th");
@@ -137,10 +139,12 @@ public final class PeriodText {
 
   private Read<Period> stored(Matcher stored) {
     int named = number(stored, 1);
-    if (stored.group(2) != null) {
-      return calendarMonth(named, number(stored, 2));
-    }
     GoalYear of = new GoalYear(named, year.firstMonth());
+    if (stored.group(2) != null) {
+      int month = number(stored, 2);
+      boolean isYear = !isMonth(month) && isFiscalLabel(named, stored.group(2));
+      return isYear ? Read.of(of.whole()) : calendarMonth(named, month);
+    }
     return stored.group(3) != null ? quarter(of, number(stored, 3)) : half(of, number(stored, 4));
   }
 
@@ -227,6 +231,10 @@ public final class PeriodText {
     Matcher months = MONTHS.matcher(rest);
     if (months.matches() && (split.loose() || !months.group(3).isEmpty())) {
       return months(of, split.trailing(), number(months, 1), number(months, 2));
+    }
+    Matcher first = FIRST_MONTHS.matcher(rest);
+    if (first.matches() && isMonth(number(first, 1))) {
+      return Read.of(of.through(number(first, 1)));
     }
     Matcher day = DAY.matcher(rest);
     if (day.matches()) {
