@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.duban.problem.Nearest;
 import org.duban.problem.Place;
 import org.duban.problem.Problem;
@@ -19,15 +20,21 @@ import org.duban.problem.Read;
 /// brackets with a unit in them (目标（%）, 目标（万人）) make no difference.
 public final class Schema {
 
+  private static final Pattern YEAR =
+      Pattern.compile("^(?:19|20)\\d\\d(?:[-/]\\d\\d)?(?:年度?)?|(?:19|20)\\d\\d(?:[-/]\\d\\d)?$");
+
   private final List<Column> columns;
   private final Map<String, Column> byKey = new LinkedHashMap<>();
   private final Predicate<String> free;
   private final boolean mayBeEmpty;
+  private final boolean mayNameYear;
 
-  private Schema(List<Column> columns, Predicate<String> free, boolean mayBeEmpty) {
+  private Schema(
+      List<Column> columns, Predicate<String> free, boolean mayBeEmpty, boolean mayNameYear) {
     this.columns = List.copyOf(columns);
     this.free = free;
     this.mayBeEmpty = mayBeEmpty;
+    this.mayNameYear = mayNameYear;
     for (Column column : this.columns) {
       List<String> names = new ArrayList<>(column.aliases());
       names.add(column.id());
@@ -42,18 +49,23 @@ public final class Schema {
   }
 
   public static Schema of(Column... columns) {
-    return new Schema(List.of(columns), header -> false, false);
+    return new Schema(List.of(columns), header -> false, false, false);
   }
 
   /// The same, where headers that pass `free` are no column of the schema and yet expected (the
   /// months of a wide sheet): they are not warned about.
   public Schema allowing(Predicate<String> free) {
-    return new Schema(columns, free, mayBeEmpty);
+    return new Schema(columns, free, mayBeEmpty, mayNameYear);
   }
 
   /// The same, where a header without rows is nothing to warn about.
   public Schema mayBeEmpty() {
-    return new Schema(columns, free, true);
+    return new Schema(columns, free, true, mayNameYear);
+  }
+
+  /// The same, where a year beside a header makes no difference: 2024年目标, "Target 2023/24".
+  public Schema mayNameYear() {
+    return new Schema(columns, free, mayBeEmpty, true);
   }
 
   public List<Column> columns() {
@@ -63,7 +75,13 @@ public final class Schema {
   /// The column that `header` names.
   public Optional<Column> columnOf(String header) {
     Column column = byKey.get(key(header));
-    return Optional.ofNullable(column != null ? column : byKey.get(key(withoutBrackets(header))));
+    if (column == null) {
+      column = byKey.get(key(withoutBrackets(header)));
+    }
+    if (column == null && mayNameYear) {
+      column = byKey.get(key(YEAR.matcher(withoutBrackets(header).strip()).replaceAll("")));
+    }
+    return Optional.ofNullable(column);
   }
 
   /// The canonical name of the column that `header` names, in the language that `header` is not in:

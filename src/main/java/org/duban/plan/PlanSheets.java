@@ -16,24 +16,27 @@ public final class PlanSheets {
 
   public static final Schema INDICATORS =
       Schema.of(
-          required("id", "编号", "序号", "代码", "指标编号", "指标代码", "code", "ref"),
-          required("name", "指标名称", "指标", "名称", "目标名称", "indicator", "indicator name", "title"),
-          optional("unit", "单位", "计量单位", "units"),
-          required(
-              "target", "目标", "目标值", "目标原文", "年度目标", "全年目标", "预期目标", "年度预期目标", "计划", "计划数", "goal"),
-          optional("measure", "类型", "指标类型", "口径", "type", "kind"),
-          optional("direction", "方向", "polarity", "better"),
-          optional("frequency", "频率", "频次", "发布频率", "报送频率"),
-          optional("aggregate", "汇总", "汇总方式", "取值", "取数", "取数方式", "aggregation"),
-          optional("tolerance", "容差", "允许误差", "允差"),
-          optional("baseline", "基数", "基期", "基期值", "基期数", "上年", "上年实际", "上年完成", "上年数", "last year"),
-          optional("weight", "权重", "分值"),
-          optional("start", "开始时间", "开始日期", "启动时间", "起始时间", "start date"),
-          optional("due", "完成时限", "完成时间", "截止时间", "截止日期", "时限", "结束时间", "due date", "deadline"),
-          optional("department", "责任单位", "牵头单位", "牵头部门", "责任部门", "主管部门", "部门", "单位名称", "owner"),
-          optional("lead", "责任人", "分管领导", "责任领导", "负责人", "responsible officer"),
-          optional("nature", "性质", "指标性质", "属性"),
-          optional("source", "来源", "数据来源", "目标来源", "依据"));
+              required("id", "编号", "序号", "代码", "指标编号", "指标代码", "code", "ref"),
+              required("name", "指标名称", "指标", "名称", "目标名称", "indicator", "indicator name", "title"),
+              optional("unit", "单位", "计量单位", "units"),
+              required(
+                  "target", "目标", "目标值", "目标原文", "年度目标", "全年目标", "预期目标", "年度预期目标", "计划", "计划数",
+                  "goal"),
+              optional("measure", "类型", "指标类型", "口径", "type", "kind"),
+              optional("direction", "方向", "polarity", "better"),
+              optional("frequency", "频率", "频次", "发布频率", "报送频率"),
+              optional("aggregate", "汇总", "汇总方式", "取值", "取数", "取数方式", "aggregation"),
+              optional("tolerance", "容差", "允许误差", "允差"),
+              optional(
+                  "baseline", "基数", "基期", "基期值", "基期数", "上年", "上年实际", "上年完成", "上年数", "last year"),
+              optional("weight", "权重", "分值"),
+              optional("start", "开始时间", "开始日期", "启动时间", "起始时间", "start date"),
+              optional("due", "完成时限", "完成时间", "截止时间", "截止日期", "时限", "结束时间", "due date", "deadline"),
+              optional("department", "责任单位", "牵头单位", "牵头部门", "责任部门", "主管部门", "部门", "单位名称", "owner"),
+              optional("lead", "责任人", "分管领导", "责任领导", "负责人", "responsible officer"),
+              optional("nature", "性质", "指标性质", "属性"),
+              optional("source", "来源", "数据来源", "目标来源", "依据"))
+          .mayNameYear();
 
   public static final Schema TASKS =
       Schema.of(

@@ -24,6 +24,10 @@ final class TaskRows {
   private final Identities identities;
   private final List<Problem> problems;
   private final Map<String, RowCells> byId = new LinkedHashMap<>();
+
+  /// With those that can't be: a parent among them is there, and has been complained of.
+  private final Set<String> typedIds = new HashSet<>();
+
   private final Map<String, Dates> dates = new HashMap<>();
 
   private record Dates(LocalDate start, LocalDate due) {}
@@ -37,6 +41,7 @@ final class TaskRows {
   List<Task> read(List<Row> rows) {
     for (Row row : rows) {
       RowCells cells = new RowCells(row, problems);
+      typedIds.add(cells.text("id"));
       if (identities.takeId(cells)) {
         byId.put(cells.text("id"), cells);
       }
@@ -55,7 +60,7 @@ final class TaskRows {
 
   private void checkParent(RowCells cells) {
     String parent = cells.text("parent");
-    if (!parent.isEmpty() && !byId.containsKey(parent)) {
+    if (!parent.isEmpty() && !typedIds.contains(parent)) {
       cells.error(
           RowCode.P012,
           "parent",

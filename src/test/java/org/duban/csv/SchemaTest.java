@@ -39,6 +39,26 @@ class SchemaTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "2024年目标",
+    "2024年度目标（%）",
+    "2024目标",
+    "2023/24 target",
+    "Target 2023/24",
+    "Target 2024"
+  })
+  void mayNameTheYear(String header) {
+    assertThat(SCHEMA.mayNameYear().columnOf(header).map(Column::id)).contains("target");
+    assertThat(SCHEMA.columnOf(header)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2024年", "2024", "2024年目标完成率"})
+  void aYearAloneIsNoColumn(String header) {
+    assertThat(SCHEMA.mayNameYear().columnOf(header)).isEmpty();
+  }
+
+  @ParameterizedTest
   @CsvSource({"目标完成率", "idx", "''", "（万人）"})
   void doesNotGuess(String header) {
     assertThat(SCHEMA.columnOf(header)).isEmpty();

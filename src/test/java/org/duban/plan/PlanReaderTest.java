@@ -162,6 +162,14 @@ class PlanReaderTest {
   }
 
   @Test
+  void aParentWhoseIdIsTakenIsNotMissingAsWell() throws IOException {
+    write("indicators.csv", "id,name,target\n1,甲,6%以上\n");
+    write("tasks.csv", "id,parent,name\n1,,乙\n1.1,1,丙\n");
+
+    assertOne("P005", 2, "id");
+  }
+
+  @Test
   void everyTaskOfACycleIsTold() throws IOException {
     write("tasks.csv", "id,parent,name\n1,3,甲\n2,1,乙\n3,2,丙\n4,3,丁\n5,,戊\n");
 
