@@ -57,7 +57,21 @@ public enum ReportCode implements Code {
   /// A template that makes XHTML that can't be set.
   R048,
   /// What an HTML report can't have.
-  R049;
+  R049,
+  /// Something in a template that has no value.
+  R050,
+  /// What a template can't have in that place.
+  R051,
+  /// A template that ends too soon.
+  R052,
+  /// A directive or built-in function of a template that there isn't.
+  R053,
+  /// What templates may not do.
+  R054,
+  /// A template that includes one that there isn't.
+  R055,
+  /// Something in a template that is of the wrong kind.
+  R056;
 
   @Override
   public String topic() {

@@ -79,6 +79,9 @@ public final class ReportCommand implements Command {
     for (String subject : subjects(kind, arguments, assessment.plan().plan())) {
       requests.add(request(kind, subject, background, assessment, provenance, number, working));
     }
+    if (requests.isEmpty()) {
+      throw Stop.usage(UsageCode.U076.with("kind", kind.id()));
+    }
     if (issuing.isPresent() && requests.size() > 1) {
       throw Stop.usage(UsageCode.U047.with("count", Integer.toString(requests.size())));
     }

@@ -109,7 +109,9 @@ public enum UsageCode implements Code {
   /// A report into stdout.
   U074,
   /// A class that isn't there, as where a jar is cut off.
-  U075;
+  U075,
+  /// Reports on each of something that the plan has none of.
+  U076;
 
   @Override
   public String topic() {

@@ -1,8 +1,11 @@
 package org.duban.report.template;
 
+import freemarker.core.InvalidReferenceException;
 import freemarker.core.ParseException;
+import freemarker.core.UnexpectedTypeException;
 import freemarker.template.TemplateException;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.duban.problem.Place;
 import org.duban.problem.Problem;
@@ -13,6 +16,16 @@ final class TemplateProblems {
 
   private static final Pattern WHERE = Pattern.compile("\\s*\\[in template [^\\]]*]");
   private static final Pattern BREAKS = Pattern.compile("\\s*\\R\\s*");
+
+  private static final Pattern FORBIDDEN =
+      Pattern.compile("Instantiating .* is not allowed|Can't use \\?api");
+  private static final Pattern UNEXPECTED = Pattern.compile("Encountered \"(.*?)\", but");
+  private static final Pattern UNKNOWN =
+      Pattern.compile("Unknown (?:directive|built-in): \"?(#?\\w+)");
+  private static final Pattern MISSING =
+      Pattern.compile(
+          "Template (?:inclusion|importing) failed \\(for parameter value \"(.*?)\"\\): Template not"
+              + " found");
 
   private final TemplateFiles files;
 
@@ -31,15 +44,20 @@ final class TemplateProblems {
           return Problem.error(ReportCode.R043, place(name, 0, 0));
         }
         case ParseException e -> {
-          return located(
-              e.getTemplateName(), e.getLineNumber(), e.getColumnNumber(), e.getEditorMessage());
+          return fault(
+              place(e.getTemplateName(), e.getLineNumber(), e.getColumnNumber()),
+              e.getEditorMessage());
         }
         case TemplateException e when e.getLineNumber() != null -> {
-          return located(
-              e.getTemplateSourceName(),
-              e.getLineNumber(),
-              e.getColumnNumber(),
-              e.getMessageWithoutStackTop());
+          Place place = place(e.getTemplateSourceName(), e.getLineNumber(), e.getColumnNumber());
+          String blamed = e.getBlamedExpressionString();
+          if (blamed != null && e instanceof InvalidReferenceException) {
+            return Problem.error(ReportCode.R050, place, "expression", blamed);
+          }
+          if (blamed != null && e instanceof UnexpectedTypeException) {
+            return Problem.error(ReportCode.R056, place, "expression", blamed);
+          }
+          return fault(place, e.getMessageWithoutStackTop());
         }
         default -> {
           // Look further.
@@ -49,10 +67,28 @@ final class TemplateProblems {
     throw new IllegalStateException(failure);
   }
 
-  private Problem located(String name, int line, int column, String message) {
+  /// The common faults in the user's language, others in the words of the template engine.
+  private static Problem fault(Place place, String message) {
     String cause = message.strip().split("\\R\\s*\\R|\\R----", 2)[0];
     String told = BREAKS.matcher(WHERE.matcher(cause).replaceAll("")).replaceAll(" ");
-    return Problem.error(ReportCode.R046, place(name, line, column), "cause", told);
+    if (told.startsWith("Unexpected end of file")) {
+      return Problem.error(ReportCode.R052, place);
+    }
+    if (FORBIDDEN.matcher(told).lookingAt()) {
+      return Problem.error(ReportCode.R054, place);
+    }
+    Matcher unexpected = UNEXPECTED.matcher(told);
+    if (unexpected.lookingAt()) {
+      return Problem.error(ReportCode.R051, place, "found", unexpected.group(1));
+    }
+    Matcher unknown = UNKNOWN.matcher(told);
+    if (unknown.lookingAt()) {
+      return Problem.error(ReportCode.R053, place, "name", unknown.group(1));
+    }
+    Matcher missing = MISSING.matcher(told);
+    return missing.lookingAt()
+        ? Problem.error(ReportCode.R055, place, "name", missing.group(1))
+        : Problem.error(ReportCode.R046, place, "cause", told);
   }
 
   private Place place(String name, int line, int column) {
