@@ -173,13 +173,13 @@ final class Reference {
     return lines;
   }
 
-  private static String row(List<String> cells) {
+  static String row(List<String> cells) {
     return cells.stream().collect(Collectors.joining(" | ", "| ", " |"));
   }
 
   /// A sentence with nothing in it that Markdown would take for its own but code. Options become
   /// code too: the site would make one dash of two.
-  private static String prose(String sentence) {
+  static String prose(String sentence) {
     String[] parts = sentence.replaceAll("\\s+", " ").replace("|", "\\|").split("`", -1);
     for (int i = 0; i < parts.length; i += 2) {
       parts[i] = MARKUP.matcher(parts[i]).replaceAll("\\\\$0");

@@ -15,9 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.duban.cli.console.MarkdownTable;
-import org.duban.cli.console.Table;
 
 /// The site's page about the JSON that commands print: each document with its fields, from the
 /// schemas. What several documents share comes last, and references lead there.
@@ -76,24 +73,23 @@ final class SchemaReference {
   }
 
   private void addFields(JsonObject schema) {
-    List<List<Table.Cell>> rows = new ArrayList<>();
+    List<List<String>> rows = new ArrayList<>();
     collect("", schema, rows);
     if (!rows.isEmpty()) {
-      lines.addAll(
-          MarkdownTable.lines(
-              new Table(
-                  HEADS.stream().map(h -> new Table.Column(h, h, false, false)).toList(), rows)));
+      lines.add(Reference.row(HEADS));
+      lines.add(Reference.row(HEADS.stream().map(_ -> "---").toList()));
+      rows.forEach(row -> lines.add(Reference.row(row.stream().map(Reference::prose).toList())));
     }
   }
 
   /// The fields of an object and of the objects in it: `summary.tasks`, `changes[].subject`.
-  private static void collect(String prefix, JsonObject schema, List<List<Table.Cell>> rows) {
+  private static void collect(String prefix, JsonObject schema, List<List<String>> rows) {
     JsonObject properties = schema.getAsJsonObject("properties");
     if (properties != null) {
       for (Map.Entry<String, JsonElement> property : properties.entrySet()) {
         JsonObject type = property.getValue().getAsJsonObject();
         String name = prefix + property.getKey();
-        rows.add(Stream.of(name, type(type), text(type)).map(Table.Cell::of).toList());
+        rows.add(List.of(name, type(type), text(type)));
         collect(name + ".", type, rows);
         if (type.get("items") instanceof JsonObject items) {
           collect(name + "[].", items, rows);

@@ -49,7 +49,8 @@ class ReferenceTest {
     assertThat(page)
         .contains("## duban/status/1\n", "| indicators | array of indicator | in the order")
         .contains("| summary.tasks | tally |", "### tally\n")
-        .contains("\"achieved\" or \"ahead\"");
+        .contains("\"achieved\" or \"ahead\"")
+        .contains("with `--explain`: how each target was understood");
     assertThat(page.lines().filter(l -> l.startsWith("## "))).hasSizeGreaterThanOrEqualTo(14);
   }
 

@@ -46,7 +46,18 @@ class TablesTest {
 
   @Test
   void columnsKeepALeastWidthInATerminalThatIsTooNarrow() {
-    assertThat(TextTable.lines(TABLE, 5, false)).contains("城镇…   3132  ✓ 绿");
+    assertThat(TextTable.lines(TABLE, 9, false)).contains("城镇…   3132  ✓ 绿");
+  }
+
+  @Test
+  void aRowThatWouldTakeManyLinesIsSetCellByCell() {
+    assertThat(TextTable.lines(TABLE, 8, false))
+        .containsExactly(
+            "指标", "  城镇新", "  增就业", "  数值", "  3132", "  灯  ✓", "  绿", "指标", "  GDP", "  数值",
+            "  -5.1", "  灯  ✗", "  红", "指标", "  =A1")
+        .allSatisfy(line -> assertThat(Width.of(line)).isLessThanOrEqualTo(8));
+    assertThat(TextTable.lines(TABLE, 8, true))
+        .contains("\u001b[1m指标\u001b[0m", "  \u001b[32m绿\u001b[0m");
   }
 
   @Test
