@@ -29,7 +29,7 @@ final class SubjectCheck {
     adopted.forEach(plan -> known.addAll(plan.subjects()));
     List<Problem> findings = new ArrayList<>();
     for (String subject : ledger.subjects()) {
-      if (!known.contains(subject.replaceFirst("\\Q" + Indicator.BENCHMARK_SUFFIX + "\\E$", ""))) {
+      if (!known.contains(Indicator.owning(subject))) {
         List<Revision> entries = ledger.history(subject);
         Entry first = entries.getFirst().entry();
         findings.add(

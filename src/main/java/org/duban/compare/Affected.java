@@ -76,9 +76,7 @@ final class Affected {
 
   private void touch(String subject) {
     touched.add(subject);
-    if (subject.endsWith(Indicator.BENCHMARK_SUFFIX)) {
-      touched.add(subject.substring(0, subject.length() - Indicator.BENCHMARK_SUFFIX.length()));
-    }
+    touched.add(Indicator.owning(subject));
   }
 
   /// What the two know otherwise of earlier years: the year before, which paces and ranks are

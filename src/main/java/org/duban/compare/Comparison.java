@@ -53,7 +53,7 @@ public record Comparison(Version from, Version to, List<Change> changes) {
     // What a report on one department or task leaves out is no difference.
     for (Version version : List.of(from, to)) {
       if (version.partial()) {
-        changes.removeIf(c -> !version.subjects().contains(owner(c.subject())));
+        changes.removeIf(c -> !version.subjects().contains(Indicator.owning(c.subject())));
       }
     }
     changes.sort(Comparator.comparingInt(order(from, to)::of));
@@ -122,13 +122,6 @@ public record Comparison(Version from, Version to, List<Change> changes) {
         (change instanceof Change.OfPlan p && p.sheet() == Sheet.DEPARTMENTS)
                 || change instanceof Change.ScoreChanged
             ? Integer.MAX_VALUE
-            : places.getOrDefault(owner(change.subject()), Integer.MAX_VALUE - 1);
-  }
-
-  /// A benchmark belongs to its indicator.
-  private static String owner(String subject) {
-    return subject.endsWith(Indicator.BENCHMARK_SUFFIX)
-        ? subject.substring(0, subject.length() - Indicator.BENCHMARK_SUFFIX.length())
-        : subject;
+            : places.getOrDefault(Indicator.owning(change.subject()), Integer.MAX_VALUE - 1);
   }
 }

@@ -105,15 +105,7 @@ final class ChainCheck {
   }
 
   private Findings findings() {
-    JournalIndex index = image.index(year, problems);
-    LineScan line = image.lines();
-    while (line.advance()) {
-      if (line.isWhole()) {
-        check(line);
-      } else {
-        passOver(line);
-      }
-    }
+    JournalIndex index = image.index(year, problems, this::check);
     problems.sort(Comparator.comparingInt(p -> p.place().line()));
     return new Findings(
         new Chain.Verified(
@@ -164,6 +156,14 @@ final class ChainCheck {
   }
 
   private void check(LineScan line) {
+    if (line.isWhole()) {
+      checkEntry(line);
+    } else {
+      passOver(line);
+    }
+  }
+
+  private void checkEntry(LineScan line) {
     entries++;
     countClocks(line);
     int no = line.number(Column.NO);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.duban.csv.PlainText;
 import org.duban.problem.Place;
 import org.duban.problem.Problem;
@@ -138,9 +139,16 @@ final class JournalImage {
   ///
   /// @param problems takes what is wrong with the file and its lines
   JournalIndex index(GoalYear year, List<Problem> problems) {
+    return index(year, problems, _ -> {});
+  }
+
+  /// The same, in one pass with something else that is done with every line.
+  ///
+  /// @param eachLine is given each line after it was added
+  JournalIndex index(GoalYear year, List<Problem> problems, Consumer<LineScan> eachLine) {
     problem.ifPresent(problems::add);
     JournalIndex index = new JournalIndex(journal, at -> entryAt(at, year));
-    addTo(index, year, problems);
+    addTo(index, year, problems, eachLine);
     return index;
   }
 
@@ -157,6 +165,11 @@ final class JournalImage {
 
   /// Adds the entries to an index of what stands before them.
   void addTo(JournalIndex index, GoalYear year, List<Problem> problems) {
+    addTo(index, year, problems, _ -> {});
+  }
+
+  private void addTo(
+      JournalIndex index, GoalYear year, List<Problem> problems, Consumer<LineScan> eachLine) {
     LineIndexer indexer = new LineIndexer(bytes, year, index);
     LineScan scan = lines();
     while (scan.advance()) {
@@ -165,6 +178,7 @@ final class JournalImage {
         problems.addAll(entry.problems());
         entry.value().ifPresent(e -> index.add(e, offset + scan.from()));
       }
+      eachLine.accept(scan);
     }
   }
 

@@ -164,6 +164,15 @@ final class JournalIndex {
     return id == null ? NONE : grouped().ofSubject().get(id);
   }
 
+  /// The subject that a figure or update is on, or the figure or update that a withdrawal
+  /// withdraws.
+  Optional<String> about(int i) {
+    int place = kind(i) == Kind.VOID ? find(Integer.parseInt(subject(i))) : i;
+    return place >= 0 && (kind[place] == ACTUAL || kind[place] == PROGRESS)
+        ? Optional.of(subject(place))
+        : Optional.empty();
+  }
+
   /// The places of the entries of a kind, in order.
   int[] ofKind(Kind wanted) {
     byte code = (byte) KINDS.indexOf(wanted);

@@ -143,9 +143,13 @@ public final class Ledger {
   /// The subjects that have a figure or update, withdrawn or not, in alphabetical order.
   public SortedSet<String> subjects() {
     SortedSet<String> subjects = new TreeSet<>();
-    for (String subject : index.subjects()) {
-      if (positions(subject).anyMatch(this::isVisible)) {
-        subjects.add(subject);
+    for (JournalIndex journal : index.journals()) {
+      int base = index.position(journal, 0);
+      for (String subject : journal.subjects()) {
+        if (IntStream.of(journal.ofSubject(subject))
+            .anyMatch(local -> limits.sees(journal, base, local))) {
+          subjects.add(subject);
+        }
       }
     }
     return subjects;
@@ -297,6 +301,10 @@ public final class Ledger {
 
   LedgerIndex index() {
     return index;
+  }
+
+  Limits limits() {
+    return limits;
   }
 
   /// What is in force for a subject.

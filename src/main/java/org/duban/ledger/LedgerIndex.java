@@ -2,10 +2,9 @@ package org.duban.ledger;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.stream.IntStream;
 
 /// All journals of a year. A position is an entry's place in all of them, one journal behind the
@@ -26,6 +25,8 @@ final class LedgerIndex {
   /// The entries made last: a report asks for each of them often. Where there are more, one takes
   /// the place of another.
   private final Made[] made;
+
+  private volatile Optional<int[]> order = Optional.empty();
 
   LedgerIndex(List<JournalIndex> unsorted) {
     journals = unsorted.stream().sorted((a, b) -> a.journal.compareTo(b.journal)).toList();
@@ -130,17 +131,6 @@ final class LedgerIndex {
     return groups;
   }
 
-  /// The subjects of figures and updates.
-  Set<String> subjects() {
-    Set<String> subjects = new LinkedHashSet<>();
-    for (JournalIndex journal : journals) {
-      journal.subjects().stream()
-          .filter(subject -> journal.ofSubject(subject).length > 0)
-          .forEach(subjects::add);
-    }
-    return subjects;
-  }
-
   /// The positions of the adopted versions or of the issued reports, in the order of entry.
   int[] register(Kind kind) {
     return IntStream.range(0, journals.size())
@@ -151,15 +141,19 @@ final class LedgerIndex {
         .toArray();
   }
 
+  /// The journal of this name.
+  Optional<JournalIndex> journal(String name) {
+    return journals.stream().filter(journal -> journal.journal.equals(name)).findFirst();
+  }
+
   /// The position of an entry by its journal and number; the first, where a number stands twice.
   OptionalInt find(String journalName, int no) {
-    for (JournalIndex journal : journals) {
-      if (journal.journal.equals(journalName)) {
-        int local = journal.find(no);
-        return local < 0 ? OptionalInt.empty() : OptionalInt.of(position(journal, local));
-      }
-    }
-    return OptionalInt.empty();
+    return journal(journalName)
+        .map(journal -> {
+          int local = journal.find(no);
+          return local < 0 ? OptionalInt.empty() : OptionalInt.of(position(journal, local));
+        })
+        .orElseGet(OptionalInt::empty);
   }
 
   /// By the day of publication; of one day, by recording.
@@ -176,11 +170,17 @@ final class LedgerIndex {
     return byInstant != 0 ? byInstant : Integer.compare(a, b);
   }
 
-  /// All positions in the order of recording.
-  ///
+  /// All positions in the order of recording, not to be changed.
+  int[] inOrder() {
+    if (order.isEmpty()) {
+      order = Optional.of(order());
+    }
+    return order.get();
+  }
+
   /// Sorts by one number for each entry: its time, and in the lowest bits its journal. Entries of
   /// the same number are of one journal, and keep the order in which they stand there.
-  int[] inOrder() {
+  private int[] order() {
     long[] keys = new long[size()];
     int at = 0;
     for (int j = 0; j < journals.size(); j++) {

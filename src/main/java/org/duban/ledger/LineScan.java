@@ -27,9 +27,12 @@ final class LineScan {
   private int next;
   private int cells;
   private boolean wellFormed;
+  private boolean whole;
 
-  /// All bytes of the line in one: negative when one of them is.
-  private int sum;
+  /// Where the line's first byte beyond ASCII is, and its last; -1 when all of it is ASCII.
+  private int firstWide;
+
+  private int lastWide;
 
   /// @param first where the first line to read starts
   /// @param linesBefore how many lines are above it
@@ -45,6 +48,11 @@ final class LineScan {
       line++;
       from = next;
       scan();
+      whole =
+          wellFormed
+              && cells == Column.COUNT
+              && HashChain.isHash(bytes, start(Column.HASH), end(Column.HASH))
+              && isUtf8();
       if (to > from) {
         return true;
       }
@@ -88,10 +96,7 @@ final class LineScan {
   /// Whether the quotes pair up, the bytes are UTF-8, the number of cells is an entry's, and the
   /// last is a hash.
   boolean isWhole() {
-    return wellFormed
-        && cells == Column.COUNT
-        && HashChain.isHash(bytes, start(Column.HASH), end(Column.HASH))
-        && isUtf8();
+    return whole;
   }
 
   /// The cells as texts, of a line whose quotes pair up.
@@ -180,7 +185,7 @@ final class LineScan {
   private void scan() {
     cells = 0;
     wellFormed = true;
-    sum = 0;
+    firstWide = -1;
     int i = from;
     while (true) {
       int start = i;
@@ -200,7 +205,7 @@ final class LineScan {
       }
       int tail = i;
       while (i < bytes.length && bytes[i] != ',' && bytes[i] != '\n') {
-        sum |= bytes[i];
+        seeWidth(i);
         wellFormed &= bytes[i] != '"';
         i++;
       }
@@ -230,7 +235,7 @@ final class LineScan {
   private int closingQuote(int start) {
     int i = start;
     while (i < bytes.length && bytes[i] != '\n') {
-      sum |= bytes[i];
+      seeWidth(i);
       if (bytes[i] == '"') {
         if (i + 1 == bytes.length || bytes[i + 1] != '"') {
           return i;
@@ -242,17 +247,25 @@ final class LineScan {
     return i;
   }
 
+  private void seeWidth(int i) {
+    if (bytes[i] < 0) {
+      firstWide = firstWide < 0 ? i : firstWide;
+      lastWide = i;
+    }
+  }
+
   boolean isUtf8() {
-    if (sum >= 0) {
+    if (firstWide < 0) {
       return true;
     }
-    if (characters.capacity() < to - from) {
-      characters = CharBuffer.allocate(2 * (to - from));
+    int length = lastWide + 1 - firstWide;
+    if (characters.capacity() < length) {
+      characters = CharBuffer.allocate(2 * length);
     }
     characters.clear();
     return !decoder
         .reset()
-        .decode(ByteBuffer.wrap(bytes, from, to - from), characters, true)
+        .decode(ByteBuffer.wrap(bytes, firstWide, length), characters, true)
         .isError();
   }
 }

@@ -75,6 +75,13 @@ public record Indicator(
         : Optional.of(from.convert(value, own));
   }
 
+  /// The indicator or task that a subject belongs to: a benchmark belongs to its indicator.
+  public static String owning(String subject) {
+    return subject.endsWith(BENCHMARK_SUFFIX)
+        ? subject.substring(0, subject.length() - BENCHMARK_SUFFIX.length())
+        : subject;
+  }
+
   public boolean isPercentage() {
     return unit.equals("%") || unit.equals("百分点");
   }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Random;
 import org.duban.ledger.Entry;
 import org.duban.ledger.Ledger;
+import org.duban.ledger.LedgerDifference;
 import org.duban.plan.Plan;
 import org.duban.time.Period;
 import org.duban.wording.Lang;
@@ -119,6 +120,21 @@ class ComparisonPropertiesTest {
               + fact.why().entry().map(Source::reference);
         })
         .toList();
+  }
+
+  /// Verified journals are only looked into behind what both have in common.
+  @Test
+  void whatBothHaveInCommonNeedsNoLook() {
+    Random random = new Random(SEED);
+    for (int i = 0; i < CASES; i++) {
+      List<Entry> entries = new Histories(random).entries(5 + random.nextInt(40));
+      Ledger before = view(Ledger.of(Histories.YEAR, entries), entries, random);
+      Ledger after = view(Ledger.of(Histories.YEAR, entries), entries, random);
+
+      assertThat(LedgerDifference.between(before, after, true))
+          .as("case %d, seed %d", i, SEED)
+          .isEqualTo(LedgerDifference.between(before, after, false));
+    }
   }
 
   @Test
