@@ -153,7 +153,7 @@ final class Histories {
               OffsetDateTime.of(day, LocalTime.of(9, no % 60), ZoneOffset.ofHours(8)),
               "经办人",
               content(no, day),
-              "h" + no));
+              Long.toHexString(random.nextLong())));
     }
     return entries;
   }
