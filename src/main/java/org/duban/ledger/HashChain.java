@@ -63,6 +63,12 @@ final class HashChain {
     return true;
   }
 
+  /// Whether a text is a hash in hex.
+  static boolean isHash(String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.US_ASCII);
+    return isHash(bytes, 0, bytes.length);
+  }
+
   /// Whether a hash in hex stands from `from` to `to`.
   static boolean isHash(byte[] bytes, int from, int to) {
     if (to - from != HEX_LENGTH) {

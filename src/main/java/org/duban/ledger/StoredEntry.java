@@ -21,7 +21,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.duban.problem.Nearest;
 import org.duban.problem.Place;
@@ -34,14 +33,18 @@ import org.duban.time.PeriodText;
 /// An entry as the cells of its line, and back.
 final class StoredEntry {
 
-  private static final Pattern DAY = Pattern.compile("([0-9]{4})-([0-9]{2})-([0-9]{2})");
-  private static final Pattern PLAIN_INSTANT =
-      Pattern.compile(
-          "([0-9-]{10})T([0-9]{2}):([0-9]{2}):([0-9]{2})(\\.[0-9]{3})?([+-][0-9]{2}:[0-9]{2})");
-  private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
-  private static final Pattern ENTRY_NUMBER = Pattern.compile("[1-9][0-9]{0,8}");
   private static final Pattern VERSION = Pattern.compile("v([1-9][0-9]{0,8})");
-  private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
+
+  /// What an entry's number has at most.
+  private static final int MOST_DIGITS = 9;
+
+  /// Where in an instant the day ends, and the second; how long its milliseconds are, and its
+  /// offset.
+  private static final int DAY = 10;
+
+  private static final int SECONDS = 19;
+  private static final int MILLIS = 4;
+  private static final int OFFSET = 6;
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   private static final Set<Column> REMARKS =
@@ -120,7 +123,7 @@ final class StoredEntry {
   /// Whether the next entry can be chained to these cells.
   static boolean canBeContinued(List<String> cells) {
     return cells.size() == Column.COUNT
-        && HASH.matcher(Column.HASH.in(cells)).matches()
+        && HashChain.isHash(Column.HASH.in(cells))
         && entryNumber(Column.NO.in(cells)).isPresent()
         && instantIn(Column.RECORDED_AT.in(cells)).isPresent();
   }
@@ -167,7 +170,7 @@ final class StoredEntry {
     }
 
     Read<Entry> entry(String journal) {
-      if (cells.size() != Column.COUNT || !HASH.matcher(Column.HASH.in(cells)).matches()) {
+      if (cells.size() != Column.COUNT || !HashChain.isHash(Column.HASH.in(cells))) {
         return Read.failed(unreadable(line, cells.size()));
       }
       Optional<Integer> no = parsed(Column.NO, LedgerCode.J003, StoredEntry::entryNumber);
@@ -361,7 +364,7 @@ final class StoredEntry {
   }
 
   private static Optional<Integer> entryNumber(String text) {
-    return ENTRY_NUMBER.matcher(text).matches()
+    return text.length() <= MOST_DIGITS && !text.startsWith("0") && isDigits(text, 0, text.length())
         ? Optional.of(Integer.valueOf(text))
         : Optional.empty();
   }
@@ -372,7 +375,13 @@ final class StoredEntry {
   }
 
   private static Optional<BigDecimal> numberIn(String text) {
-    return NUMBER.matcher(text).matches() ? Optional.of(new BigDecimal(text)) : Optional.empty();
+    int start = text.startsWith("-") ? 1 : 0;
+    int point = text.indexOf('.');
+    boolean isNumber =
+        point < 0
+            ? isDigits(text, start, text.length())
+            : isDigits(text, start, point) && isDigits(text, point + 1, text.length());
+    return isNumber ? Optional.of(new BigDecimal(text)) : Optional.empty();
   }
 
   private static Optional<BigDecimal> percentIn(String text) {
@@ -387,10 +396,20 @@ final class StoredEntry {
   }
 
   static Optional<LocalDate> dayIn(String text) {
-    Matcher day = DAY.matcher(text);
+    return text.length() == DAY ? dayAtStartOf(text) : Optional.empty();
+  }
+
+  /// A day as `2021-07-16`.
+  private static Optional<LocalDate> dayAtStartOf(String text) {
+    boolean isDay =
+        isDigits(text, 0, 4)
+            && text.charAt(4) == '-'
+            && isDigits(text, 5, 7)
+            && text.charAt(7) == '-'
+            && isDigits(text, 8, DAY);
     try {
-      return day.matches()
-          ? Optional.of(LocalDate.of(number(day, 1), number(day, 2), number(day, 3)))
+      return isDay
+          ? Optional.of(LocalDate.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, DAY)))
           : Optional.empty();
     } catch (DateTimeException _) {
       return Optional.empty();
@@ -401,35 +420,54 @@ final class StoredEntry {
     return plainInstantIn(text).or(() -> anyInstantIn(text));
   }
 
-  /// The instant where it stands as Duban writes it: journals are read at every start, and to read
-  /// every form that RFC 3339 knows takes several times as long.
+  /// The instant where it stands as Duban writes it, `2021-07-16T09:30:00.123+08:00`: journals are
+  /// read at every start, and to read every form that RFC 3339 knows takes several times as long.
   private static Optional<OffsetDateTime> plainInstantIn(String text) {
-    Matcher instant = PLAIN_INSTANT.matcher(text);
+    int offset = text.length() - OFFSET;
+    boolean hasMillis = offset == SECONDS + MILLIS && text.charAt(SECONDS) == '.';
+    boolean isInstant =
+        (offset == SECONDS || (hasMillis && isDigits(text, SECONDS + 1, offset)))
+            && text.charAt(DAY) == 'T'
+            && isDigits(text, 11, 13)
+            && text.charAt(13) == ':'
+            && isDigits(text, 14, 16)
+            && text.charAt(16) == ':'
+            && isDigits(text, 17, SECONDS)
+            && isDigits(text, offset + 1, offset + 3)
+            && text.charAt(offset + 3) == ':'
+            && isDigits(text, offset + 4, text.length());
+    if (!isInstant) {
+      return Optional.empty();
+    }
     try {
-      return instant.matches()
-          ? dayIn(instant.group(1))
-              .map(day ->
-                  OffsetDateTime.of(
-                      day,
-                      LocalTime.of(
-                          number(instant, 2),
-                          number(instant, 3),
-                          number(instant, 4),
-                          nanos(instant)),
-                      ZoneOffset.of(instant.group(6))))
-          : Optional.empty();
+      LocalTime time =
+          LocalTime.of(
+              number(text, 11, 13),
+              number(text, 14, 16),
+              number(text, 17, SECONDS),
+              hasMillis ? number(text, SECONDS + 1, offset) * 1_000_000 : 0);
+      ZoneOffset zone = ZoneOffset.of(text.substring(offset));
+      return dayAtStartOf(text).map(day -> OffsetDateTime.of(day, time, zone));
     } catch (DateTimeException _) {
       return Optional.empty();
     }
   }
 
-  private static int nanos(Matcher instant) {
-    String fraction = instant.group(5);
-    return fraction == null ? 0 : Integer.parseInt(fraction, 1, fraction.length(), 10) * 1_000_000;
+  /// Whether there are digits from `from` to `to`, and nothing else.
+  private static boolean isDigits(String text, int from, int to) {
+    if (from >= to || to > text.length()) {
+      return false;
+    }
+    for (int i = from; i < to; i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return true;
   }
 
-  private static int number(Matcher matcher, int group) {
-    return Integer.parseInt(matcher.group(group));
+  private static int number(String text, int from, int to) {
+    return Integer.parseInt(text, from, to, 10);
   }
 
   private static Optional<OffsetDateTime> anyInstantIn(String text) {
