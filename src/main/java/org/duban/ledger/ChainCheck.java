@@ -206,15 +206,19 @@ final class ChainCheck {
   }
 
   /// Whether the line's hash follows from the line above, or else from the entry of the number
-  /// before, wherever that stands. Leaves in `computed` what follows from the line above.
+  /// before, wherever that stands. Where it doesn't follow from the line above, leaves in
+  /// `computed` what would.
   private boolean fits(LineScan line, int no) {
     if (hashed.length < HEX + line.length() + Column.COUNT) {
       hashed = new byte[2 * (HEX + line.length() + Column.COUNT)];
     }
     hashedLength = line.copyHashedCells(hashed, HEX);
     boolean follows = fits(above, 0, line);
+    if (isAboveKnown && follows) {
+      return true;
+    }
     HashChain.toHex(digest, computed);
-    return (isAboveKnown && (follows || fits(aboveAsComputed, 0, line)))
+    return (isAboveKnown && fits(aboveAsComputed, 0, line))
         || (no == 1 && fits(start, 0, line))
         || (seen.has(no - 1) && fits(bytes, seen.hashOf(no - 1), line));
   }

@@ -12,7 +12,7 @@ import java.util.List;
 /// again by a spreadsheet verifies as long as no cell changed.
 final class HashChain {
 
-  private static final String DIGITS = "0123456789abcdef";
+  private static final byte[] DIGITS = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
 
   private HashChain() {}
 
@@ -47,16 +47,16 @@ final class HashChain {
   /// Writes `digest` in hex into `hex`.
   static void toHex(byte[] digest, byte[] hex) {
     for (int i = 0; i < digest.length; i++) {
-      hex[2 * i] = (byte) DIGITS.charAt((digest[i] >> 4) & 0xF);
-      hex[2 * i + 1] = (byte) DIGITS.charAt(digest[i] & 0xF);
+      hex[2 * i] = DIGITS[(digest[i] >> 4) & 0xF];
+      hex[2 * i + 1] = DIGITS[digest[i] & 0xF];
     }
   }
 
   /// Whether `digest` in hex stands at `at`.
   static boolean isHexOf(byte[] digest, byte[] bytes, int at) {
     for (int i = 0; i < digest.length; i++) {
-      if (bytes[at + 2 * i] != DIGITS.charAt((digest[i] >> 4) & 0xF)
-          || bytes[at + 2 * i + 1] != DIGITS.charAt(digest[i] & 0xF)) {
+      if (bytes[at + 2 * i] != DIGITS[(digest[i] >> 4) & 0xF]
+          || bytes[at + 2 * i + 1] != DIGITS[digest[i] & 0xF]) {
         return false;
       }
     }
@@ -76,8 +76,8 @@ final class HashChain {
     }
     for (int i = from; i < to; i++) {
       // As a search for the digit, this would take a fifth of the reading of a long journal.
-      boolean digit = (bytes[i] >= '0' && bytes[i] <= '9') || (bytes[i] >= 'a' && bytes[i] <= 'f');
-      if (!digit) {
+      byte c = bytes[i];
+      if (c < '0' || c > 'f' || (c > '9' && c < 'a')) {
         return false;
       }
     }

@@ -204,11 +204,7 @@ final class LineScan {
         }
       }
       int tail = i;
-      while (i < bytes.length && bytes[i] != ',' && bytes[i] != '\n') {
-        seeWidth(i);
-        wellFormed &= bytes[i] != '"';
-        i++;
-      }
+      i = plainEnd(i);
       boolean atEnd = i == bytes.length || bytes[i] == '\n';
       if (!isQuoted) {
         keep(start, atEnd && i > tail && bytes[i - 1] == '\r' ? i - 1 : i, false);
@@ -220,6 +216,30 @@ final class LineScan {
       }
       i++;
     }
+  }
+
+  /// Where the cell ends that has no quotes, or what stands behind the quote that closes it.
+  private int plainEnd(int start) {
+    byte[] all = bytes;
+    int i = start;
+    while (i < all.length) {
+      byte c = all[i];
+      if (c == ',' || c == '\n') {
+        return i;
+      }
+      if (c < 0) {
+        seeWide(i);
+      } else if (c == '"') {
+        wellFormed = false;
+      }
+      i++;
+    }
+    return i;
+  }
+
+  private void seeWide(int i) {
+    firstWide = firstWide < 0 ? i : firstWide;
+    lastWide = i;
   }
 
   private void keep(int start, int end, boolean isQuoted) {
@@ -235,7 +255,9 @@ final class LineScan {
   private int closingQuote(int start) {
     int i = start;
     while (i < bytes.length && bytes[i] != '\n') {
-      seeWidth(i);
+      if (bytes[i] < 0) {
+        seeWide(i);
+      }
       if (bytes[i] == '"') {
         if (i + 1 == bytes.length || bytes[i + 1] != '"') {
           return i;
@@ -245,13 +267,6 @@ final class LineScan {
       i++;
     }
     return i;
-  }
-
-  private void seeWidth(int i) {
-    if (bytes[i] < 0) {
-      firstWide = firstWide < 0 ? i : firstWide;
-      lastWide = i;
-    }
   }
 
   boolean isUtf8() {

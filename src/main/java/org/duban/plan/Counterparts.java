@@ -6,10 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.duban.problem.Nearest;
 
-/// The indicators that a target may be to keep in step with (与经济增长同步).
+/// The indicators that a target may be to keep in step with (与经济增长同步). Several threads may ask.
 public final class Counterparts {
 
   /// None: a wording by itself.
@@ -33,7 +34,7 @@ public final class Counterparts {
 
   private final List<Named> all;
   private final Map<String, Named> byId = new HashMap<>();
-  private final Map<String, List<Named>> byWords = new HashMap<>();
+  private final Map<String, List<Named>> byWords = new ConcurrentHashMap<>();
 
   private Counterparts(List<Named> all) {
     this.all = List.copyOf(all);

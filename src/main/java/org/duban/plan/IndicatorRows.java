@@ -44,6 +44,9 @@ final class IndicatorRows {
   static final Choices<Nature> NATURES =
       Choices.of(Nature.class, "binding 约束性 约束", "indicative 预期性 预期");
 
+  /// From here on rows are read side by side.
+  private static final int MANY = 5_000;
+
   private final GoalYear year;
 
   /// The columns that have a default other than nothing.
@@ -76,15 +79,29 @@ final class IndicatorRows {
                 .map(r -> new Counterparts.Named(r.get("id").text(), r.get("name").text()))
                 .toList());
     List<Indicator> indicators = new ArrayList<>();
-    for (Row row : rows) {
-      indicator(new RowCells(row, problems), others).ifPresent(indicators::add);
+    List<ByItself> each =
+        (rows.size() > MANY ? rows.parallelStream() : rows.stream())
+            .map(row -> byItself(row, others))
+            .toList();
+    for (int i = 0; i < each.size(); i++) {
+      RowCells cells = new RowCells(rows.get(i), problems);
+      boolean usable = identities.takeId(cells);
+      identities.takeName(cells);
+      problems.addAll(each.get(i).problems());
+      each.get(i).indicator().filter(_ -> usable).ifPresent(indicators::add);
     }
     return indicators;
   }
 
-  private Optional<Indicator> indicator(RowCells cells, Counterparts others) {
-    boolean usable = identities.takeId(cells);
-    identities.takeName(cells);
+  /// What a row says without a look at those above it.
+  private record ByItself(Optional<Indicator> indicator, List<Problem> problems) {}
+
+  private ByItself byItself(Row row, Counterparts others) {
+    List<Problem> found = new ArrayList<>();
+    return new ByItself(indicator(new RowCells(row, found), found, others), found);
+  }
+
+  private Optional<Indicator> indicator(RowCells cells, List<Problem> found, Counterparts others) {
     Cell target = cells.cell("target");
     Read<Wording.Reading> read =
         Wording.read(
@@ -97,7 +114,7 @@ final class IndicatorRows {
                 cells.choice("direction", DIRECTIONS),
                 others,
                 target.place()));
-    problems.addAll(read.problems());
+    found.addAll(read.problems());
     String unit = read.value().map(Wording.Reading::unit).orElse(cells.text("unit"));
     Optional<Frequency> frequency = cells.choice("frequency", FREQUENCIES);
     Optional<Aggregate> aggregate = cells.choice("aggregate", AGGREGATES);
@@ -111,7 +128,6 @@ final class IndicatorRows {
     Span span = span(cells);
     String department = Identities.department(cells);
     return read.value()
-        .filter(_ -> usable)
         .map(reading ->
             new Indicator(
                 cells.text("id"),
