@@ -41,6 +41,7 @@ final class Affected {
       return all(before, after);
     }
     Affected affected = new Affected(before.judgement().get(), after.judgement().get());
+    affected.lookIntoOtherYears();
     return affected.find(plan, reports).orElseGet(() -> all(before, after));
   }
 
@@ -79,16 +80,29 @@ final class Affected {
     touched.add(Indicator.owning(subject));
   }
 
-  /// What the two know otherwise of earlier years: the year before, which paces and ranks are
-  /// measured by, and those that goals of several years add up. False where one of them has a year
-  /// that the other lacks.
-  private boolean addOtherYears() {
+  /// The year before, which paces and ranks are measured by, and those that goals of several years
+  /// add up.
+  private Set<GoalYear> otherYears() {
     GoalYear year = after.period().year();
     Set<GoalYear> years = new LinkedHashSet<>(List.of(year.previous()));
     for (Plan plan : List.of(before.plan(), after.plan())) {
       plan.indicators().forEach(i -> years.addAll(i.span().yearsBefore(year)));
     }
-    for (GoalYear other : years) {
+    return years;
+  }
+
+  /// Reads what judging both versions side by side would otherwise read at once.
+  private void lookIntoOtherYears() {
+    for (GoalYear other : otherYears()) {
+      before.figures().lookInto(other);
+      after.figures().lookInto(other);
+    }
+  }
+
+  /// What the two know otherwise of earlier years. False where one of them has a year that the
+  /// other lacks.
+  private boolean addOtherYears() {
+    for (GoalYear other : otherYears()) {
       Optional<Ledger> was = before.figures().ledger(other);
       Optional<Ledger> is = after.figures().ledger(other);
       if (was.isPresent() != is.isPresent()) {

@@ -31,6 +31,10 @@ final class PlanDifference {
 
   static PlanDifference between(Version before, Version after) {
     PlanDifference difference = new PlanDifference(before, after);
+    if (before.judgement().isPresent()
+        && before.judgement().map(Judgement::plan).equals(after.judgement().map(Judgement::plan))) {
+      return difference;
+    }
     for (Sheet sheet : Sheet.values()) {
       // A printed report doesn't have every sheet.
       if (before.plan().containsKey(sheet) && after.plan().containsKey(sheet)) {

@@ -7,17 +7,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// The differences between where things stand in two versions, each with the changes that moved it.
 final class StandingDifference {
+
+  /// From here on both versions are judged side by side.
+  private static final int MANY = 1_000;
 
   private StandingDifference() {}
 
   static List<Change.StandingChanged> between(
       Version before, Version after, PlanDifference plan, Movers movers, Set<String> affected) {
+    Stream<Version> versions = Stream.of(before, after);
+    List<Map<String, Standing>> standings =
+        (affected.size() > MANY ? versions.parallel() : versions)
+            .map(version -> version.standings(affected))
+            .toList();
     Map<String, Standing> old = new LinkedHashMap<>();
-    before.standings(affected).forEach((id, standing) -> old.put(plan.renamed(id), standing));
-    Map<String, Standing> now = after.standings(affected);
+    standings.getFirst().forEach((id, standing) -> old.put(plan.renamed(id), standing));
+    Map<String, Standing> now = standings.getLast();
     Set<String> subjects = new LinkedHashSet<>(now.keySet());
     subjects.addAll(old.keySet());
     List<Change.StandingChanged> changes = new ArrayList<>();
