@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.duban.ledger.Chain;
 import org.duban.ledger.Entry;
 import org.duban.ledger.Ledger;
+import org.duban.ledger.WholeJournals;
 import org.duban.plan.Plan;
 import org.duban.plan.PlanReader;
 import org.duban.plan.PlanVersions;
@@ -31,12 +32,13 @@ public record Audit(GoalYear year, Chain chain, int versions, List<Problem> find
   }
 
   public static Audit of(Workspace workspace, GoalYear year) {
-    return of(workspace, year, PlanReader.read(workspace, year));
+    return of(workspace, year, PlanReader.read(workspace, year), new WholeJournals());
   }
 
-  /// The same, where the plan's files are read already.
-  public static Audit of(Workspace workspace, GoalYear year, Read<Plan> draft) {
-    Chain chain = Chain.verify(workspace, year);
+  /// The same, where the plan's files are read already and copies of the journals may be verified.
+  public static Audit of(
+      Workspace workspace, GoalYear year, Read<Plan> draft, WholeJournals copies) {
+    Chain chain = Chain.verify(workspace, year, copies);
     Ledger ledger = chain.ledger();
     List<Entry> office = office(chain, ledger);
     PlanVersions versions = PlanVersions.of(workspace, year);

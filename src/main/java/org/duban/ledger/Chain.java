@@ -49,10 +49,15 @@ public record Chain(
   }
 
   public static Chain verify(Workspace workspace, GoalYear year) {
+    return verify(workspace, year, new WholeJournals());
+  }
+
+  /// The same, where copies of the journals may have been verified already.
+  public static Chain verify(Workspace workspace, GoalYear year, WholeJournals copies) {
     JournalFolder folder = new JournalFolder(workspace, year);
     JournalSnapshot snapshot = JournalSnapshot.of(folder);
     List<ChainCheck.Findings> checks =
-        snapshot.stream().map(image -> ChainCheck.of(image, year)).toList();
+        snapshot.stream().map(image -> copies.check(image, year)).toList();
     List<Problem> problems = new ArrayList<>(snapshot.problems());
     for (ChainCheck.Findings check : checks) {
       problems.addAll(check.problems());

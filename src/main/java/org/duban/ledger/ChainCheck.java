@@ -104,8 +104,46 @@ final class ChainCheck {
     return new ChainCheck(image, year).findings();
   }
 
+  /// The same of a journal that begins with the first `length` bytes of another copy of it, which
+  /// is whole. Empty where anything is wrong behind them: only who reads all can say what.
+  ///
+  /// @param copy what was found in the copy
+  static Optional<Findings> of(JournalImage image, GoalYear year, Findings copy, int length) {
+    JournalImage tail = image.tail(length);
+    JournalIndex index = JournalImage.continued(copy.index(), tail, length, year);
+    ChainCheck check = new ChainCheck(tail, year);
+    check.resume(copy.verified(), index);
+    tail.addTo(index, year, check.problems, check::check);
+    return check.problems.isEmpty() ? Optional.of(check.findings(index)) : Optional.empty();
+  }
+
+  /// Goes on behind the entries of a whole journal.
+  private void resume(Chain.Verified copy, JournalIndex index) {
+    entries = index.size();
+    clockSet = copy.clockSet();
+    clockBehind = copy.clockBehind();
+    lastNo = entries;
+    seen.assume(entries);
+    if (entries == 0) {
+      return;
+    }
+    byte[] hash = ascii(index.entry(entries - 1).hash());
+    System.arraycopy(hash, 0, head, 0, HEX);
+    System.arraycopy(hash, 0, above, 0, HEX);
+    System.arraycopy(hash, 0, aboveAsComputed, 0, HEX);
+    noAbove = lastNo;
+    recordedAbove = index.recordedMillis(entries - 1);
+    for (int i : index.ofKind(Kind.VOID)) {
+      voids.set(index.no(i));
+      withdrawn.set(Integer.parseInt(index.subject(i)));
+    }
+  }
+
   private Findings findings() {
-    JournalIndex index = image.index(year, problems, this::check);
+    return findings(image.index(year, problems, this::check));
+  }
+
+  private Findings findings(JournalIndex index) {
     problems.sort(Comparator.comparingInt(p -> p.place().line()));
     return new Findings(
         new Chain.Verified(
@@ -343,6 +381,13 @@ final class ChainCheck {
     private int[] hashes = new int[64];
     private int[] lines = new int[64];
 
+    /// The numbers up to this one are taken.
+    private int taken;
+
+    void assume(int numbers) {
+      taken = numbers;
+    }
+
     void add(int no, LineScan line) {
       if (no >= MOST) {
         return;
@@ -360,7 +405,7 @@ final class ChainCheck {
 
     /// Line 1 is the header's.
     boolean has(int no) {
-      return no > 0 && no < lines.length && lines[no] > 0;
+      return no > 0 && (no <= taken || (no < lines.length && lines[no] > 0));
     }
 
     int startOf(int no) {

@@ -156,11 +156,35 @@ final class JournalImage {
   /// has a problem.
   Optional<JournalIndex> index(JournalIndex earlier, int length, GoalYear year) {
     JournalIndex index = new JournalIndex(journal, at -> entryAt(at, year));
-    index.addAll(earlier);
+    index.addHead(earlier, earlier.size());
     List<Problem> problems = new ArrayList<>();
-    added(journal, file, Arrays.copyOfRange(bytes, length, bytes.length), length)
-        .addTo(index, year, problems);
+    tail(length).addTo(index, year, problems);
     return problems.isEmpty() ? Optional.of(index) : Optional.empty();
+  }
+
+  /// The index to begin with where the first `length` bytes are those of another copy of the
+  /// journal: that copy's entries, and behind them those of `tail`.
+  static JournalIndex continued(JournalIndex copy, JournalImage tail, int length, GoalYear year) {
+    JournalIndex index =
+        new JournalIndex(
+            copy.journal, at -> at < length ? copy.entryAt(at) : tail.entryAt(at, year));
+    index.addHead(copy, copy.countBefore(length));
+    return index;
+  }
+
+  /// What stands behind the first `length` bytes.
+  JournalImage tail(int length) {
+    return added(journal, file, Arrays.copyOfRange(bytes, length, bytes.length), length);
+  }
+
+  /// How many bytes of whole lines both begin with.
+  int inCommonWith(JournalImage other) {
+    int differing = Arrays.mismatch(bytes, other.bytes);
+    int end = differing < 0 ? bytes.length : differing;
+    while (end > 0 && bytes[end - 1] != '\n') {
+      end--;
+    }
+    return end;
   }
 
   /// Adds the entries to an index of what stands before them.
@@ -168,7 +192,7 @@ final class JournalImage {
     addTo(index, year, problems, _ -> {});
   }
 
-  private void addTo(
+  void addTo(
       JournalIndex index, GoalYear year, List<Problem> problems, Consumer<LineScan> eachLine) {
     LineIndexer indexer = new LineIndexer(bytes, year, index);
     LineScan scan = lines();

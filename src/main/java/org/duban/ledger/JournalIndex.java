@@ -31,17 +31,20 @@ final class JournalIndex {
   private static final byte ACTUAL = (byte) KINDS.indexOf(Kind.ACTUAL);
   private static final byte PROGRESS = (byte) KINDS.indexOf(Kind.PROGRESS);
 
+  /// Room for entries that come.
+  private static final int SPARE = 16;
+
   final String journal;
   private final IntFunction<Entry> entries;
   private int size;
-  private int[] no = new int[16];
-  private byte[] kind = new byte[16];
-  private byte[] flags = new byte[16];
-  private byte[] months = new byte[16];
-  private int[] subject = new int[16];
-  private int[] published = new int[16];
-  private long[] recorded = new long[16];
-  private int[] start = new int[16];
+  private int[] no = new int[SPARE];
+  private byte[] kind = new byte[SPARE];
+  private byte[] flags = new byte[SPARE];
+  private byte[] months = new byte[SPARE];
+  private int[] subject = new int[SPARE];
+  private int[] published = new int[SPARE];
+  private long[] recorded = new long[SPARE];
+  private int[] start = new int[SPARE];
   private final List<String> subjects = new ArrayList<>();
   private final Map<String, Integer> subjectIds = new HashMap<>();
   private volatile Optional<Grouped> grouped = Optional.empty();
@@ -164,6 +167,11 @@ final class JournalIndex {
     return id == null ? NONE : grouped().ofSubject().get(id);
   }
 
+  /// The entry that starts at a place of the journal.
+  Entry entryAt(int at) {
+    return entries.apply(at);
+  }
+
   /// The subject that a figure or update is on, or the figure or update that a withdrawal
   /// withdraws.
   Optional<String> about(int i) {
@@ -273,7 +281,13 @@ final class JournalIndex {
   }
 
   Entry entry(int i) {
-    return entries.apply(start[i]);
+    return entryAt(start[i]);
+  }
+
+  /// How many entries start before a place of the journal.
+  int countBefore(int at) {
+    int found = Arrays.binarySearch(start, 0, size, at);
+    return found < 0 ? -found - 1 : found;
   }
 
   /// The entries from place `from` on, each made when it is asked for.
@@ -306,6 +320,21 @@ final class JournalIndex {
     return low;
   }
 
+  /// Takes over the first `count` entries of `other`; for an index that is empty yet.
+  void addHead(JournalIndex other, int count) {
+    size = count;
+    no = Arrays.copyOf(other.no, count + SPARE);
+    kind = Arrays.copyOf(other.kind, count + SPARE);
+    flags = Arrays.copyOf(other.flags, count + SPARE);
+    subject = Arrays.copyOf(other.subject, count + SPARE);
+    months = Arrays.copyOf(other.months, count + SPARE);
+    published = Arrays.copyOf(other.published, count + SPARE);
+    recorded = Arrays.copyOf(other.recorded, count + SPARE);
+    start = Arrays.copyOf(other.start, count + SPARE);
+    subjects.addAll(other.subjects);
+    subjectIds.putAll(other.subjectIds);
+  }
+
   private void grow() {
     int capacity = no.length * 2;
     no = Arrays.copyOf(no, capacity);
@@ -319,13 +348,6 @@ final class JournalIndex {
   }
 
   // The index as bytes, to be kept.
-
-  /// Takes over what `other` holds; for an index that is empty yet.
-  void addAll(JournalIndex other) {
-    ByteBuffer copy = ByteBuffer.allocate(other.length());
-    other.writeTo(copy);
-    readFrom(copy.flip());
-  }
 
   /// How many bytes [writeTo][#writeTo] writes.
   int length() {
@@ -356,12 +378,12 @@ final class JournalIndex {
     subject = ints(in);
     published = ints(in);
     start = ints(in);
-    recorded = new long[size + 16];
+    recorded = new long[size + SPARE];
     in.asLongBuffer().get(recorded, 0, size);
     in.position(in.position() + size * Long.BYTES);
-    flags = new byte[size + 16];
-    months = new byte[size + 16];
-    kind = new byte[size + 16];
+    flags = new byte[size + SPARE];
+    months = new byte[size + SPARE];
+    kind = new byte[size + SPARE];
     in.get(flags, 0, size).get(months, 0, size).get(kind, 0, size);
     for (int i = in.getInt(); i > 0; i--) {
       byte[] bytes = new byte[in.getInt()];
@@ -371,7 +393,7 @@ final class JournalIndex {
   }
 
   private int[] ints(ByteBuffer in) {
-    int[] column = new int[size + 16];
+    int[] column = new int[size + SPARE];
     in.asIntBuffer().get(column, 0, size);
     in.position(in.position() + size * Integer.BYTES);
     return column;

@@ -15,7 +15,6 @@ import org.duban.ledger.Entry;
 import org.duban.ledger.Ledger;
 import org.duban.ledger.LedgerReader;
 import org.duban.plan.Plan;
-import org.duban.plan.PlanReader;
 import org.duban.plan.PlanVersions;
 import org.duban.plan.Settings;
 import org.duban.plan.SettingsReader;
@@ -31,6 +30,7 @@ final class OpenWorkspace {
   private final Workspace workspace;
   private final String shownAs;
   private final String prefix;
+  private final ReadOnce readOnce;
   private final Invocation invocation;
   private final Settings settings;
   private final Years years;
@@ -43,10 +43,16 @@ final class OpenWorkspace {
   /// @param shownAs the side as the user named it
   /// @param prefix what stands before the paths of its files in messages: empty for the workspace
   ///   that the command is in, else what tells the side (`../other/`, `git:HEAD~1:`)
-  OpenWorkspace(Workspace workspace, String shownAs, String prefix, Invocation invocation) {
+  OpenWorkspace(
+      Workspace workspace,
+      String shownAs,
+      String prefix,
+      ReadOnce readOnce,
+      Invocation invocation) {
     this.workspace = workspace;
     this.shownAs = shownAs;
     this.prefix = prefix;
+    this.readOnce = readOnce;
     this.invocation = invocation;
     Path file = workspace.settingsFile();
     settings = need(SettingsReader.read(file, "targets/duban.toml"));
@@ -79,7 +85,7 @@ final class OpenWorkspace {
   /// `unverified` the command then stops.
   boolean verify(GoalYear year, boolean unverified) {
     if (isWhole.isEmpty()) {
-      Audit audit = Audit.of(workspace, year, read(year));
+      Audit audit = Audit.of(workspace, year, read(year), readOnce.journals());
       isWhole = Optional.of(audit.ok());
       if (!audit.ok()) {
         List<Problem> findings =
@@ -112,7 +118,7 @@ final class OpenWorkspace {
 
   private Read<Plan> read(GoalYear year) {
     if (read.isEmpty()) {
-      read = Optional.of(PlanReader.read(workspace, year));
+      read = Optional.of(readOnce.plan(workspace, year));
     }
     return read.get();
   }

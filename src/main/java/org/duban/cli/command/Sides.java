@@ -29,6 +29,7 @@ final class Sides implements AutoCloseable {
 
   private final Invocation invocation;
   private final Map<String, OpenWorkspace> open = new HashMap<>();
+  private final ReadOnce readOnce = new ReadOnce();
   private final GitCheckout checkout;
 
   Sides(Invocation invocation) {
@@ -214,20 +215,28 @@ final class Sides implements AutoCloseable {
                       WorkspaceFinder.find(Optional.of(typed), invocation.console().folder()),
                       typed,
                       typed.endsWith("/") ? typed : typed + "/",
+                      readOnce,
                       invocation));
       case SideName.Git(var typed, var revision) ->
           open.computeIfAbsent(
               typed,
               _ ->
                   new OpenWorkspace(
-                      new Workspace(checkout.of(revision)), typed, typed + ":", invocation));
+                      new Workspace(checkout.of(revision)),
+                      typed,
+                      typed + ":",
+                      readOnce,
+                      invocation));
       case SideName.AsOf _,
           SideName.AsRecorded _,
           SideName.Adopted _,
           SideName.Now _,
           SideName.Issued _ ->
           open.computeIfAbsent(
-              "", _ -> new OpenWorkspace(invocation.workspace(), name.typed(), "", invocation));
+              "",
+              _ ->
+                  new OpenWorkspace(
+                      invocation.workspace(), name.typed(), "", readOnce, invocation));
     };
   }
 }

@@ -1,0 +1,46 @@
+package org.duban.cli.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.duban.ledger.WholeJournals;
+import org.duban.plan.Plan;
+import org.duban.plan.PlanFiles;
+import org.duban.plan.PlanReader;
+import org.duban.plan.Workspace;
+import org.duban.problem.Read;
+import org.duban.time.GoalYear;
+
+/// What the sides of a comparison have in common, byte by byte, and need not be read twice.
+final class ReadOnce {
+
+  private final Map<String, Read<Plan>> plans = new HashMap<>();
+  private final WholeJournals journals = new WholeJournals();
+
+  /// The journals that were found whole.
+  WholeJournals journals() {
+    return journals;
+  }
+
+  /// The plan of `year` as the workspace's files stand.
+  Read<Plan> plan(Workspace workspace, GoalYear year) {
+    Path folder = workspace.year(year.year());
+    return isPlain(folder, workspace.root())
+        ? plans.computeIfAbsent(
+            year + " " + PlanFiles.in(folder).digest(), _ -> PlanReader.read(workspace, year))
+        : PlanReader.read(workspace, year);
+  }
+
+  /// Whether nothing but bytes can make a difference: no links, no files that can't be read.
+  private static boolean isPlain(Path folder, Path root) {
+    try (var files = Files.list(folder)) {
+      return folder.toRealPath().startsWith(root.toRealPath())
+          && files.allMatch(f -> !Files.isSymbolicLink(f) && Files.isReadable(f));
+    } catch (IOException _) {
+      // Reading it says why.
+      return false;
+    }
+  }
+}
