@@ -43,10 +43,16 @@ esac
 # read workbooks: a wrong guess, as at a folder of that name, costs a fraction of a second.
 classes=classes
 compiler=1
+collector="-XX:+UseSerialGC"
 for word; do
     case $word in
         verify) compiler=4 ;;
-        report | import | compare | template | batch | init)
+        compare)
+            classes=reports
+            collector="-XX:+UseParallelGC -XX:MaxNewSize=128m"
+            break
+            ;;
+        report | import | template | batch | init)
             classes=reports
             break
             ;;
@@ -63,7 +69,7 @@ if [ -z "${COLUMNS-}" ] && { { [ -t 1 ] && { size=$(stty size <&3 2>/dev/null); 
 fi
 
 # Serial collector and first compiler only: a short command is over before more would pay, but not one
-# that hashes a million entries.
+# that hashes a million entries, or that keeps two versions of as many.
 # Xmx: below 32 GB, or the archive of classes does not fit. ArchiveRelocationMode: maps that archive
 # where it was made for. NewSize: a bulletin touches 210 MB instead of 250. PretenureSizeThreshold:
 # fonts stay where they are read. UsePerfData: no file in /tmp. The rest keeps the JVM's own words off
@@ -71,7 +77,7 @@ fi
 # slower.
 exec "$home/lib/runtime/bin/java" \
     "-XX:SharedArchiveFile=$home/lib/runtime/lib/server/$classes.jsa" \
-    -XX:+UseSerialGC "-XX:TieredStopAtLevel=$compiler" -Xmx2g -XX:NewSize=64m \
+    $collector "-XX:TieredStopAtLevel=$compiler" -Xmx2g -XX:NewSize=64m \
     -XX:PretenureSizeThreshold=1m \
     -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 -XX:-UsePerfData \
     -XX:+DisplayVMOutputToStderr -Xlog:disable \
