@@ -55,9 +55,13 @@ public record Chain(
   /// The same, where copies of the journals may have been verified already.
   public static Chain verify(Workspace workspace, GoalYear year, WholeJournals copies) {
     JournalFolder folder = new JournalFolder(workspace, year);
-    JournalSnapshot snapshot = JournalSnapshot.of(folder);
-    List<ChainCheck.Findings> checks =
-        snapshot.stream().map(image -> copies.check(image, year)).toList();
+    JournalSnapshot<ChainCheck.Findings> snapshot =
+        JournalSnapshot.atOneMoment(
+            folder,
+            stamps ->
+                JournalSnapshot.read(
+                    folder, stamps, _ -> true, image -> copies.check(image, year)));
+    List<ChainCheck.Findings> checks = snapshot.made();
     List<Problem> problems = new ArrayList<>(snapshot.problems());
     for (ChainCheck.Findings check : checks) {
       problems.addAll(check.problems());

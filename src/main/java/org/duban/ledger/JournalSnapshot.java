@@ -6,20 +6,21 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.duban.problem.EnvironmentFailure;
 import org.duban.problem.Place;
 import org.duban.problem.Problem;
 
-/// All journals of a folder as they were at one moment, read without a lock: a reader may have no
+/// The journals of a folder as they were at one moment, read without a lock: a reader may have no
 /// permission to write. A batch that was killed half-way is seen whole.
 ///
-/// @param problems why a journal is missing among the images, or differs from its file
-record JournalSnapshot(List<JournalImage> images, List<Problem> problems) {
+/// @param made what was made of each journal, in the order of their names
+/// @param problems why a journal is missing there, or differs from its file
+record JournalSnapshot<T>(List<T> made, List<Problem> problems) {
 
   /// An attempt fails only when somebody records in that very moment.
   private static final int MOST_ATTEMPTS = 20;
@@ -33,12 +34,8 @@ record JournalSnapshot(List<JournalImage> images, List<Problem> problems) {
   private static final byte[] NOTHING = {};
 
   JournalSnapshot {
-    images = List.copyOf(images);
+    made = List.copyOf(made);
     problems = List.copyOf(problems);
-  }
-
-  static JournalSnapshot of(JournalFolder folder) {
-    return atOneMoment(folder, _ -> read(folder, _ -> true));
   }
 
   /// What `reading` returns when nothing is written meanwhile.
@@ -60,34 +57,38 @@ record JournalSnapshot(List<JournalImage> images, List<Problem> problems) {
     }
   }
 
-  /// The images one after the other, or side by side when that is worth it.
-  Stream<JournalImage> stream() {
-    long length = images.stream().mapToLong(JournalImage::length).sum();
-    return length > LARGE ? images.stream().parallel() : images.stream();
+  /// Reads the journals whose names pass `which`: one after the other, or side by side when that is
+  /// worth it. The bytes of each are let go where what is made of them doesn't keep them.
+  ///
+  /// @param stamps the state of the files
+  static <T> JournalSnapshot<T> read(
+      JournalFolder folder,
+      Map<Path, JournalFolder.Stamp> stamps,
+      Predicate<String> which,
+      Function<JournalImage, T> making) {
+    Optional<PendingBatch> pending = PendingBatch.parse(bytesOf(folder, folder.pending()));
+    TreeSet<String> journals = new TreeSet<>(folder.journals());
+    pending.ifPresent(batch -> batch.parts().forEach(part -> journals.add(part.journal())));
+    List<String> wanted = journals.stream().filter(which).toList();
+    long length =
+        wanted.stream()
+            .map(j -> stamps.get(folder.file(j)))
+            .filter(Objects::nonNull)
+            .mapToLong(JournalFolder.Stamp::length)
+            .sum();
+    List<Made<T>> made =
+        (length > LARGE ? wanted.parallelStream() : wanted.stream())
+            .map(j -> {
+              Image image = image(folder, j, pending.flatMap(batch -> batch.partOf(j)));
+              return new Made<>(image.image().map(making), image.problem());
+            })
+            .toList();
+    return new JournalSnapshot<>(
+        made.stream().flatMap(m -> m.made().stream()).toList(),
+        made.stream().flatMap(m -> m.problem().stream()).toList());
   }
 
-  /// Reads the journals whose names pass `which`.
-  static JournalSnapshot read(JournalFolder folder, Predicate<String> which) {
-    try {
-      Optional<PendingBatch> pending = PendingBatch.parse(bytesOf(folder.pending()));
-      TreeSet<String> journals = new TreeSet<>(folder.journals());
-      pending.ifPresent(batch -> batch.parts().forEach(part -> journals.add(part.journal())));
-      List<Image> read =
-          journals.stream()
-              .filter(which)
-              .map(j -> image(folder, j, pending.flatMap(batch -> batch.partOf(j))))
-              .toList();
-      List<JournalImage> images = read.stream().flatMap(i -> i.image().stream()).toList();
-      for (JournalImage image : images) {
-        if (!image.isTerminated()) {
-          LockedFile.awaitWriter(folder.file(image.journal()), image.file());
-        }
-      }
-      return new JournalSnapshot(images, read.stream().flatMap(i -> i.problem().stream()).toList());
-    } catch (IOException e) {
-      throw new EnvironmentFailure(FileFailures.reading(folder.nameOf(folder.path()), e), e);
-    }
-  }
+  private record Made<T>(Optional<T> made, Optional<Problem> problem) {}
 
   private record Image(Optional<JournalImage> image, Optional<Problem> problem) {}
 
@@ -97,20 +98,26 @@ record JournalSnapshot(List<JournalImage> images, List<Problem> problems) {
     if (refusal.isPresent()) {
       return new Image(Optional.empty(), refusal);
     }
-    String file = folder.nameOf(journal);
-    byte[] bytes;
-    try {
-      bytes = bytesOf(folder.file(journal));
-    } catch (IOException e) {
-      throw new EnvironmentFailure(FileFailures.reading(file, e), e);
+    byte[] bytes = bytesOf(folder, folder.file(journal));
+    Optional<byte[]> whole = part.flatMap(p -> p.appliedTo(bytes));
+    JournalImage image = JournalImage.of(journal, folder.nameOf(journal), whole.orElse(bytes));
+    if (!image.isTerminated()) {
+      awaitWriter(folder, journal);
     }
-    if (part.isEmpty()) {
-      return new Image(Optional.of(JournalImage.of(journal, file, bytes)), Optional.empty());
-    }
-    Optional<byte[]> whole = part.get().appliedTo(bytes);
     return new Image(
-        Optional.of(JournalImage.of(journal, file, whole.orElse(bytes))),
-        whole.isPresent() ? Optional.empty() : Optional.of(misfit(folder, journal)));
+        Optional.of(image),
+        part.isPresent() && whole.isEmpty()
+            ? Optional.of(misfit(folder, journal))
+            : Optional.empty());
+  }
+
+  /// The last line may still be being written: the journal is then read again.
+  private static void awaitWriter(JournalFolder folder, String journal) {
+    try {
+      LockedFile.awaitWriter(folder.file(journal), folder.nameOf(journal));
+    } catch (IOException e) {
+      throw new EnvironmentFailure(FileFailures.reading(folder.nameOf(journal), e), e);
+    }
   }
 
   /// That a batch killed half-way doesn't fit a journal any more.
@@ -124,7 +131,7 @@ record JournalSnapshot(List<JournalImage> images, List<Problem> problems) {
         folder.nameOf(folder.pending()));
   }
 
-  private static byte[] bytesOf(Path file) throws IOException {
+  private static byte[] bytesOf(JournalFolder folder, Path file) {
     try {
       if (Files.size(file) > LARGEST) {
         throw new IOException("larger than 2 GB");
@@ -132,6 +139,8 @@ record JournalSnapshot(List<JournalImage> images, List<Problem> problems) {
       return Files.readAllBytes(file);
     } catch (NoSuchFileException _) {
       return NOTHING;
+    } catch (IOException e) {
+      throw new EnvironmentFailure(FileFailures.reading(folder.nameOf(file), e), e);
     }
   }
 }

@@ -29,9 +29,11 @@ public final class LedgerReader {
 
   private static Read<Ledger> read(JournalFolder folder, Map<Path, JournalFolder.Stamp> stamps) {
     Map<String, JournalIndex> indexes = kept(folder, stamps);
-    JournalSnapshot rest = JournalSnapshot.read(folder, j -> !indexes.containsKey(j));
+    JournalSnapshot<Indexed> rest =
+        JournalSnapshot.read(
+            folder, stamps, j -> !indexes.containsKey(j), image -> indexed(image, folder));
     List<Problem> problems = new ArrayList<>(rest.problems());
-    for (Indexed indexed : rest.stream().map(i -> indexed(i, folder)).toList()) {
+    for (Indexed indexed : rest.made()) {
       problems.addAll(indexed.problems());
       indexes.put(indexed.image().journal(), indexed.index());
       JournalFolder.Stamp stamp = stamps.get(folder.file(indexed.image().journal()));
