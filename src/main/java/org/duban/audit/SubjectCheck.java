@@ -28,21 +28,19 @@ final class SubjectCheck {
     Set<String> known = new HashSet<>(draft.value().orElseThrow().subjects());
     adopted.forEach(plan -> known.addAll(plan.subjects()));
     List<Problem> findings = new ArrayList<>();
-    for (String subject : ledger.subjects()) {
-      if (!known.contains(Indicator.owning(subject))) {
-        List<Revision> entries = ledger.history(subject);
-        Entry first = entries.getFirst().entry();
-        findings.add(
-            Problem.warning(
-                AuditCode.A007,
-                Place.ofFile(Audit.file(workspace, ledger.year(), first.journal())),
-                "subject",
-                subject,
-                "entry",
-                first.reference(),
-                "count",
-                Integer.toString(entries.size())));
-      }
+    for (String subject : ledger.subjects(s -> !known.contains(Indicator.owning(s)))) {
+      List<Revision> entries = ledger.history(subject);
+      Entry first = entries.getFirst().entry();
+      findings.add(
+          Problem.warning(
+              AuditCode.A007,
+              Place.ofFile(Audit.file(workspace, ledger.year(), first.journal())),
+              "subject",
+              subject,
+              "entry",
+              first.reference(),
+              "count",
+              Integer.toString(entries.size())));
     }
     return findings;
   }

@@ -222,10 +222,11 @@ final class JournalImage {
     return entries;
   }
 
+  /// The entry that an index has of the line that starts at a place.
   private Entry entryAt(int at, GoalYear year) {
     LineScan scan = new LineScan(bytes, at - offset, 0);
     scan.advance();
-    return entry(scan, year).value().orElseThrow();
+    return StoredEntry.parse(journal, year, scan.texts(), Place.NONE).value().orElseThrow();
   }
 
   private static boolean hasMark(byte[] bytes) {

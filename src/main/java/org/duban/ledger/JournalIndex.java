@@ -37,6 +37,10 @@ final class JournalIndex {
   final String journal;
   private final IntFunction<Entry> entries;
   private int size;
+
+  /// Whether every number follows the one above.
+  private boolean isNumbered = true;
+
   private int[] no = new int[SPARE];
   private byte[] kind = new byte[SPARE];
   private byte[] flags = new byte[SPARE];
@@ -112,6 +116,7 @@ final class JournalIndex {
     if (size == no.length) {
       grow();
     }
+    isNumbered &= entryNo == size + 1;
     no[size] = entryNo;
     kind[size] = (byte) KINDS.indexOf(entryKind);
     flags[size] = (byte) entryFlags;
@@ -216,6 +221,9 @@ final class JournalIndex {
   int find(int wanted) {
     if (wanted >= 1 && wanted <= size && no[wanted - 1] == wanted) {
       return wanted - 1;
+    }
+    if (isNumbered) {
+      return -1;
     }
     for (int i = 0; i < size; i++) {
       if (no[i] == wanted) {
@@ -323,6 +331,7 @@ final class JournalIndex {
   /// Takes over the first `count` entries of `other`; for an index that is empty yet.
   void addHead(JournalIndex other, int count) {
     size = count;
+    isNumbered = other.isNumbered;
     no = Arrays.copyOf(other.no, count + SPARE);
     kind = Arrays.copyOf(other.kind, count + SPARE);
     flags = Arrays.copyOf(other.flags, count + SPARE);
@@ -378,6 +387,7 @@ final class JournalIndex {
     subject = ints(in);
     published = ints(in);
     start = ints(in);
+    isNumbered = outOfOrder(0) < 0;
     recorded = new long[size + SPARE];
     in.asLongBuffer().get(recorded, 0, size);
     in.position(in.position() + size * Long.BYTES);

@@ -14,6 +14,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -133,6 +134,21 @@ public final class Ledger {
     return listOf(IntStream.of(index.inOrder()).filter(this::isVisible).toArray());
   }
 
+  /// The first of them.
+  public Optional<Entry> firstEntry() {
+    return visible(IntStream.of(index.inOrder()));
+  }
+
+  /// The last of them.
+  public Optional<Entry> lastEntry() {
+    int[] order = index.inOrder();
+    return visible(IntStream.iterate(order.length - 1, i -> i >= 0, i -> i - 1).map(i -> order[i]));
+  }
+
+  private Optional<Entry> visible(IntStream positions) {
+    return positions.filter(this::isVisible).mapToObj(index::entry).findFirst();
+  }
+
   public Optional<Entry> entry(String journal, int no) {
     return index.find(journal, no).stream()
         .filter(this::isVisible)
@@ -142,12 +158,18 @@ public final class Ledger {
 
   /// The subjects that have a figure or update, withdrawn or not, in alphabetical order.
   public SortedSet<String> subjects() {
+    return subjects(_ -> true);
+  }
+
+  /// Those of them that pass `which`.
+  public SortedSet<String> subjects(Predicate<String> which) {
     SortedSet<String> subjects = new TreeSet<>();
     for (JournalIndex journal : index.journals()) {
       int base = index.position(journal, 0);
       for (String subject : journal.subjects()) {
-        if (IntStream.of(journal.ofSubject(subject))
-            .anyMatch(local -> limits.sees(journal, base, local))) {
+        if (which.test(subject)
+            && IntStream.of(journal.ofSubject(subject))
+                .anyMatch(local -> limits.sees(journal, base, local))) {
           subjects.add(subject);
         }
       }

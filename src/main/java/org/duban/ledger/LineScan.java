@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /// Goes through the lines of a journal in one pass over its bytes, without making a text of each
 /// cell: that is what lets a million entries be read in a second. An entry never runs over a line
@@ -19,7 +20,7 @@ final class LineScan {
   private final int[] starts = new int[Column.COUNT];
   private final int[] ends = new int[Column.COUNT];
   private final boolean[] quoted = new boolean[Column.COUNT];
-  private final CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+  private Optional<CharsetDecoder> decoder = Optional.empty();
   private CharBuffer characters = CharBuffer.allocate(0);
   private int line;
   private int from;
@@ -27,7 +28,7 @@ final class LineScan {
   private int next;
   private int cells;
   private boolean wellFormed;
-  private boolean whole;
+  private Optional<Boolean> whole = Optional.empty();
 
   /// Where the line's first byte beyond ASCII is, and its last; -1 when all of it is ASCII.
   private int firstWide;
@@ -48,11 +49,7 @@ final class LineScan {
       line++;
       from = next;
       scan();
-      whole =
-          wellFormed
-              && cells == Column.COUNT
-              && HashChain.isHash(bytes, start(Column.HASH), end(Column.HASH))
-              && isUtf8();
+      whole = Optional.empty();
       if (to > from) {
         return true;
       }
@@ -96,7 +93,15 @@ final class LineScan {
   /// Whether the quotes pair up, the bytes are UTF-8, the number of cells is an entry's, and the
   /// last is a hash.
   boolean isWhole() {
-    return whole;
+    if (whole.isEmpty()) {
+      whole =
+          Optional.of(
+              wellFormed
+                  && cells == Column.COUNT
+                  && HashChain.isHash(bytes, start(Column.HASH), end(Column.HASH))
+                  && isUtf8());
+    }
+    return whole.get();
   }
 
   /// The cells as texts, of a line whose quotes pair up.
@@ -278,7 +283,11 @@ final class LineScan {
       characters = CharBuffer.allocate(2 * length);
     }
     characters.clear();
+    if (decoder.isEmpty()) {
+      decoder = Optional.of(StandardCharsets.UTF_8.newDecoder());
+    }
     return !decoder
+        .get()
         .reset()
         .decode(ByteBuffer.wrap(bytes, firstWide, length), characters, true)
         .isError();

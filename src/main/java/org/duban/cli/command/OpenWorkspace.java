@@ -151,10 +151,10 @@ final class OpenWorkspace {
 
   /// Tells where nothing was known on `day` yet.
   void tellWhereNothingIsKnown(Ledger known, LocalDate day) {
-    List<Entry> entries = ledger(known.year()).orElseThrow().entries();
-    if (known.entries().isEmpty() && !entries.isEmpty()) {
+    Ledger all = ledger(known.year()).orElseThrow();
+    if (known.firstEntry().isEmpty() && all.firstEntry().isPresent()) {
       LocalDate first =
-          entries.stream()
+          all.entries().stream()
               .map(e -> e.content().publishedOn())
               .min(LocalDate::compareTo)
               .orElseThrow();

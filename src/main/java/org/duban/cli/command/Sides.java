@@ -12,7 +12,6 @@ import org.duban.compare.Adoption;
 import org.duban.compare.CompareCode;
 import org.duban.compare.Judgement;
 import org.duban.compare.Version;
-import org.duban.ledger.Entry;
 import org.duban.ledger.Ledger;
 import org.duban.plan.Plan;
 import org.duban.plan.Workspace;
@@ -197,12 +196,11 @@ final class Sides implements AutoCloseable {
   /// A day knows what was published up to it; journals, what was entered last.
   private LocalDate horizon(SideName name, Ledger ledger) {
     return name.namedDay()
-        .orElseGet(() -> {
-          List<Entry> entries = ledger.entries();
-          return entries.isEmpty()
-              ? ledger.year().firstDay()
-              : entries.getLast().recordedAt().toLocalDate();
-        });
+        .orElseGet(() ->
+            ledger
+                .lastEntry()
+                .map(last -> last.recordedAt().toLocalDate())
+                .orElseGet(() -> ledger.year().firstDay()));
   }
 
   private OpenWorkspace workspace(SideName name) {
