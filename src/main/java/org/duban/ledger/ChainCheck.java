@@ -123,7 +123,6 @@ final class ChainCheck {
     clockSet = copy.clockSet();
     clockBehind = copy.clockBehind();
     lastNo = entries;
-    seen.assume(entries);
     if (entries == 0) {
       return;
     }
@@ -131,7 +130,6 @@ final class ChainCheck {
     System.arraycopy(hash, 0, head, 0, HEX);
     System.arraycopy(hash, 0, above, 0, HEX);
     System.arraycopy(hash, 0, aboveAsComputed, 0, HEX);
-    noAbove = lastNo;
     recordedAbove = index.recordedMillis(entries - 1);
     for (int i : index.ofKind(Kind.VOID)) {
       voids.set(index.no(i));
@@ -381,13 +379,6 @@ final class ChainCheck {
     private int[] hashes = new int[64];
     private int[] lines = new int[64];
 
-    /// The numbers up to this one are taken.
-    private int taken;
-
-    void assume(int numbers) {
-      taken = numbers;
-    }
-
     void add(int no, LineScan line) {
       if (no >= MOST) {
         return;
@@ -405,7 +396,7 @@ final class ChainCheck {
 
     /// Line 1 is the header's.
     boolean has(int no) {
-      return no > 0 && (no <= taken || (no < lines.length && lines[no] > 0));
+      return no > 0 && no < lines.length && lines[no] > 0;
     }
 
     int startOf(int no) {
