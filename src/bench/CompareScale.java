@@ -78,7 +78,9 @@ public final class CompareScale {
     List<String> duban =
         List.of(
             java,
-            "-XX:+UseSerialGC",
+            "-XX:+UseParallelGC",
+            "-XX:NewSize=64m",
+            "-XX:MaxNewSize=128m",
             "-XX:TieredStopAtLevel=1",
             "--enable-native-access=ALL-UNNAMED",
             "-cp",
