@@ -21,7 +21,13 @@ public enum SettingsCode implements Code {
   /// Status keys for an indicator that the plan doesn't have.
   C008,
   /// The file can't be read.
-  C009;
+  C009,
+  /// A key that is given twice.
+  C010,
+  /// Something that TOML doesn't allow at this place.
+  C011,
+  /// A line or the file ends too early, in a text without its closing quote for instance.
+  C012;
 
   @Override
   public String topic() {

@@ -11,12 +11,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.duban.problem.EnvironmentFailure;
 import org.duban.problem.Place;
 import org.duban.problem.Problem;
 import org.duban.problem.Read;
 import org.tomlj.Toml;
+import org.tomlj.TomlParseError;
 import org.tomlj.TomlParseResult;
+import org.tomlj.TomlPosition;
 
 /// Reads duban.toml. Every key has a default; a key that is unknown, of the wrong type or out of
 /// range is an error, and all of them are told in one run.
@@ -29,6 +33,11 @@ public final class SettingsReader {
   private static final int MOST_MONTHS = 24;
 
   private static final BigDecimal DEFAULT_RED = BigDecimal.TEN;
+
+  private static final Pattern TWICE =
+      Pattern.compile("(.+) previously defined at line ([0-9]+), column [0-9]+");
+  private static final Pattern UNEXPECTED = Pattern.compile("Unexpected '(.+)', expected .*");
+  private static final Pattern END = Pattern.compile("^Unexpected end of (?:line|input)");
 
   private SettingsReader() {}
 
@@ -65,33 +74,56 @@ public final class SettingsReader {
 
   /// The error of every indicator that has status keys and is not in one of `plans`.
   public static List<Problem> unknownIndicators(
-      Settings settings, List<Plan> plans, String shownAs) {
+      Settings settings, List<Plan> plans, Path file, String shownAs) {
     return settings.indicatorRules().keySet().stream()
         .sorted()
         .filter(id -> plans.stream().noneMatch(p -> p.indicator(id).isPresent()))
-        .map(id ->
-            Problem.error(
-                SettingsCode.C008, new Place(shownAs, 0, 0, "status.indicator." + id), "id", id))
+        .map(id -> Problem.error(SettingsCode.C008, placeOf(id, file, shownAs), "id", id))
         .toList();
+  }
+
+  private static Place placeOf(String indicator, Path file, String shownAs) {
+    String header = "status.indicator." + indicator;
+    try {
+      TomlPosition at = Toml.parse(file).inputPositionOf(List.of("status", "indicator", indicator));
+      return at == null
+          ? new Place(shownAs, 0, 0, header)
+          : new Place(shownAs, at.line(), at.column(), header);
+    } catch (IOException e) {
+      throw new EnvironmentFailure(
+          Problem.error(
+              SettingsCode.C009, Place.ofFile(shownAs), "cause", EnvironmentFailure.reason(e)),
+          e);
+    }
   }
 
   private static Read<Settings> parsed(String text, String shownAs) {
     TomlParseResult toml = Toml.parse(text);
     List<Problem> problems = new ArrayList<>();
-    toml.errors()
-        .forEach(e ->
-            problems.add(
-                Problem.error(
-                    SettingsCode.C001,
-                    new Place(shownAs, e.position().line(), e.position().column(), ""),
-                    "cause",
-                    e.getMessage())));
+    toml.errors().forEach(e -> problems.add(notToml(e, shownAs)));
     if (!problems.isEmpty()) {
       return Read.failed(problems);
     }
     Builder builder = new Builder();
     builder.read(new TomlSection(toml, "", shownAs, problems), problems);
     return Read.of(builder.settings(), problems);
+  }
+
+  /// The parser speaks English alone: what it says most often is taken apart.
+  private static Problem notToml(TomlParseError error, String shownAs) {
+    TomlPosition at = error.position();
+    Place place = new Place(shownAs, at.line(), at.column(), "");
+    Matcher twice = TWICE.matcher(error.getMessage());
+    if (twice.matches()) {
+      return Problem.error(SettingsCode.C010, place, "key", twice.group(1), "line", twice.group(2));
+    }
+    Matcher unexpected = UNEXPECTED.matcher(error.getMessage());
+    if (unexpected.matches()) {
+      return Problem.error(SettingsCode.C011, place, "found", unexpected.group(1));
+    }
+    return END.matcher(error.getMessage()).find()
+        ? Problem.error(SettingsCode.C012, place)
+        : Problem.error(SettingsCode.C001, place, "cause", error.getMessage());
   }
 
   /// The settings while they are read, each at its default first.

@@ -134,8 +134,10 @@ class SettingsReaderTest {
           [status.indicator.gdp];rad = 1             | C003 | 2 | status.indicator.gdp.rad
           [fonts];foldr = "x"                        | C003 | 2 | fonts.foldr
           status = 1                                 | C004 | 1 | status
-          office =                                   | C001 | 1 |
-          office = "a";office = "b"                  | C001 | 2 |
+          office =                                   | C012 | 1 |
+          office = x                                 | C011 | 1 |
+          report_day = 1e999999999                   | C001 | 1 |
+          office = "a";office = "b"                  | C010 | 2 |
           """)
   void locatesWhatIsWrong(String lines, String code, int line, String key) throws IOException {
     Read<Settings> read = read(lines.replace(';', '\n') + "\n");
@@ -206,9 +208,14 @@ class SettingsReaderTest {
     Plan empty =
         new Plan(new org.duban.time.GoalYear(2021, 1), List.of(), List.of(), List.of(), List.of());
 
-    assertThat(SettingsReader.unknownIndicators(settings, List.of(empty), "targets/duban.toml"))
+    assertThat(
+            SettingsReader.unknownIndicators(
+                settings, List.of(empty), folder.resolve("duban.toml"), "targets/duban.toml"))
         .singleElement()
-        .satisfies(p -> assertThat(p.args()).containsEntry("id", "gdp"));
+        .satisfies(p -> {
+          assertThat(p.args()).containsEntry("id", "gdp");
+          assertThat(p.place().line()).isEqualTo(1);
+        });
   }
 
   private Settings valid(String text) throws IOException {

@@ -73,7 +73,10 @@ record Inspection(
     if (only.isEmpty()) {
       problems.addAll(
           SettingsReader.unknownIndicators(
-              settings, plans, invocation.shown(workspace.settingsFile())));
+              settings,
+              plans,
+              workspace.settingsFile(),
+              invocation.shown(workspace.settingsFile())));
     }
     return new Inspection(settings, plans, sorted(problems), notices, files);
   }
