@@ -77,8 +77,9 @@ final class TaskSentence {
     if (status.isLeaf()) {
       return speech.say("task.progress", "rate", rate);
     }
+    String key = status.leaves() == 1 ? "task.rollup_of_one" : "task.rollup";
     return speech.say(
-        status.unreported() == 0 ? "task.rollup" : "task.rollup_incomplete",
+        status.unreported() == 0 ? key : "task.rollup_incomplete",
         "rate",
         rate,
         "leaves",

@@ -127,6 +127,13 @@ class TaskStatusTest {
             Verdict.AHEAD,
             Light.GREEN),
         Arguments.of(
+            Given.year2021().task(task("1")).task(task("1.1").under("1")).progress("1.1", 6, "70"),
+            6,
+            "所属1项措施进度70.0%，高于序时进度49.6% 20.4个百分点",
+            "70.0% done over its one measure, 20.4 percentage points above the scheduled 49.6%",
+            Verdict.AHEAD,
+            Light.GREEN),
+        Arguments.of(
             tree().progress("1.1", 6, "45"),
             6,
             "所属2项措施加权进度45.0%（其中1项未报，不计入），低于序时进度49.6% 4.6个百分点",
