@@ -41,22 +41,25 @@ class CompletionScriptsTest {
         complete duban stat
         complete duban status --department 人
         complete duban show j
+        complete duban report 2021-H1
         complete duban check --format = j
         """
             .formatted(script("bash"));
 
     assertThat(run("bash", "-c", script))
-        .containsExactly("status", "end", "人社局", "end", "jobs", "end", "json", "end");
+        .containsExactly(
+            "status", "end", "人社局", "end", "jobs", "end", "2021-H1", "end", "json", "end");
   }
 
   @Test
   void fish() throws Exception {
     assumeThat(Path.of("/usr/bin/fish")).exists();
     String script =
-        "source %s; complete -C 'duban show j'; complete -C 'duban status --department 人'"
+        "source %s; complete -C 'duban show j'; complete -C 'duban status --department 人'; complete -C 'duban report 2021-H1'"
             .formatted(script("fish"));
 
-    assertThat(run("fish", "--no-config", "-c", script)).containsExactly("jobs\t城镇新增就业", "人社局");
+    assertThat(run("fish", "--no-config", "-c", script))
+        .containsExactly("jobs\t城镇新增就业", "人社局", "2021-H1\t2021年上半年");
   }
 
   /// zsh completes on a terminal only, so its own functions are replaced by ones that print.
@@ -71,13 +74,14 @@ class CompletionScriptsTest {
         source %s
         words=(duban show j); CURRENT=3; _duban
         words=(duban status --department 人); CURRENT=4; _duban
+        words=(duban report 2021-H1); CURRENT=3; _duban
         words=(duban import ''); CURRENT=3; _duban
         words=(duban check -w ''); CURRENT=4; _duban
         """
             .formatted(script("zsh"));
 
     assertThat(run("zsh", "-f", "-c", script))
-        .containsExactly("jobs:城镇新增就业", "人社局", "files", "files -/");
+        .containsExactly("jobs:城镇新增就业", "人社局", "2021-H1:2021年上半年", "files", "files -/");
   }
 
   private static String script(String shell) {

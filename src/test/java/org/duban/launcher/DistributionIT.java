@@ -37,6 +37,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -181,18 +182,24 @@ class DistributionIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"lib/app/duban-*.jar", "lib/app/picocli-*.jar"})
-  void saysThatAJarWasCutOff(String pattern) throws Exception {
+  @CsvSource({
+    "lib/app/duban-*.jar, --version",
+    "lib/app/picocli-*.jar, --version",
+    "lib/app/openpdf-[0-9]*.jar, report 2021-06"
+  })
+  void saysThatAJarWasCutOff(String pattern, String command) throws Exception {
+    run(Map.of(), "cp", "-a", Path.of("targets").toAbsolutePath().toString(), temp.toString());
     Path jar = only(image, pattern);
     try (FileChannel channel = FileChannel.open(jar, StandardOpenOption.WRITE)) {
       channel.truncate(channel.size() / 2);
     }
 
-    Result result = duban(Map.of(), "--version");
+    Result result = duban(Map.of(), command.split(" "));
 
     assertThat(result.exit()).as(result.err()).isEqualTo(3);
     assertThat(result.out()).isEmpty();
     assertThat(result.err()).startsWith("duban: ").contains("损坏").doesNotContain("Exception");
+    assertThat(temp.resolve("reports")).doesNotExist();
   }
 
   @ParameterizedTest

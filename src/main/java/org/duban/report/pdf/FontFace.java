@@ -48,10 +48,12 @@ public enum FontFace {
   }
 
   /// Begins to load the faces that all reports use, in the background: until the first page is set
-  /// there is other work, of the length of this.
+  /// there is other work, of the length of this. Whoever needs a face that can't be loaded meets
+  /// the failure again.
   public static void loadAhead() {
     Thread.ofPlatform()
         .daemon()
+        .uncaughtExceptionHandler((_, _) -> {})
         .start(
             () -> List.of(SERIF_REGULAR, SANS_REGULAR, SERIF_BOLD).forEach(FontFace::description));
   }
