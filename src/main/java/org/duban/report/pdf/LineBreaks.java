@@ -80,6 +80,10 @@ final class LineBreaks implements LineBreakingStrategy {
   /// Whether a line may end before index `at` of a word of `text` that ends at `end` and is longer
   /// than a line.
   private static boolean isAllowedWithin(String text, int at, int end) {
+    if (text.substring(at, end).isBlank()) {
+      // The word without the space after it, for which there needn't be room.
+      return text.charAt(at - 1) != ' ';
+    }
     char before = text.charAt(at - 1);
     char after = text.charAt(at);
     return at > 1

@@ -39,10 +39,10 @@ class LineBreaksTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "Housing, Climate | Ho/u/s/i/ng, /Climate",
+        "Housing, Climate | Ho/u/s/i/ng,/ /Climate",
         "Air | Air",
-        "Trade (East) | Tr/a/de /(East)",
-        "“Retail” sales | “R/e/t/a/il” /sales",
+        "Trade (East) | Tr/a/de/ /(East)",
+        "“Retail” sales | “R/e/t/a/il”/ /sales",
         "GB/T9704-2012 | GB//T/9/7/0/4-/2/0/12",
         "𠮷𠮷县 | 𠮷𠮷/县",
         "完成 | 完/成"
