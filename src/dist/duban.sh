@@ -25,6 +25,12 @@ for file in runtime/bin/java runtime/lib/jvm.cfg runtime/lib/libjli.so runtime/l
     printf '  Unpack or install it again.\n' >&2
     exit 3
 done
+if ! [ -x "$home/lib/runtime/bin/java" ]; then
+    printf 'duban: 不允许执行 %s\n  请检查其权限，以及所在磁盘是否允许执行程序。\n' "$home/lib/runtime/bin/java" >&2
+    printf 'duban: %s may not be run\n' "$home/lib/runtime/bin/java" >&2
+    printf '  Look at its permissions, and whether programs may be run from that disk.\n' >&2
+    exit 3
+fi
 
 # These are meant for other programs, and Java reports on stderr when it takes one up.
 unset JAVA_TOOL_OPTIONS JDK_JAVA_OPTIONS _JAVA_OPTIONS

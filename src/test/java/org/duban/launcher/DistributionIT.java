@@ -181,6 +181,18 @@ class DistributionIT {
     assertThat(empty).isEqualTo(missing);
   }
 
+  @Test
+  void saysThatJavaMayNotBeRun() throws Exception {
+    Files.setPosixFilePermissions(
+        image.resolve("lib/runtime/bin/java"), PosixFilePermissions.fromString("rw-r--r--"));
+
+    Result result = duban(Map.of(), "--version");
+
+    assertThat(result.exit()).isEqualTo(3);
+    assertThat(result.out()).isEmpty();
+    assertThat(result.err()).startsWith("duban: 不允许执行 ").contains("may not be run");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "lib/app/duban-*.jar, --version",
