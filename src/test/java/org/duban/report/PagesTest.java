@@ -42,6 +42,18 @@ class PagesTest {
     assertThat(page("落落落", runs)).isEqualTo(page("举措及进展情况", runs));
   }
 
+  @Test
+  void whatIsSaidOfAPriorityTaskMayBeLongerThanAPage() {
+    for (int length = 700; length <= 2000; length += 100) {
+      Sheets sheets = new Sheets().task("t", "", "重点任务" + "务".repeat(length / 2), "区商务局");
+      sheets.task("m", "t", "首项举措", "区商务局");
+      sheets.progress("t", "60", TaskReport.BEHIND, Sheets.note("落".repeat(length) + "完毕"));
+      byte[] pdf = pdf(sheets, Kind.BULLETIN, Lang.ZH);
+      assertNoPageIsEmpty(pdf, length + " characters");
+      assertThat(PdfText.of(pdf)).contains("完毕");
+    }
+  }
+
   @ParameterizedTest
   @EnumSource(Lang.class)
   void theBriefIsOnePageWithNamesOfThreeHundredCharacters(Lang lang) {
