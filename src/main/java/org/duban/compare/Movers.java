@@ -182,21 +182,7 @@ final class Movers {
     return Stream.of(before, after)
         .flatMap(v -> v.judgement().stream())
         .flatMap(j -> target(j.plan(), subject).stream())
-        .flatMap(target ->
-            switch (target) {
-              case Target.InStepWith(var other) -> Stream.of(other);
-              case Target.AtLeastBenchmark(var benchmark) -> Stream.of(benchmark);
-              case Target.AtMostBenchmark(var benchmark) -> Stream.of(benchmark);
-              case Target.AtLeast _,
-                  Target.AtMost _,
-                  Target.About _,
-                  Target.Range _,
-                  Target.Above _,
-                  Target.Below _,
-                  Target.Rank _,
-                  Target.Qualitative _ ->
-                  Stream.empty();
-            })
+        .flatMap(target -> target.reference().stream())
         .toList();
   }
 

@@ -67,21 +67,8 @@ public record Standpoint(Plan plan, KnownFigures figures, Settings settings) {
     Set<String> needed = family(subject, List.of(plan));
     plan.indicator(subject)
         .flatMap(i -> i.goal().target())
-        .ifPresent(target -> {
-          switch (target) {
-            case Target.InStepWith(var other) -> needed.add(other);
-            case Target.AtLeastBenchmark(var benchmark) -> needed.add(benchmark);
-            case Target.AtMostBenchmark(var benchmark) -> needed.add(benchmark);
-            case Target.AtLeast _,
-                Target.AtMost _,
-                Target.About _,
-                Target.Range _,
-                Target.Above _,
-                Target.Below _,
-                Target.Rank _,
-                Target.Qualitative _ -> {}
-          }
-        });
+        .flatMap(Target::reference)
+        .ifPresent(needed::add);
     return needed;
   }
 

@@ -46,7 +46,7 @@ final class ChartBoxes implements ReplacedElementFactory {
     String source = element.getAttribute("src");
     if (source.equals(LOGO)) {
       int wanted = height >= 0 ? height : Math.round(LOGO_POINTS * dotsPerPoint);
-      return logo.map(picture -> new LogoBox(picture, wanted, most)).orElse(null);
+      return logo.map(picture -> LogoBox.of(picture, wanted, most)).orElse(null);
     }
     Chart chart = source.startsWith(SCHEME) ? charts.get(source.substring(SCHEME.length())) : null;
     if (chart == null) {
