@@ -1,5 +1,6 @@
 package org.duban.ledger;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -147,7 +148,7 @@ final class JournalImage {
   /// @param eachLine is given each line after it was added
   JournalIndex index(GoalYear year, List<Problem> problems, Consumer<LineScan> eachLine) {
     problem.ifPresent(problems::add);
-    JournalIndex index = new JournalIndex(journal, at -> entryAt(at, year));
+    JournalIndex index = new JournalIndex(journal, new Lines(this, year));
     addTo(index, year, problems, eachLine);
     return index;
   }
@@ -155,7 +156,7 @@ final class JournalImage {
   /// The same, where the index of the first `length` bytes is known; empty where a line behind them
   /// has a problem.
   Optional<JournalIndex> index(JournalIndex earlier, int length, GoalYear year) {
-    JournalIndex index = new JournalIndex(journal, at -> entryAt(at, year));
+    JournalIndex index = new JournalIndex(journal, new Lines(this, year));
     index.addHead(earlier, earlier.size());
     List<Problem> problems = new ArrayList<>();
     tail(length).addTo(index, year, problems);
@@ -165,9 +166,25 @@ final class JournalImage {
   /// The index to begin with where the first `length` bytes are those of another copy of the
   /// journal: that copy's entries, and behind them those of `tail`.
   static JournalIndex continued(JournalIndex copy, JournalImage tail, int length, GoalYear year) {
-    JournalIndex index =
-        new JournalIndex(
-            copy.journal, at -> at < length ? copy.entryAt(at) : tail.entryAt(at, year));
+    JournalLines before = copy.lines();
+    JournalLines behind = new Lines(tail, year);
+    JournalLines lines =
+        new JournalLines() {
+          @Override
+          public Entry entryAt(int at) {
+            return of(at).entryAt(at);
+          }
+
+          @Override
+          public Optional<ByteBuffer> contentAt(int at) {
+            return of(at).contentAt(at);
+          }
+
+          private JournalLines of(int at) {
+            return at < length ? before : behind;
+          }
+        };
+    JournalIndex index = new JournalIndex(copy.journal, lines);
     index.addHead(copy, copy.countBefore(length));
     return index;
   }
@@ -222,11 +239,28 @@ final class JournalImage {
     return entries;
   }
 
-  /// The entry that an index has of the line that starts at a place.
-  private Entry entryAt(int at, GoalYear year) {
-    LineScan scan = new LineScan(bytes, at - offset, 0);
-    scan.advance();
-    return StoredEntry.parse(journal, year, scan.texts(), Place.NONE).value().orElseThrow();
+  /// The lines of which an index has the places.
+  private record Lines(JournalImage image, GoalYear year) implements JournalLines {
+
+    @Override
+    public Entry entryAt(int at) {
+      return StoredEntry.parse(image.journal, year, line(at).texts(), Place.NONE)
+          .value()
+          .orElseThrow();
+    }
+
+    @Override
+    public Optional<ByteBuffer> contentAt(int at) {
+      LineScan line = line(at);
+      int from = line.start(Column.KIND);
+      return Optional.of(ByteBuffer.wrap(image.bytes, from, line.end(Column.REASON) - from));
+    }
+
+    private LineScan line(int at) {
+      LineScan scan = new LineScan(image.bytes, at - image.offset, 0);
+      scan.advance();
+      return scan;
+    }
   }
 
   private static boolean hasMark(byte[] bytes) {

@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /// What the ledger needs to know of each entry of one journal to choose among them, in plain
@@ -35,7 +34,7 @@ final class JournalIndex {
   private static final int SPARE = 16;
 
   final String journal;
-  private final IntFunction<Entry> entries;
+  private final JournalLines lines;
   private int size;
 
   /// Whether every number follows the one above.
@@ -53,10 +52,10 @@ final class JournalIndex {
   private final Map<String, Integer> subjectIds = new HashMap<>();
   private volatile Optional<Grouped> grouped = Optional.empty();
 
-  /// @param entries makes the entry that starts at a place of the journal
-  JournalIndex(String journal, IntFunction<Entry> entries) {
+  /// @param lines what the entries stand on
+  JournalIndex(String journal, JournalLines lines) {
     this.journal = journal;
-    this.entries = entries;
+    this.lines = lines;
   }
 
   static JournalIndex of(String journal, List<Entry> entries) {
@@ -172,9 +171,14 @@ final class JournalIndex {
     return id == null ? NONE : grouped().ofSubject().get(id);
   }
 
-  /// The entry that starts at a place of the journal.
-  Entry entryAt(int at) {
-    return entries.apply(at);
+  JournalLines lines() {
+    return lines;
+  }
+
+  /// Whether two entries say the same in the same bytes. Where not, they may still mean the same.
+  boolean isWordedAs(int i, JournalIndex other, int j) {
+    Optional<ByteBuffer> content = lines.contentAt(start[i]);
+    return content.isPresent() && content.equals(other.lines.contentAt(other.start[j]));
   }
 
   /// The subject that a figure or update is on, or the figure or update that a withdrawal
@@ -289,7 +293,7 @@ final class JournalIndex {
   }
 
   Entry entry(int i) {
-    return entryAt(start[i]);
+    return lines.entryAt(start[i]);
   }
 
   /// How many entries start before a place of the journal.

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.duban.time.GoalYear;
 
 /// One place where two ledgers of a year have something else in force.
@@ -32,6 +33,9 @@ public record LedgerDifference(
   private static final int SLOTS = SORTS.size() * (GoalYear.MONTHS + 1);
 
   private static final int NOTHING = Standing.NOTHING;
+
+  /// From here on subjects are looked at side by side.
+  private static final int MANY = 5_000;
 
   public LedgerDifference {
     Objects.requireNonNull(subject);
@@ -60,23 +64,35 @@ public record LedgerDifference(
       Set<String> subjects = new LinkedHashSet<>();
       addSeenByOne(subjects, before, after);
       addSeenByOne(subjects, after, before);
-      List<LedgerDifference> differences = new ArrayList<>();
-      for (String subject : subjects) {
-        Standing old = before.standing(subject);
-        Standing now = after.standing(subject);
-        for (int slot = 0; slot < SLOTS; slot++) {
-          int left = old.position(slot);
-          int right = now.position(slot);
-          if ((left != NOTHING || right != NOTHING) && !isSame(left, right)) {
-            add(differences, subject, slot, entry(before, left), entry(after, right));
-          }
-        }
-      }
+      List<LedgerDifference> differences =
+          new ArrayList<>(
+              (subjects.size() > MANY ? subjects.parallelStream() : subjects.stream())
+                  .flatMap(this::ofSubject)
+                  .toList());
       differences.sort(
           Comparator.comparing(LedgerDifference::subject)
               .thenComparing(LedgerDifference::sort)
               .thenComparingInt(LedgerDifference::months));
       return differences;
+    }
+
+    private Stream<LedgerDifference> ofSubject(String subject) {
+      Standing old = standing(before, subject);
+      Standing now = standing(after, subject);
+      List<LedgerDifference> differences = new ArrayList<>();
+      for (int slot = 0; slot < SLOTS; slot++) {
+        int left = old.position(slot);
+        int right = now.position(slot);
+        if ((left != NOTHING || right != NOTHING) && !isSame(left, right)) {
+          add(differences, subject, slot, entry(before, left), entry(after, right));
+        }
+      }
+      return differences.stream();
+    }
+
+    /// Not kept: of most there is no more to ask.
+    private static Standing standing(Ledger ledger, String subject) {
+      return Standing.of(ledger.index(), ledger.index().ofSubject(subject), ledger.limits());
     }
 
     /// Adds the subjects of which one ledger shows an entry, or its withdrawal, that the other
@@ -130,11 +146,14 @@ public record LedgerDifference(
       return position == NOTHING ? Optional.empty() : Optional.of(ledger.index().entry(position));
     }
 
-    /// Whether both positions are surely the same entry; one that isn't may still say the same.
+    /// Whether both positions surely say the same; where not, they may still do.
     private boolean isSame(int old, int now) {
-      if (old == NOTHING || now == NOTHING) {
-        return false;
-      }
+      return old != NOTHING
+          && now != NOTHING
+          && (isOneEntry(old, now) || before.index().isWordedAs(old, after.index(), now));
+    }
+
+    private boolean isOneEntry(int old, int now) {
       LedgerIndex left = before.index();
       LedgerIndex right = after.index();
       if (left == right) {

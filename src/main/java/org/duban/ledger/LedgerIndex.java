@@ -65,6 +65,12 @@ final class LedgerIndex {
     return kept.entry();
   }
 
+  /// Whether two entries say the same in the same bytes.
+  boolean isWordedAs(int position, LedgerIndex other, int otherPosition) {
+    return journal(position)
+        .isWordedAs(local(position), other.journal(otherPosition), other.local(otherPosition));
+  }
+
   String journalOf(int position) {
     return journal(position).journal;
   }
