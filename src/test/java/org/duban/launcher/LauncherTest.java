@@ -218,6 +218,21 @@ class LauncherTest {
   }
 
   @Test
+  void goesOnWhereTheLockIsLetGoInThatVeryMoment() throws Exception {
+    String lock = home.resolve("target/build.lock").toString();
+    script(
+        tools.resolve("mkdir"),
+        "if [ \"$1\" = '%s' ] && ! [ -e '%s' ]; then : > '%s'; exit 1; fi\nexec /bin/mkdir \"$@\"\n"
+            .formatted(lock, temp.resolve("tried"), temp.resolve("tried")));
+
+    Result result = run(Map.of(), "--version");
+
+    assertThat(temp.resolve("tried")).exists();
+    assertThat(result.exit()).isZero();
+    assertThat(builds()).hasSize(1);
+  }
+
+  @Test
   void twoCallsAtOnceBuildOnce() throws Exception {
     script(tools.resolve("mvn"), "sleep 1\n" + BUILD);
 
