@@ -56,6 +56,23 @@ class TypesettingTest {
         .noneMatch(line -> line.matches("^[，。、；：！？）》」』”’％%].*"));
   }
 
+  /// As narrow as a column is: the mark moves to the next line.
+  @ParameterizedTest
+  @CsvSource({"ZH, 〔示例〕, 示例数据", "EN, [sample], sample data"})
+  void theMarkOfSampleDataIsNeverBroken(Lang lang, String mark, String note) {
+    Sheets sheets = new Sheets();
+    for (int i = 1; i <= 12; i++) {
+      sheets
+          .growth("g" + i, "指标" + i, "8")
+          .figure("g" + i, "5." + "1".repeat(i), Sheets.note(note));
+    }
+    byte[] pdf = new ReportEngine().render(sheets.request(lang)).value().orElseThrow();
+    assertThat(PdfText.runs(pdf))
+        .filteredOn(run -> run.text().contains(mark.substring(0, 2)))
+        .hasSizeGreaterThan(10)
+        .allMatch(run -> run.text().contains(mark));
+  }
+
   @Test
   void everyPageSaysTheDayOfItsDataAndItsNumber() {
     assertThat(PdfText.of(PDF).split("数据截至2021年7月16日", -1)).hasSize(PdfText.pages(PDF) + 2);
