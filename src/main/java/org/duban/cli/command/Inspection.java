@@ -70,6 +70,10 @@ record Inspection(
           });
       files += sheets(workspace.year(year.year())) + journals(workspace.journals(year.year()));
     }
+    if (Stream.of(settings.fontsFolder(), settings.template(), settings.logo())
+        .anyMatch(Optional::isPresent)) {
+      problems.addAll(OfficeStationery.problems(invocation, settings));
+    }
     if (only.isEmpty()) {
       problems.addAll(
           SettingsReader.unknownIndicators(

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.duban.plan.Settings;
 import org.duban.problem.EnvironmentFailure;
@@ -54,6 +55,22 @@ final class OfficeStationery {
     return new OfficeStationery(invocation, settings).stationery();
   }
 
+  /// What is wrong with the files that duban.toml names for reports.
+  static List<Problem> problems(Invocation invocation, Settings settings) {
+    OfficeStationery stationery = new OfficeStationery(invocation, settings);
+    List<Problem> problems = new ArrayList<>();
+    List<Supplier<?>> parts =
+        List.of(stationery::fontsFolder, stationery::ownTemplates, stationery::logo);
+    for (Supplier<?> part : parts) {
+      try {
+        var _ = part.get();
+      } catch (Stop stop) {
+        problems.addAll(stop.problems());
+      }
+    }
+    return problems;
+  }
+
   private Stationery stationery() {
     boolean marks =
         invocation
@@ -62,15 +79,22 @@ final class OfficeStationery {
             .filter(MARK::equals)
             .isPresent();
     List<Path> folders = new ArrayList<>();
-    settings.fontsFolder().map(folder -> folder("fonts.folder", folder)).ifPresent(folders::add);
+    fontsFolder().ifPresent(folders::add);
     if (settings.systemFonts()) {
       Stream.concat(SYSTEM_FONTS.stream(), home("/.fonts", "/.local/share/fonts"))
           .map(Path::of)
           .filter(Files::isDirectory)
           .forEach(folders::add);
     }
-    return new Stationery(
-        new MoreFonts(folders), marks, templates(), settings.logo().map(this::logo));
+    return new Stationery(new MoreFonts(folders), marks, templates(), logo());
+  }
+
+  private Optional<Path> fontsFolder() {
+    return settings.fontsFolder().map(folder -> folder("fonts.folder", folder));
+  }
+
+  private Optional<Logo> logo() {
+    return settings.logo().map(this::logo);
   }
 
   /// Those in the folder that the command line, else duban.toml names.
@@ -83,10 +107,11 @@ final class OfficeStationery {
       }
       return templates(folder);
     }
-    return settings
-        .template()
-        .map(name -> templates(folder("report.template", name)))
-        .orElse(TemplateFiles.BUILT_IN);
+    return ownTemplates().orElse(TemplateFiles.BUILT_IN);
+  }
+
+  private Optional<TemplateFiles> ownTemplates() {
+    return settings.template().map(name -> templates(folder("report.template", name)));
   }
 
   private TemplateFiles templates(Path folder) {
