@@ -29,7 +29,7 @@ class PlanReaderTest {
     assertThat(read.problems()).isEmpty();
     Plan plan = read.value().orElseThrow();
     assertThat(plan.indicators()).hasSize(7);
-    assertThat(plan.tasks()).hasSize(24);
+    assertThat(plan.tasks()).hasSize(25);
     assertThat(plan.tasks().stream().filter(Task::isTopLevel)).hasSize(6);
     Indicator gdp = plan.indicator("gdp").orElseThrow();
     assertThat(gdp.measure()).isEqualTo(Measure.GROWTH);
