@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.duban.ledger.Rewriting;
 import org.duban.report.Samples;
 import org.duban.report.data.EmbeddedReport;
 import org.junit.jupiter.api.Assumptions;
@@ -39,6 +40,8 @@ import org.junit.jupiter.api.Assumptions;
 /// - `append PATH TEXT`: the same behind what is there
 /// - `repeat PATH TIMES TEXT`: the same, many times; a `{no}` that it begins with is 3, 4, …
 /// - `replace PATH BEFORE AFTER`: a text with another in its place
+/// - `rewrite PATH BEFORE AFTER`: the same in a journal, whose hashes are made anew
+/// - `register PATH PDF`: the same, so that the register's last entry speaks of that PDF
 /// - `copy PATH TO`, `delete PATH`: a file, or a folder with all that is in it
 /// - `forge PATH BEFORE AFTER`: the same as `replace` in the data that a report carries
 /// - `attach PATH NAME TEXT`: another text as a file that a report carries
@@ -91,6 +94,8 @@ final class Preparation {
       case "repeat" -> append(path, Integer.parseInt(words.get(2)), words.get(3));
       case "replace" ->
           Files.writeString(path, changed(Files.readString(path), words.subList(2, 4)));
+      case "rewrite" -> Rewriting.write(path, changed(Files.readString(path), words.subList(2, 4)));
+      case "register" -> Rewriting.register(path, Files.readAllBytes(root.resolve(words.get(2))));
       case "copy" -> copy(path, root.resolve(words.get(2)));
       case "delete" -> delete(path);
       case "attach" -> {

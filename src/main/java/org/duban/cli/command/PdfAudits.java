@@ -132,7 +132,12 @@ record PdfAudits(List<PdfAudit> files) {
                           Integer.toString(data.journals().size()))));
           lines.add(
               invocation.say(
-                  "verify.file.remade." + Words.code(file.remade()),
+                  "verify.file.remade."
+                      + Words.code(file.remade())
+                      + (file.remade() == PdfAudit.Remade.SAME_DATA
+                              && data.program().equals(Version.NUMBER)
+                          ? ".templates"
+                          : ""),
                   "program",
                   data.program(),
                   "version",
