@@ -27,7 +27,9 @@ public enum CompareCode implements Code {
   /// The side doesn't pass verify, and is compared nevertheless.
   K010,
   /// No plan version was adopted yet.
-  K011;
+  K011,
+  /// The repository has other bytes under an id.
+  K012;
 
   @Override
   public String topic() {

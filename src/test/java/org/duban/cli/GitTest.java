@@ -9,12 +9,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import org.duban.ledger.Rewriting;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// The recipe for git, with a real one: the workspace lies below the root of its repository.
 class GitTest {
@@ -110,6 +114,85 @@ class GitTest {
 
     assertThat(outcome.exit()).isEqualTo(3);
     assertThat(outcome.err()).contains("K007").contains("not a git repository");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"sha1", "sha256"})
+  void aRevisionIsReadAsItsHashSaysIt(String format) throws Exception {
+    Files.move(repository.resolve(".git"), scratch.resolve("old"));
+    git(repository, "init", "-q", "-b", "main", "--object-format=" + format);
+    commit("plan");
+    git(repository, "-c", "user.name=a", "-c", "user.email=a@b", "tag", "-a", "-m", "-", "plan");
+    String noted = "git:" + git(repository, "rev-parse", "HEAD").strip();
+    String tagged = "git:" + git(repository, "rev-parse", "plan").strip();
+    assertThat(run("verify", "--against", noted, "-q").exit()).isZero();
+    assertThat(run("verify", "--against", "git:plan", "-q").exit()).isZero();
+    Path journal = office.resolve("targets/2021/updates/人社局.csv");
+    String old = git(repository, "hash-object", journal.toString()).strip();
+    Rewriting.write(journal, Files.readString(journal).replace(",2505,", ",2605,"));
+    String forged = git(repository, "hash-object", "-w", journal.toString()).strip();
+
+    git(repository, "replace", old, forged);
+    World.Outcome replaced = run("verify", "--against", noted, "--lang", "en");
+    git(repository, "replace", "-d", old);
+    Path object = repository.resolve(".git/objects/" + old.substring(0, 2) + "/" + old.substring(2));
+    Files.delete(object);
+    Files.copy(
+        repository.resolve(
+            ".git/objects/" + forged.substring(0, 2) + "/" + forged.substring(2)),
+        object);
+    World.Outcome overwritten = run("verify", "--against", tagged, "--lang", "en");
+
+    assertThat(replaced.exit()).isEqualTo(1);
+    assertThat(replaced.out()).contains("A019");
+    assertThat(overwritten.exit()).isEqualTo(1);
+    assertThat(overwritten.err()).contains("K012", old);
+  }
+
+  @Test
+  void nothingThatARepositoryConfiguresIsRun() throws Exception {
+    Path trap = scratch.resolve("trap");
+    Path ran = scratch.resolve("ran");
+    Files.writeString(trap, "#!/bin/sh\necho \"$0 $*\" >> '" + ran + "'\nexit 1\n");
+    Files.setPosixFilePermissions(trap, PosixFilePermissions.fromString("rwxr-xr-x"));
+    for (String key :
+        List.of(
+            "core.fsmonitor",
+            "core.pager",
+            "core.editor",
+            "core.sshCommand",
+            "core.gitProxy",
+            "core.alternateRefsCommand",
+            "core.askPass",
+            "credential.helper",
+            "diff.external",
+            "filter.f.clean",
+            "filter.f.smudge",
+            "filter.f.process",
+            "uploadpack.packObjectsHook",
+            "gpg.program")) {
+      git(repository, "config", key, trap.toString());
+    }
+    for (String alias : List.of("rev-parse", "cat-file", "ls-tree")) {
+      git(repository, "config", "alias." + alias, "!" + trap);
+    }
+    git(repository, "config", "core.hooksPath", scratch.toString());
+    git(repository, "config", "protocol.allow", "always");
+    git(repository, "config", "protocol.ext.allow", "always");
+    git(repository, "config", "extensions.partialClone", "origin");
+    git(repository, "config", "core.repositoryFormatVersion", "1");
+    git(repository, "config", "remote.origin.promisor", "true");
+    git(repository, "config", "remote.origin.url", "ext::" + trap + " %S");
+    Files.writeString(repository.resolve(".gitattributes"), "* filter=f\n");
+    String blob =
+        git(repository, "rev-parse", "HEAD:各区/龙亭 区/targets/2021/updates/人社局.csv").strip();
+    Files.delete(
+        repository.resolve(".git/objects/" + blob.substring(0, 2) + "/" + blob.substring(2)));
+
+    World.Outcome outcome = run("verify", "--against", "git:HEAD", "--lang", "en");
+
+    assertThat(outcome.exit()).as(outcome.err()).isEqualTo(3);
+    assertThat(ran).doesNotExist();
   }
 
   @Test

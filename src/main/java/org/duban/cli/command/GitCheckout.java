@@ -1,10 +1,6 @@
 package org.duban.cli.command;
 
-import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.duban.compare.CompareCode;
@@ -19,7 +16,8 @@ import org.duban.problem.EnvironmentFailure;
 
 /// Reads the workspace as a git revision has it, byte for byte, into a temporary folder. Only
 /// commands of git that read the repository are run; neither its working tree nor its index is
-/// touched, and no filter, hook or shell takes part.
+/// touched, and no filter, hook, shell or transport takes part. What is read is held against its
+/// ids ([GitObjects]), so that a revision named by its hash is what that hash speaks of.
 final class GitCheckout implements AutoCloseable {
 
   private static final String TARGETS = "targets";
@@ -33,7 +31,24 @@ final class GitCheckout implements AutoCloseable {
           "GIT_PREFIX",
           "GIT_OBJECT_DIRECTORY",
           "GIT_NAMESPACE",
-          "GIT_COMMON_DIR");
+          "GIT_COMMON_DIR",
+          "GIT_REPLACE_REF_BASE",
+          "GIT_SHALLOW_FILE");
+
+  /// What keeps a repository from being read as something else, and from starting a program: its
+  /// own configuration can name any.
+  private static final Map<String, String> GUARDS =
+      Map.of(
+          "LC_ALL", "C",
+          "GIT_OPTIONAL_LOCKS", "0",
+          "GIT_NO_LAZY_FETCH", "1",
+          "GIT_ALLOW_PROTOCOL", "none",
+          "GIT_NO_REPLACE_OBJECTS", "1",
+          "GIT_GRAFT_FILE", "/dev/null",
+          "GIT_TERMINAL_PROMPT", "0");
+
+  /// More than any workspace has; a tree that names itself many times over has more.
+  private static final int MOST_FILES = 100_000;
 
   private final Invocation invocation;
   private final List<Path> folders = new ArrayList<>();
@@ -43,7 +58,9 @@ final class GitCheckout implements AutoCloseable {
   }
 
   /// A file of the revision.
-  private record Blob(String object, String path) {}
+  ///
+  /// @param path from the workspace on
+  private record Blob(String id, String path) {}
 
   private record Outcome(int exit, String out, String err) {}
 
@@ -51,30 +68,28 @@ final class GitCheckout implements AutoCloseable {
   Path of(String revision) {
     Path root = invocation.workspace().root();
     try {
-      Outcome prefix = git(root, Optional.empty(), "rev-parse", "--show-prefix");
+      Outcome prefix = git(root, "rev-parse", "--show-prefix");
       if (prefix.exit() != 0) {
         throw failed(CompareCode.K007, prefix, revision);
       }
-      Outcome commit =
-          git(
-              root,
-              Optional.empty(),
-              "rev-parse",
-              "--verify",
-              "--quiet",
-              "--end-of-options",
-              revision + "^{commit}");
-      if (commit.exit() != 0) {
-        throw Stop.usage(CompareCode.K006.error("revision", revision));
-      }
-      List<Blob> blobs = blobs(root, commit.out().strip(), prefix.out().stripTrailing());
-      if (blobs.isEmpty()) {
-        throw Stop.usage(CompareCode.K009.error("revision", revision));
-      }
+      String commit = resolved(root, revision + "^{commit}", revision);
       Path folder = Files.createTempDirectory("duban-git-");
       folders.add(folder);
-      write(root, blobs, folder);
+      try (GitObjects objects = objects(root)) {
+        hold(objects, commit, resolved(root, revision, revision));
+        List<Blob> blobs = blobs(objects, commit, prefix.out().stripTrailing());
+        if (blobs.isEmpty()) {
+          throw Stop.usage(CompareCode.K009.error("revision", revision));
+        }
+        write(objects, blobs, folder);
+      }
       return folder;
+    } catch (GitObjects.Altered altered) {
+      throw new Stop(
+          Exit.FINDINGS,
+          List.of(
+              CompareCode.K012.error(
+                  "revision", revision, "object", String.valueOf(altered.getMessage()))));
     } catch (IOException e) {
       throw new EnvironmentFailure(UsageCode.U018.with("cause", e.toString()), e);
     }
@@ -93,79 +108,86 @@ final class GitCheckout implements AutoCloseable {
     }
   }
 
-  /// The files under `targets` of the workspace, which stands at `prefix` in the repository.
-  private List<Blob> blobs(Path root, String commit, String prefix) throws IOException {
-    Outcome tree =
+  /// The id of the object that `name` names.
+  private String resolved(Path root, String name, String revision) throws IOException {
+    Outcome id =
         git(
             root,
-            Optional.empty(),
-            "ls-tree",
-            "-r",
-            "-z",
-            "--full-tree",
-            commit,
-            "--",
-            prefix + TARGETS);
-    if (tree.exit() != 0) {
-      throw failed(CompareCode.K007, tree, commit);
+            "rev-parse",
+            "--verify",
+            "--quiet",
+            "--end-of-options",
+            name);
+    if (id.exit() != 0) {
+      throw Stop.usage(CompareCode.K006.error("revision", revision));
+    }
+    return id.out().strip();
+  }
+
+  /// Follows a tag to its commit, as its content says.
+  private static void hold(GitObjects objects, String commit, String named) throws IOException {
+    String id = named;
+    for (GitObjects.GitObject object = objects.object(id);
+        object.type().equals("tag");
+        object = objects.object(id)) {
+      id = object.field("object");
+    }
+    if (!id.equals(commit)) {
+      throw new GitObjects.Altered(named);
+    }
+  }
+
+  /// The files under `targets` of the workspace, which stands at `prefix` in the repository.
+  private static List<Blob> blobs(GitObjects objects, String commit, String prefix)
+      throws IOException {
+    String tree = objects.object(commit).field("tree");
+    for (String name : (prefix + TARGETS).split("/", -1)) {
+      Optional<GitObjects.TreeEntry> below =
+          objects.tree(tree).stream().filter(e -> e.isTree() && e.name().equals(name)).findFirst();
+      if (below.isEmpty()) {
+        return List.of();
+      }
+      tree = below.get().id();
     }
     List<Blob> blobs = new ArrayList<>();
-    for (String line : tree.out().split("\0", -1)) {
-      // 100644 blob <object>\t<path>; a link (120000) or another repository is no file of ours.
-      if (line.startsWith("100")) {
-        int tab = line.indexOf('\t');
-        blobs.add(
-            new Blob(
-                line.substring(line.lastIndexOf(' ', tab) + 1, tab),
-                line.substring(tab + 1 + prefix.length())));
-      }
-    }
+    add(blobs, objects, tree, TARGETS + "/");
     return blobs;
   }
 
-  private void write(Path root, List<Blob> blobs, Path folder) throws IOException {
-    Path wanted = folder.resolve("wanted");
-    Files.write(wanted, blobs.stream().map(Blob::object).toList());
-    Process process =
-        start(root, Optional.of(wanted), ProcessBuilder.Redirect.DISCARD, "cat-file", "--batch");
-    try (InputStream in = new BufferedInputStream(process.getInputStream())) {
-      for (Blob blob : blobs) {
-        Path file = folder.resolve(blob.path()).normalize();
-        if (!file.startsWith(folder)) {
-          throw new IOException(blob.path());
+  private static void add(List<Blob> blobs, GitObjects objects, String tree, String path)
+      throws IOException {
+    for (GitObjects.TreeEntry entry : objects.tree(tree)) {
+      if (entry.isTree()) {
+        add(blobs, objects, entry.id(), path + entry.name() + "/");
+      } else if (entry.isFile()) {
+        if (blobs.size() == MOST_FILES) {
+          throw new IOException("more than " + MOST_FILES + " files");
         }
-        Files.createDirectories(file.getParent());
-        Files.write(file, content(in));
+        blobs.add(new Blob(entry.id(), path + entry.name()));
       }
-    } finally {
-      process.destroy();
     }
-    Files.delete(wanted);
   }
 
-  /// The next of the objects asked for: `<object> blob <size>`, a line feed, the bytes, a line
-  /// feed.
-  private static byte[] content(InputStream in) throws IOException {
-    ByteArrayOutputStream header = new ByteArrayOutputStream();
-    for (int b = in.read(); b != '\n'; b = in.read()) {
-      if (b < 0) {
-        throw new EOFException(header.toString(StandardCharsets.UTF_8));
+  private static void write(GitObjects objects, List<Blob> blobs, Path folder) throws IOException {
+    for (Blob blob : blobs) {
+      Path file = folder.resolve(blob.path()).normalize();
+      if (!file.startsWith(folder)) {
+        throw new IOException(blob.path());
       }
-      header.write(b);
+      Files.createDirectories(file.getParent());
+      Files.write(file, objects.object(blob.id()).content());
     }
-    String[] words = header.toString(StandardCharsets.UTF_8).split(" ", -1);
-    if (words.length != 3) {
-      throw new IOException(header.toString(StandardCharsets.UTF_8));
-    }
-    byte[] content = in.readNBytes(Integer.parseInt(words[2]));
-    in.skipNBytes(1);
-    return content;
   }
 
-  private Outcome git(Path root, Optional<Path> in, String... args) throws IOException {
+  private GitObjects objects(Path root) {
+    return new GitObjects(
+        start(root, ProcessBuilder.Redirect.DISCARD, "cat-file", "--batch"));
+  }
+
+  private Outcome git(Path root, String... args) throws IOException {
     Path err = Files.createTempFile("duban-git-", ".err");
     try {
-      Process process = start(root, in, ProcessBuilder.Redirect.to(err.toFile()), args);
+      Process process = start(root, ProcessBuilder.Redirect.to(err.toFile()), args);
       String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       return new Outcome(process.waitFor(), out, Files.readString(err).strip());
     } catch (InterruptedException e) {
@@ -176,15 +198,12 @@ final class GitCheckout implements AutoCloseable {
     }
   }
 
-  private Process start(Path root, Optional<Path> in, ProcessBuilder.Redirect err, String... args) {
-    List<String> command = new ArrayList<>(List.of("git", "-C", root.toString()));
+  private Process start(Path root, ProcessBuilder.Redirect err, String... args) {
+    List<String> command = new ArrayList<>(List.of("git", "-C", root.toString(), "-c", "core.commitGraph=false"));
     command.addAll(List.of(args));
     ProcessBuilder builder = new ProcessBuilder(command).redirectError(err);
-    in.ifPresent(file -> builder.redirectInput(file.toFile()));
     VARIABLES_OF_GIT.forEach(builder.environment()::remove);
-    builder.environment().put("LC_ALL", "C");
-    builder.environment().put("GIT_OPTIONAL_LOCKS", "0");
-    builder.environment().put("GIT_NO_LAZY_FETCH", "1");
+    builder.environment().putAll(GUARDS);
     try {
       return builder.start();
     } catch (IOException e) {
