@@ -39,7 +39,11 @@ public enum AuditCode implements Code {
   /// A journal in which two copies of the workspace recorded each their own.
   A019,
   /// A journal of the other copy that is broken itself.
-  A020;
+  A020,
+  /// A journal without the last entries that another copy has.
+  A021,
+  /// A journal that another copy has, and this one hasn't.
+  A022;
 
   @Override
   public String topic() {

@@ -85,6 +85,11 @@ public record Chain(
         ledger.index(), other.ledger.index(), new JournalFolder(workspace, ledger.year()));
   }
 
+  /// The file of a journal as messages name it, whether it is there or not.
+  public static String fileOf(Workspace workspace, GoalYear year, String journal) {
+    return new JournalFolder(workspace, year).nameOf(journal);
+  }
+
   public boolean ok() {
     return problems.stream().noneMatch(Problem::isError);
   }

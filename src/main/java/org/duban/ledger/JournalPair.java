@@ -15,8 +15,14 @@ import java.util.stream.Collectors;
 /// @param there how many it has in the other
 /// @param common how many entries both begin with
 /// @param divergence what each recorded after those, where both recorded something
+/// @param missing what only the other recorded after those
 public record JournalPair(
-    String journal, int here, int there, int common, Optional<Divergence> divergence) {
+    String journal,
+    int here,
+    int there,
+    int common,
+    Optional<Divergence> divergence,
+    List<Entry> missing) {
 
   /// How the two stand to each other.
   public enum Relation {
@@ -32,6 +38,7 @@ public record JournalPair(
   public JournalPair {
     Objects.requireNonNull(journal);
     Objects.requireNonNull(divergence);
+    Objects.requireNonNull(missing);
   }
 
   public Relation relation() {
@@ -71,7 +78,13 @@ public record JournalPair(
                     common,
                     List.of(branch(here, common), branch(there, common))))
             : Optional.empty();
-    return new JournalPair(here.journal, here.size(), there.size(), common, divergence);
+    return new JournalPair(
+        here.journal,
+        here.size(),
+        there.size(),
+        common,
+        divergence,
+        here.size() == common ? there.entriesFrom(common) : List.of());
   }
 
   private static Divergence.Branch branch(JournalIndex index, int common) {

@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.duban.ledger.Basis;
+import org.duban.ledger.Chain;
 import org.duban.ledger.Content;
 import org.duban.ledger.Draft;
 import org.duban.ledger.Entry;
@@ -239,7 +240,8 @@ class AuditTest {
     Path broken = other.journals(2021).resolve("财政局.csv");
     Files.writeString(broken, Files.readString(broken).replace(",8.1,", ",9.1,"));
 
-    CopyCheck check = CopyCheck.of(Audit.of(workspace, YEAR), workspace, other, "../there");
+    Chain chain = Audit.of(workspace, YEAR).chain();
+    CopyCheck check = CopyCheck.of(chain, workspace, other, "../there", false);
 
     assertThat(codes(check.findings()))
         .containsExactly("A020 targets/2021/updates/财政局.csv", "A019 targets/2021/updates/统计局.csv");

@@ -1,7 +1,9 @@
 package org.duban.cli.command;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.duban.audit.Audit;
 import org.duban.audit.CopyCheck;
@@ -9,6 +11,7 @@ import org.duban.cli.console.Json;
 import org.duban.cli.console.Table;
 import org.duban.cli.console.Table.Cell;
 import org.duban.cli.console.Table.Column;
+import org.duban.ledger.Chain;
 import org.duban.ledger.Divergence;
 import org.duban.ledger.JournalPair;
 import org.duban.plan.Workspace;
@@ -17,18 +20,29 @@ import org.duban.problem.Problem;
 /// What `verify --against` found: the journals here and in another copy of the workspace.
 ///
 /// @param named the other copy as it was typed
-record CopyAudit(String named, List<CopyCheck> years) {
+/// @param mayBeAhead whether that one may have recorded more
+record CopyAudit(String named, boolean mayBeAhead, List<CopyCheck> years) {
 
   static final String AGAINST = "--against";
+  static final String AHEAD_OK = "--ahead-ok";
+
+  /// How many of the entries that are missing in a journal are listed.
+  private static final int LISTED = 100;
 
   CopyAudit {
     years = List.copyOf(years);
   }
 
   /// Empty where no other copy was named.
-  static Optional<CopyAudit> of(List<Audit> audits, Invocation invocation) {
+  ///
+  /// @param others whether years are looked at that only the other copy has
+  static Optional<CopyAudit> of(List<Audit> audits, boolean others, Invocation invocation) {
     Optional<String> named = invocation.arguments().value(AGAINST);
+    boolean mayBeAhead = invocation.arguments().has(AHEAD_OK);
     if (named.isEmpty()) {
+      if (mayBeAhead) {
+        throw Stop.usage(UsageCode.U045.with("option", AHEAD_OK, "other", AGAINST));
+      }
       return Optional.empty();
     }
     try (GitCheckout checkout = new GitCheckout(invocation)) {
@@ -37,11 +51,19 @@ record CopyAudit(String named, List<CopyCheck> years) {
           typed.startsWith(SideName.GIT)
               ? new Workspace(checkout.of(typed.substring(SideName.GIT.length())))
               : WorkspaceFinder.find(named, invocation.console().folder());
+      Workspace workspace = invocation.workspace();
+      Map<Integer, Chain> years = new TreeMap<>();
+      if (others) {
+        Years.in(other, invocation.need(invocation.settings())).all().stream()
+            .forEach(year -> years.put(year.year(), Chain.verify(workspace, year)));
+      }
+      audits.forEach(audit -> years.put(audit.year().year(), audit.chain()));
       return Optional.of(
           new CopyAudit(
               typed,
-              audits.stream()
-                  .map(audit -> CopyCheck.of(audit, invocation.workspace(), other, typed))
+              mayBeAhead,
+              years.values().stream()
+                  .map(chain -> CopyCheck.of(chain, workspace, other, typed, mayBeAhead))
                   .toList()));
     }
   }
@@ -59,6 +81,7 @@ record CopyAudit(String named, List<CopyCheck> years) {
         "against",
         () -> {
           json.field("copy", named);
+          json.field("aheadOk", mayBeAhead);
           json.objects(
               "journals",
               pairs(),
@@ -68,6 +91,10 @@ record CopyAudit(String named, List<CopyCheck> years) {
                 json.field("here", pair.here());
                 json.field("there", pair.there());
                 json.field("common", pair.common());
+                json.objects(
+                    "missing",
+                    pair.missing().stream().limit(LISTED).toList(),
+                    entry -> LogPrinter.writeFields(entry, json));
               });
         });
   }
@@ -93,6 +120,40 @@ record CopyAudit(String named, List<CopyCheck> years) {
                     .map(Cell::of)
                     .toList())
             .toList());
+  }
+
+  /// The entries that are missing here, by journal.
+  void printMissing(Invocation invocation) {
+    if (mayBeAhead) {
+      return;
+    }
+    LogPrinter printer = new LogPrinter(invocation.phrases());
+    for (JournalPair pair : pairs()) {
+      if (!pair.missing().isEmpty()) {
+        invocation.out().println("");
+        invocation
+            .out()
+            .println(
+                invocation.say(
+                    "verify.missing",
+                    "journal",
+                    pair.journal(),
+                    "count",
+                    Integer.toString(pair.missing().size()),
+                    "other",
+                    named));
+        invocation.print(printer.table(pair.missing().stream().limit(LISTED).toList()));
+        if (pair.missing().size() > LISTED) {
+          invocation
+              .out()
+              .println(
+                  invocation.say(
+                      "verify.missing_more",
+                      "count",
+                      Integer.toString(pair.missing().size() - LISTED)));
+        }
+      }
+    }
   }
 
   private List<JournalPair> pairs() {

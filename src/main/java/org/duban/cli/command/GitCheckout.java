@@ -110,14 +110,7 @@ final class GitCheckout implements AutoCloseable {
 
   /// The id of the object that `name` names.
   private String resolved(Path root, String name, String revision) throws IOException {
-    Outcome id =
-        git(
-            root,
-            "rev-parse",
-            "--verify",
-            "--quiet",
-            "--end-of-options",
-            name);
+    Outcome id = git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", name);
     if (id.exit() != 0) {
       throw Stop.usage(CompareCode.K006.error("revision", revision));
     }
@@ -180,8 +173,7 @@ final class GitCheckout implements AutoCloseable {
   }
 
   private GitObjects objects(Path root) {
-    return new GitObjects(
-        start(root, ProcessBuilder.Redirect.DISCARD, "cat-file", "--batch"));
+    return new GitObjects(start(root, ProcessBuilder.Redirect.DISCARD, "cat-file", "--batch"));
   }
 
   private Outcome git(Path root, String... args) throws IOException {
@@ -199,7 +191,8 @@ final class GitCheckout implements AutoCloseable {
   }
 
   private Process start(Path root, ProcessBuilder.Redirect err, String... args) {
-    List<String> command = new ArrayList<>(List.of("git", "-C", root.toString(), "-c", "core.commitGraph=false"));
+    List<String> command =
+        new ArrayList<>(List.of("git", "-C", root.toString(), "-c", "core.commitGraph=false"));
     command.addAll(List.of(args));
     ProcessBuilder builder = new ProcessBuilder(command).redirectError(err);
     VARIABLES_OF_GIT.forEach(builder.environment()::remove);

@@ -40,6 +40,7 @@ public final class VerifyCommand implements Command {
   public List<OptionSpec> options() {
     return List.of(
         Options.value("DIR|git:REVISION", CopyAudit.AGAINST),
+        Options.flag(CopyAudit.AHEAD_OK),
         Options.year(),
         Format.option(Format.OF_TEXTS));
   }
@@ -58,7 +59,7 @@ public final class VerifyCommand implements Command {
     PdfAudits files = PdfAudits.of(invocation, workspace);
     List<Audit> audits =
         workspace.stream().flatMap(w -> audits(w, files.years(), invocation).stream()).toList();
-    Seen seen = new Seen(audits, CopyAudit.of(audits, invocation));
+    Seen seen = new Seen(audits, CopyAudit.of(audits, false, invocation));
     boolean ok = files.ok() && seen.ok();
     List<Problem> findings = new ArrayList<>(files.findings());
     findings.addAll(seen.findings());
@@ -86,7 +87,8 @@ public final class VerifyCommand implements Command {
     List<GoalYear> chosen =
         invocation.arguments().year().map(years::named).map(List::of).orElse(years.all());
     List<Audit> audits = chosen.stream().map(year -> Audit.of(workspace, year)).toList();
-    Seen seen = new Seen(audits, CopyAudit.of(audits, invocation));
+    boolean all = invocation.arguments().year().isEmpty();
+    Seen seen = new Seen(audits, CopyAudit.of(audits, all, invocation));
     if (format == Format.JSON) {
       printJson(seen.ok(), seen, seen.findings(), _ -> {}, invocation);
     } else {
@@ -202,6 +204,7 @@ public final class VerifyCommand implements Command {
     DivergencePrinter divergences =
         new DivergencePrinter(invocation, seen.copy().map(CopyAudit::named));
     seen.divergences().forEach(divergences::print);
+    seen.copy().ifPresent(copy -> copy.printMissing(invocation));
   }
 
   private static void tell(String key, int count, Invocation invocation) {
