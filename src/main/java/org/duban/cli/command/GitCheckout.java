@@ -121,7 +121,7 @@ final class GitCheckout implements AutoCloseable {
   private static void hold(GitObjects objects, String commit, String named) throws IOException {
     String id = named;
     for (GitObjects.GitObject object = objects.object(id);
-        object.type().equals("tag");
+        object.isTag();
         object = objects.object(id)) {
       id = object.field("object");
     }

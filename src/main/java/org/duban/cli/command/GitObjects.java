@@ -36,13 +36,23 @@ final class GitObjects implements AutoCloseable {
     this.given = new BufferedInputStream(process.getInputStream());
   }
 
-  /// An object.
-  ///
-  /// @param type `commit`, `tree`, `blob` or `tag`
-  record GitObject(String type, byte[] content) {
-    GitObject {
-      Objects.requireNonNull(type);
-      Objects.requireNonNull(content);
+  /// An object: a commit, tree, blob or tag.
+  static final class GitObject {
+
+    private final String type;
+    private final byte[] content;
+
+    private GitObject(String type, byte[] content) {
+      this.type = type;
+      this.content = content;
+    }
+
+    boolean isTag() {
+      return type.equals("tag");
+    }
+
+    byte[] content() {
+      return content;
     }
 
     /// What a commit or tag says under `key` in its head.
