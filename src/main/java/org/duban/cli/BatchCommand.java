@@ -22,6 +22,14 @@ final class BatchCommand implements Command {
 
   private static final String KEEP_GOING = "--keep-going";
 
+  private final CommandList commands;
+  private final BatchRun.Program program;
+
+  BatchCommand(CommandList commands, BatchRun.Program program) {
+    this.commands = commands;
+    this.program = program;
+  }
+
   @Override
   public String name() {
     return NAME;
@@ -47,8 +55,8 @@ final class BatchCommand implements Command {
     }
   }
 
-  private static Exit run(InputStream lines, Invocation invocation) {
-    BatchRun batch = new BatchRun(invocation);
+  private Exit run(InputStream lines, Invocation invocation) {
+    BatchRun batch = new BatchRun(invocation, commands, program);
     boolean keepGoing = invocation.arguments().has(KEEP_GOING);
     Optional<byte[]> line = line(lines);
     for (int no = 1; line.isPresent(); no++) {

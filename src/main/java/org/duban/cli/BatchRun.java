@@ -27,14 +27,24 @@ final class BatchRun {
   /// How the documents that `--format json` prints begin.
   private static final String DOCUMENT = "{\n  \"schema\": \"duban/";
 
+  /// What runs one command line.
+  @FunctionalInterface
+  interface Program {
+    Exit run(List<String> args, Console console);
+  }
+
   private final Invocation invocation;
+  private final CommandList commandList;
+  private final Program program;
   private final Map<String, String> environment;
   private int commands;
   private int failed;
   private Exit worst = Exit.DONE;
 
-  BatchRun(Invocation invocation) {
+  BatchRun(Invocation invocation, CommandList commandList, Program program) {
     this.invocation = invocation;
+    this.commandList = commandList;
+    this.program = program;
     environment = new HashMap<>(invocation.console().env());
     invocation
         .arguments()
@@ -73,7 +83,7 @@ final class BatchRun {
       if (words.isEmpty()) {
         return;
       }
-      exit = Duban.run(command(words), console);
+      exit = program.run(command(words), console);
     } catch (Stop stop) {
       Complaints complaints = new Complaints(console, invocation.phrases());
       stop.problems().forEach(complaints::tell);
@@ -83,10 +93,13 @@ final class BatchRun {
     print(no, shown, exit, text(out), text(err));
   }
 
-  private static List<String> command(List<String> words) {
+  private List<String> command(List<String> words) {
     List<String> command =
         words.getFirst().equals("duban") ? words.subList(1, words.size()) : words;
-    if (TypedLine.of(command).command().filter(BatchCommand.NAME::equals).isPresent()) {
+    if (TypedLine.of(command, commandList)
+        .command()
+        .filter(BatchCommand.NAME::equals)
+        .isPresent()) {
       throw Stop.usage(UsageCode.U062.with());
     }
     return command;

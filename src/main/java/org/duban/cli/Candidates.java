@@ -23,10 +23,12 @@ final class Candidates {
   private static final Map<String, String> FOLDERS = Map.of(":folders", "");
 
   private final Invocation invocation;
+  private final CommandList commands;
   private final WorkspaceWords workspace;
 
-  Candidates(Invocation invocation) {
+  Candidates(Invocation invocation, CommandList commands) {
     this.invocation = invocation;
+    this.commands = commands;
     workspace = new WorkspaceWords(invocation);
   }
 
@@ -52,7 +54,7 @@ final class Candidates {
 
   private Map<String, String> commands() {
     Map<String, String> words = new LinkedHashMap<>();
-    Commands.NAMES.forEach(name -> words.put(name, invocation.say(name + ".summary")));
+    commands.names().forEach(name -> words.put(name, invocation.say(name + ".summary")));
     return words;
   }
 

@@ -14,20 +14,16 @@ import org.duban.cli.command.RecordCommand;
 import org.duban.cli.command.ReportCommand;
 import org.duban.cli.command.ShowCommand;
 import org.duban.cli.command.StatusCommand;
-import org.duban.cli.command.Stop;
 import org.duban.cli.command.TemplateCommand;
-import org.duban.cli.command.UsageCode;
 import org.duban.cli.command.VerifyCommand;
 import org.duban.cli.command.VoidCommand;
-import org.duban.problem.Nearest;
-import org.duban.problem.Problem;
 
-/// The commands by name. Only the one that is asked for is built.
-final class Commands {
+/// The commands of the program. Only the one that is asked for is built.
+final class Commands implements CommandList {
 
-  /// In the order of the overview. A hidden command, which is there for scripts, begins with two
-  /// underscores and is not among them.
-  static final List<String> NAMES =
+  static final CommandList ALL = new Commands();
+
+  private static final List<String> NAMES =
       List.of(
           "init",
           "check",
@@ -49,7 +45,13 @@ final class Commands {
 
   private Commands() {}
 
-  static Optional<Command> named(String name) {
+  @Override
+  public List<String> names() {
+    return NAMES;
+  }
+
+  @Override
+  public Optional<Command> named(String name) {
     return switch (name) {
       case "adopt" -> Optional.of(new AdoptCommand());
       case "verify" -> Optional.of(new VerifyCommand());
@@ -64,26 +66,13 @@ final class Commands {
       case "log" -> Optional.of(new LogCommand());
       case "compare" -> Optional.of(new CompareCommand());
       case "report" -> Optional.of(new ReportCommand());
-      case BatchCommand.NAME -> Optional.of(new BatchCommand());
+      case BatchCommand.NAME -> Optional.of(new BatchCommand(this, Duban::run));
       case "template" -> Optional.of(new TemplateCommand());
-      case DocumentsCommand.NAME -> Optional.of(new DocumentsCommand());
-      case CompleteCommand.NAME -> Optional.of(new CompleteCommand());
+      case DocumentsCommand.NAME -> Optional.of(new DocumentsCommand(this));
+      case CompleteCommand.NAME -> Optional.of(new CompleteCommand(this));
       case "completion" -> Optional.of(new CompletionCommand());
-      case "help" -> Optional.of(new HelpCommand());
+      case "help" -> Optional.of(new HelpCommand(this));
       default -> Optional.empty();
     };
-  }
-
-  /// The command of this name; an unknown one is a usage problem that suggests the nearest.
-  static Command known(String name) {
-    return named(name).orElseThrow(() -> unknown(name));
-  }
-
-  private static Stop unknown(String name) {
-    List<String> nearest = Nearest.to(name, NAMES);
-    return Stop.usage(
-        nearest.isEmpty()
-            ? UsageCode.U002.with("command", name)
-            : UsageCode.U001.with("command", name, "nearest", Problem.listed(nearest)));
   }
 }

@@ -19,6 +19,12 @@ final class CompleteCommand implements Command {
 
   static final String NAME = "__complete";
 
+  private final CommandList commands;
+
+  CompleteCommand(CommandList commands) {
+    this.commands = commands;
+  }
+
   @Override
   public String name() {
     return NAME;
@@ -38,7 +44,7 @@ final class CompleteCommand implements Command {
   public Exit run(Invocation invocation) {
     List<String> words = new ArrayList<>(invocation.arguments().words());
     String last = words.isEmpty() ? "" : words.removeLast();
-    TypedWords typed = TypedWords.of(words, last);
+    TypedWords typed = TypedWords.of(words, last, commands);
     Invocation asked =
         new Invocation(
             invocation.console(),
@@ -57,9 +63,9 @@ final class CompleteCommand implements Command {
   }
 
   /// Where the workspace can't be read, there are none of its words.
-  private static Map<String, String> candidates(TypedWords typed, Invocation asked) {
+  private Map<String, String> candidates(TypedWords typed, Invocation asked) {
     try {
-      return new Candidates(asked).of(typed);
+      return new Candidates(asked, commands).of(typed);
     } catch (Stop | EnvironmentFailure _) {
       return Map.of();
     }

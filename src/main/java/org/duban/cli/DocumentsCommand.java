@@ -24,6 +24,12 @@ final class DocumentsCommand implements Command {
   private static final String MAN = "man";
   private static final String REFERENCE = "reference";
 
+  private final CommandList commands;
+
+  DocumentsCommand(CommandList commands) {
+    this.commands = commands;
+  }
+
   @Override
   public String name() {
     return NAME;
@@ -45,14 +51,16 @@ final class DocumentsCommand implements Command {
     Path folder = invocation.file(invocation.arguments().word(1).orElseThrow());
     switch (kind) {
       case MAN -> {
-        write(folder.resolve("man1"), new Manual(Lang.EN, invocation.today()).pages());
-        write(folder.resolve("zh_CN/man1"), new Manual(Lang.ZH, invocation.today()).pages());
+        write(folder.resolve("man1"), new Manual(Lang.EN, invocation.today(), commands).pages());
+        write(
+            folder.resolve("zh_CN/man1"),
+            new Manual(Lang.ZH, invocation.today(), commands).pages());
       }
       case REFERENCE -> {
         for (Lang lang : Lang.values()) {
-          write(folder, new Reference(lang).pages());
+          write(folder, new Reference(lang, commands).pages());
         }
-        write(folder, Map.of("json.md", SchemaReference.page()));
+        write(folder, Map.of("json.md", SchemaReference.page(commands)));
       }
       default ->
           throw Stop.usage(UsageCode.U070.with("value", kind, "choices", MAN + " | " + REFERENCE));

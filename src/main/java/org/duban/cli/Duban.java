@@ -80,8 +80,9 @@ public final class Duban {
   }
 
   private Exit dispatch() {
-    TypedLine line = TypedLine.of(args);
-    Command command = line.command().map(Commands::known).orElseGet(Overview::new);
+    TypedLine line = TypedLine.of(args, Commands.ALL);
+    Command command =
+        line.command().map(Commands.ALL::known).orElseGet(() -> new Overview(Commands.ALL));
     Arguments arguments = ArgumentReader.read(command, line.rest());
     Invocation started =
         new Invocation(

@@ -28,7 +28,7 @@ final class Help {
   }
 
   /// What `duban --help` prints: what it is for, the commands, the options that all of them take.
-  List<String> overview() {
+  List<String> overview(CommandList commands) {
     List<String> lines = new ArrayList<>();
     lines.addAll(paragraph("cli.page.about"));
     lines.add("");
@@ -37,7 +37,7 @@ final class Help {
     lines.add(phrases.say("cli.page.commands"));
     lines.addAll(
         entries(
-            Commands.NAMES.stream()
+            commands.names().stream()
                 .map(name -> new Entry(name, phrases.say("cli." + name + ".summary")))
                 .toList()));
     lines.add("");

@@ -13,6 +13,12 @@ final class HelpCommand implements Command {
 
   private static final int PAGE_WIDTH = 80;
 
+  private final CommandList commands;
+
+  HelpCommand(CommandList commands) {
+    this.commands = commands;
+  }
+
   @Override
   public String name() {
     return "help";
@@ -32,15 +38,15 @@ final class HelpCommand implements Command {
   public Exit run(Invocation invocation) {
     Optional<String> name = invocation.arguments().word(0);
     if (name.isPresent()) {
-      help(invocation).page(Commands.known(name.get())).forEach(invocation.out()::println);
+      help(invocation).page(commands.known(name.get())).forEach(invocation.out()::println);
     } else {
-      printOverview(invocation);
+      printOverview(commands, invocation);
     }
     return Exit.DONE;
   }
 
-  static void printOverview(Invocation invocation) {
-    help(invocation).overview().forEach(invocation.out()::println);
+  static void printOverview(CommandList commands, Invocation invocation) {
+    help(invocation).overview(commands).forEach(invocation.out()::println);
   }
 
   /// What `--help` prints.

@@ -17,19 +17,21 @@ final class Manual {
   private final Phrases phrases;
   private final Surroundings surroundings;
   private final LocalDate date;
+  private final CommandList commands;
 
   /// @param date that the pages bear
-  Manual(Lang lang, LocalDate date) {
+  Manual(Lang lang, LocalDate date, CommandList commands) {
     phrases = Phrases.of(lang);
     surroundings = new Surroundings(phrases);
     this.date = date;
+    this.commands = commands;
   }
 
   /// All pages by the names of their files.
   Map<String, String> pages() {
     Map<String, String> pages = new LinkedHashMap<>();
     pages.put("duban.1", program());
-    Commands.NAMES.forEach(name -> pages.put("duban-" + name + ".1", page(Commands.known(name))));
+    commands.names().forEach(name -> pages.put("duban-" + name + ".1", page(commands.known(name))));
     return pages;
   }
 
@@ -43,7 +45,7 @@ final class Manual {
         .paragraph(phrases.say("cli.page.more"));
     section(roff, "commands")
         .entries(
-            Commands.NAMES.stream()
+            commands.names().stream()
                 .map(name -> new Entry(name, phrases.say("cli." + name + ".summary")))
                 .toList());
     section(roff, "options")
@@ -51,7 +53,7 @@ final class Manual {
         .entries(List.of(new Entry("-V, --version", phrases.say("manual.option.version"))));
     circumstances(roff, surroundings.allFiles(), surroundings.allVariables());
     section(roff, "examples").commands(List.of("duban help", "duban help status"));
-    List<String> others = Commands.NAMES.stream().map(name -> "duban-" + name).toList();
+    List<String> others = commands.names().stream().map(name -> "duban-" + name).toList();
     return seeAlso(roff, others).page();
   }
 

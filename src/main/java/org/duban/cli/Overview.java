@@ -12,6 +12,12 @@ final class Overview implements Command {
 
   private static final String VERSION = "--version";
 
+  private final CommandList commands;
+
+  Overview(CommandList commands) {
+    this.commands = commands;
+  }
+
   @Override
   public String name() {
     return "";
@@ -27,7 +33,7 @@ final class Overview implements Command {
     if (invocation.arguments().has(VERSION)) {
       invocation.out().println("duban " + Version.NUMBER);
     } else {
-      HelpCommand.printOverview(invocation);
+      HelpCommand.printOverview(commands, invocation);
     }
     return Exit.DONE;
   }

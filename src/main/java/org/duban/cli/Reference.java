@@ -37,8 +37,10 @@ final class Reference {
 
   private final Phrases phrases;
   private final Surroundings surroundings;
+  private final CommandList commands;
 
-  Reference(Lang lang) {
+  Reference(Lang lang, CommandList commands) {
+    this.commands = commands;
     phrases = Phrases.of(lang);
     surroundings = new Surroundings(phrases);
   }
@@ -75,14 +77,14 @@ final class Reference {
     List<String> lines = head("commands");
     lines.addAll(
         entries(
-            Commands.NAMES.stream()
+            commands.names().stream()
                 .map(name ->
                     new Entry(
                         "[%s](#duban_%s)".formatted(name, name),
                         phrases.say("cli." + name + ".summary")))
                 .toList()));
-    for (String name : Commands.NAMES) {
-      CommandTexts texts = new CommandTexts(phrases, Commands.known(name));
+    for (String name : commands.names()) {
+      CommandTexts texts = new CommandTexts(phrases, commands.known(name));
       lines.addAll(List.of("", "## duban " + name, ""));
       lines.addAll(code(List.of(texts.usage())));
       lines.addAll(List.of("", prose(texts.description())));

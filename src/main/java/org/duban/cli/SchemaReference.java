@@ -27,14 +27,14 @@ final class SchemaReference {
 
   private SchemaReference() {}
 
-  static String page() {
+  static String page(CommandList commands) {
     SchemaReference reference = new SchemaReference();
     reference.lines.addAll(
         List.of(
             "# JSON documents",
             "",
             "The fields of every document that `--format json` prints, from the [schemas](../json.md)."));
-    Commands.NAMES.forEach(name -> schema(name).ifPresent(s -> reference.document(name, s)));
+    commands.names().forEach(name -> schema(name).ifPresent(s -> reference.document(name, s)));
     reference.definitions(schema(COMMON).orElseThrow());
     return String.join("\n", reference.lines) + "\n";
   }

@@ -18,16 +18,16 @@ record TypedLine(Optional<String> command, List<String> rest) {
     rest = List.copyOf(rest);
   }
 
-  static TypedLine of(List<String> args) {
+  static TypedLine of(List<String> args, CommandList commands) {
     if (!args.isEmpty() && !args.getFirst().startsWith("-")) {
       return without(args, 0);
     }
     int first = firstWord(args, valueOptions(Options.common().stream()));
-    if (first >= 0 && !Commands.NAMES.contains(args.get(first))) {
+    if (first >= 0 && !commands.names().contains(args.get(first))) {
       // The word may be the value of an option that only some commands have.
       Stream<OptionSpec> all =
-          Commands.NAMES.stream()
-              .flatMap(name -> Commands.named(name).orElseThrow().options().stream());
+          commands.names().stream()
+              .flatMap(name -> commands.named(name).orElseThrow().options().stream());
       first = firstWord(args, valueOptions(Stream.concat(Options.common().stream(), all)));
     }
     return first < 0 ? new TypedLine(Optional.empty(), args) : without(args, first);

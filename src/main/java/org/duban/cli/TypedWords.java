@@ -36,12 +36,12 @@ record TypedWords(
     Objects.requireNonNull(value);
   }
 
-  static TypedWords of(List<String> before, String last) {
+  static TypedWords of(List<String> before, String last, CommandList commands) {
     // bash cuts words at "=".
     List<String> typed = new ArrayList<>(before);
     String rest = last.equals("=") ? "" : last;
     typed.removeIf("="::equals);
-    Optional<Command> command = TypedLine.of(typed).command().flatMap(Commands::named);
+    Optional<Command> command = TypedLine.of(typed, commands).command().flatMap(commands::named);
     Map<String, String> options = new LinkedHashMap<>();
     int words = 0;
     Optional<OptionSpec> open = Optional.empty();

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 import org.duban.plan.Workspace;
 import org.duban.problem.EnvironmentFailure;
@@ -22,6 +23,10 @@ import org.duban.time.GoalYear;
 /// The folder of a year's journals: `targets/2021/updates`. A journal is named by a department, and
 /// names come from files and command lines, so each is checked before it becomes a path.
 final class JournalFolder {
+
+  /// Locks on files hold between processes, not within one, and closing any channel to a file frees
+  /// all locks that the process has on it: so readers take this one too.
+  static final ReentrantLock IN_PROCESS = new ReentrantLock();
 
   private static final String ENDING = ".csv";
 

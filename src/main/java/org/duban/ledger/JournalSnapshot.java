@@ -43,7 +43,7 @@ record JournalSnapshot<T>(List<T> made, List<Problem> problems) {
   /// @param reading is given the state of the files and may be called again
   static <T> T atOneMoment(
       JournalFolder folder, Function<Map<Path, JournalFolder.Stamp>, T> reading) {
-    Journals.IN_PROCESS.lock();
+    JournalFolder.IN_PROCESS.lock();
     try {
       for (int attempt = 1; ; attempt++) {
         Map<Path, JournalFolder.Stamp> stamps = folder.stamps();
@@ -53,7 +53,7 @@ record JournalSnapshot<T>(List<T> made, List<Problem> problems) {
         }
       }
     } finally {
-      Journals.IN_PROCESS.unlock();
+      JournalFolder.IN_PROCESS.unlock();
     }
   }
 

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.locks.ReentrantLock;
 import org.duban.plan.Workspace;
 import org.duban.problem.EnvironmentFailure;
 import org.duban.problem.Problem;
@@ -19,10 +18,6 @@ import org.duban.time.GoalYear;
 /// Appends to the journals of a year; the only code that does. Any number of processes may append
 /// at once.
 public final class Journals {
-
-  /// Locks on files hold between processes, not within one, and closing any channel to a file frees
-  /// all locks that the process has on it: so readers take this one too.
-  static final ReentrantLock IN_PROCESS = new ReentrantLock();
 
   private final JournalFolder folder;
 
@@ -48,14 +43,14 @@ public final class Journals {
     if (drafts.isEmpty()) {
       return Read.of(List.of());
     }
-    IN_PROCESS.lock();
+    JournalFolder.IN_PROCESS.lock();
     try {
       makeFolder();
       return drafts.size() == 1
           ? appendOne(drafts.getFirst(), recorder, Optional.empty(), Optional.empty())
           : appendBatch(drafts, recorder);
     } finally {
-      IN_PROCESS.unlock();
+      JournalFolder.IN_PROCESS.unlock();
     }
   }
 
@@ -75,7 +70,7 @@ public final class Journals {
             .map(JournalHead::hash)
             .findAny()
             .orElseGet(() -> HashChain.start(folder.year().year(), draft.journal()));
-    IN_PROCESS.lock();
+    JournalFolder.IN_PROCESS.lock();
     try {
       makeFolder();
       Read<List<Entry>> entries =
@@ -84,7 +79,7 @@ public final class Journals {
           ? Read.failed(entries.problems())
           : Read.of(entries.value().orElseThrow().getFirst(), entries.problems());
     } finally {
-      IN_PROCESS.unlock();
+      JournalFolder.IN_PROCESS.unlock();
     }
   }
 

@@ -3,7 +3,6 @@ package org.duban.report;
 import static org.duban.report.data.Digest.sha256;
 
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -28,6 +27,7 @@ import org.duban.status.IndicatorStatus;
 import org.duban.status.Numbers;
 import org.duban.status.StatusSheet;
 import org.duban.status.TaskStatus;
+import org.duban.wording.Moments;
 import org.duban.wording.Phrases;
 
 /// Gathers what a report says as data.
@@ -79,7 +79,7 @@ final class ReportFacts {
         ledgers()
             .flatMap(l -> l.lastRecordedAt().stream())
             .max(ReportFacts::byTime)
-            .map(DateTimeFormatter.ISO_OFFSET_DATE_TIME::format),
+            .map(Moments::exact),
         request.date().toString(),
         sheet.elapsedShare().percent().toPlainString(),
         new ReportData.PlanUsed(sheet.planVersion(), provenance.plan().digest()),

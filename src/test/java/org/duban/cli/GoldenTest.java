@@ -36,7 +36,7 @@ class GoldenTest {
 
   @Test
   void everyCommandHasCases() {
-    assertThat(Commands.NAMES)
+    assertThat(Commands.ALL.names())
         .allSatisfy(name -> assertThat(GOLDEN.resolve(name)).isNotEmptyDirectory());
   }
 

@@ -20,14 +20,14 @@ class HelpTest {
   private static final int LINES = 24;
 
   static Stream<Arguments> pages() {
-    return Commands.NAMES.stream()
+    return Commands.ALL.names().stream()
         .flatMap(name -> Stream.of(Lang.values()).map(lang -> Arguments.of(name, lang)));
   }
 
   @ParameterizedTest
   @MethodSource("pages")
   void fitsAScreen(String name, Lang lang) {
-    Command command = Commands.known(name);
+    Command command = Commands.ALL.known(name);
     List<String> page = new Help(Phrases.of(lang), WIDTH).screen(command);
 
     assertThat(page.getFirst()).startsWith("duban " + name + " — ");
@@ -43,9 +43,9 @@ class HelpTest {
   @MethodSource("pages")
   void isToldInFullByHelp(String name, Lang lang) {
     Phrases phrases = Phrases.of(lang);
-    CommandTexts texts = new CommandTexts(phrases, Commands.known(name));
+    CommandTexts texts = new CommandTexts(phrases, Commands.ALL.known(name));
 
-    String page = words(new Help(phrases, WIDTH).page(Commands.known(name)));
+    String page = words(new Help(phrases, WIDTH).page(Commands.ALL.known(name)));
 
     assertThat(page).startsWith("duban" + name + "—").contains(words(List.of(texts.description())));
     assertThat(Stream.concat(texts.arguments().stream(), texts.options().stream()))

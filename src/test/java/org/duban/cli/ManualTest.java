@@ -28,9 +28,11 @@ class ManualTest {
   @ParameterizedTest
   @EnumSource
   void aPageForEachCommandAndOneForTheProgram(Lang lang) {
-    Map<String, String> pages = new Manual(lang, DAY).pages();
+    Map<String, String> pages = new Manual(lang, DAY, Commands.ALL).pages();
 
-    assertThat(pages).hasSize(Commands.NAMES.size() + 1).containsKeys("duban.1", "duban-report.1");
+    assertThat(pages)
+        .hasSize(Commands.ALL.names().size() + 1)
+        .containsKeys("duban.1", "duban-report.1");
     pages.forEach((name, page) ->
         assertThat(page.lines().filter(l -> l.startsWith(".SH")))
             .as(name)
@@ -54,7 +56,7 @@ class ManualTest {
       String g,
       String h,
       String i) {
-    String page = new Manual(lang, DAY).pages().get("duban-report.1");
+    String page = new Manual(lang, DAY, Commands.ALL).pages().get("duban-report.1");
 
     assertThat(page)
         .startsWith(".TH DUBAN\\-REPORT 1 2026-01-01 \"Duban " + Version.NUMBER + "\"")
@@ -84,7 +86,7 @@ class ManualTest {
     assertThat(new World(folder).run(DocumentsCommand.NAME, "man", "share/man").exit()).isZero();
     try (Stream<Path> files = Files.walk(folder.resolve("share/man"))) {
       List<Path> pages = files.filter(Files::isRegularFile).toList();
-      assertThat(pages).hasSize(2 * (Commands.NAMES.size() + 1));
+      assertThat(pages).hasSize(2 * (Commands.ALL.names().size() + 1));
       for (Path page : pages) {
         Process groff =
             new ProcessBuilder("groff", "-Kutf8", "-Tutf8", "-man", "-ww", "-z", page.toString())

@@ -28,13 +28,13 @@ class ReferenceTest {
   @ParameterizedTest
   @EnumSource
   void namesEveryCommandOptionCodeAndColumn(Lang lang) {
-    Map<String, String> pages = new Reference(lang).pages();
+    Map<String, String> pages = new Reference(lang, Commands.ALL).pages();
     List<String> texts = List.copyOf(pages.values());
 
     assertThat(pages.keySet()).allSatisfy(name -> assertThat(name).endsWith(".md")).hasSize(3);
-    for (String name : Commands.NAMES) {
+    for (String name : Commands.ALL.names()) {
       String section = texts.getFirst().split("\n## duban " + Pattern.quote(name) + "\n", -1)[1];
-      assertThat(Commands.known(name).options().stream().map(OptionSpec::longestName))
+      assertThat(Commands.ALL.known(name).options().stream().map(OptionSpec::longestName))
           .allSatisfy(option -> assertThat(section.split("\n## ", -1)[0]).contains(option));
     }
     assertThat(Reference.codes())
@@ -44,7 +44,7 @@ class ReferenceTest {
 
   @Test
   void tellsTheFieldsOfEveryDocument() {
-    String page = SchemaReference.page();
+    String page = SchemaReference.page(Commands.ALL);
 
     assertThat(page)
         .contains("## duban/status/1\n", "| indicators | array of indicator | in the order")

@@ -14,6 +14,7 @@ import org.duban.ledger.Content;
 import org.duban.ledger.Draft;
 import org.duban.ledger.Entry;
 import org.duban.ledger.LedgerCode;
+import org.duban.ledger.Recorder;
 import org.duban.plan.VersionCode;
 import org.duban.problem.Place;
 import org.duban.problem.Problem;
@@ -64,7 +65,7 @@ public final class AdoptCommand implements Command {
         return Exit.DONE;
       }
       Content.Adopt adoption = adoption(proposal, day, invocation);
-      Read<Entry> entered = enter(proposal, adoption, working);
+      Read<Entry> entered = enter(proposal, adoption, working, invocation.recorder());
       if (isOvertaken(entered) && !asks) {
         continue;
       }
@@ -139,14 +140,15 @@ public final class AdoptCommand implements Command {
   /// Freezes the files and enters the adoption, where nothing else was entered since the proposal
   /// was made. Killed between the two, the next adoption finds the copy and uses or replaces it; a
   /// failure takes it away again.
-  private static Read<Entry> enter(Proposal proposal, Content.Adopt adoption, WorkingYear working) {
+  private static Read<Entry> enter(
+      Proposal proposal, Content.Adopt adoption, WorkingYear working, Recorder recorder) {
     FrozenCopy copy = new FrozenCopy(working.versions(), adoption.version(), proposal.files());
     return working
         .journals()
         .appendTo(
             proposal.ledger(),
             new Draft(Entry.OFFICE_JOURNAL, adoption),
-            working.invocation().recorder(),
+            recorder,
             new Beforehand() {
               @Override
               public void run() {

@@ -1,9 +1,6 @@
 package org.duban.cli.command;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -20,16 +17,11 @@ import org.duban.status.KnownFigures;
 import org.duban.status.StatusSheet;
 import org.duban.time.GoalYear;
 import org.duban.time.Period;
-import picocli.CommandLine.Model.OptionSpec;
 
-/// A year judged in the way that the options ask for: by which plan, as known when.
+/// A year judged from a viewpoint: by which plan, as known when.
 ///
 /// @param ledger as known then
 record Assessment(StatusView view, Ledger ledger, KnownFigures figures, PlanInForce plan) {
-
-  private static final String AS_OF = "--as-of";
-  private static final String AS_RECORDED = "--as-recorded";
-  static final String DRAFT = "--draft";
 
   Assessment {
     Objects.requireNonNull(view);
@@ -38,19 +30,13 @@ record Assessment(StatusView view, Ledger ledger, KnownFigures figures, PlanInFo
     Objects.requireNonNull(plan);
   }
 
-  static List<OptionSpec> options() {
-    return List.of(
-        Options.value("DAY", AS_OF), Options.value("INSTANT", AS_RECORDED), Options.flag(DRAFT));
-  }
-
   /// The status of everything for the period asked for; without one, for the latest period for
   /// which anything is recorded, else the last month that has ended.
-  static Assessment of(WorkingYear working, Invocation invocation) {
-    Arguments arguments = invocation.arguments();
-    LocalDate asOf = arguments.day(AS_OF).orElse(invocation.today());
+  static Assessment of(WorkingYear working, Viewpoint viewpoint) {
+    LocalDate asOf = viewpoint.asOf().orElse(working.session().today());
     Ledger all = working.ledger();
-    Ledger ledger = known(all, arguments).asOf(asOf);
-    PlanInForce plan = PlanInForce.of(working, all, ledger, arguments.has(DRAFT));
+    Ledger ledger = viewpoint.known(all, asOf);
+    PlanInForce plan = PlanInForce.of(working, all, ledger, viewpoint.draft());
     Period period =
         working
             .period()
@@ -58,8 +44,7 @@ record Assessment(StatusView view, Ledger ledger, KnownFigures figures, PlanInFo
             .orElseGet(() -> lastEnded(working.year(), asOf));
     KnownFigures figures =
         new KnownFigures(
-            List.of(ledger),
-            other -> working.ledgerOf(other).map(l -> known(l, arguments).asOf(asOf)));
+            List.of(ledger), other -> working.ledgerOf(other).map(l -> viewpoint.known(l, asOf)));
     StatusSheet sheet =
         Judge.sheet(plan.plan(), figures, period, asOf, working.settings(), plan.version());
     return new Assessment(
@@ -88,21 +73,6 @@ record Assessment(StatusView view, Ledger ledger, KnownFigures figures, PlanInFo
         ledger,
         plan.adopted().stream().map(PlanInForce.Adopted::forReports).toList(),
         settings);
-  }
-
-  private static Ledger known(Ledger ledger, Arguments arguments) {
-    return arguments
-        .value(AS_RECORDED)
-        .map(text -> ledger.asRecorded(instant(text)))
-        .orElse(ledger);
-  }
-
-  private static Instant instant(String text) {
-    try {
-      return OffsetDateTime.parse(text).toInstant();
-    } catch (DateTimeParseException e) {
-      throw Stop.usage(UsageCode.U024.with("option", AS_RECORDED, "value", text));
-    }
   }
 
   /// The latest period for which `ledger` has anything on what `plan` names.

@@ -15,6 +15,8 @@ import picocli.CommandLine.Model.OptionSpec;
 /// `duban compare A B`: what changed between two versions, and why.
 public final class CompareCommand implements Command {
 
+  private static final String PERIOD = "--period";
+  private static final String UNVERIFIED = "--unverified";
   private static final String ONLY = "--only";
   private static final String EXIT_CODE = "--exit-code";
   private static final String SCORE = "--score";
@@ -36,11 +38,11 @@ public final class CompareCommand implements Command {
     List<OptionSpec> options = new ArrayList<>();
     options.addAll(
         List.of(
-            Options.value("PERIOD", Sides.PERIOD),
+            Options.value("PERIOD", PERIOD),
             Options.value(String.join("|", PARTS), ONLY),
             Options.flag(EXIT_CODE),
             Options.flag(SCORE),
-            Options.flag(Sides.UNVERIFIED),
+            Options.flag(UNVERIFIED),
             Options.year(),
             Options.value(String.join("|", FORMATS), Options.FORMAT)));
     options.addAll(ComparePdf.options());
@@ -68,10 +70,10 @@ public final class CompareCommand implements Command {
   }
 
   private static Comparison compare(List<SideName> names, Invocation invocation) {
-    try (Sides sides = new Sides(invocation)) {
+    Arguments arguments = invocation.arguments();
+    try (Sides sides = new Sides(invocation, arguments.value(PERIOD), arguments.has(UNVERIFIED))) {
       List<Version> versions = sides.versions(names);
-      return Comparison.of(
-          versions.getFirst(), versions.getLast(), invocation.arguments().has(SCORE));
+      return Comparison.of(versions.getFirst(), versions.getLast(), arguments.has(SCORE));
     }
   }
 

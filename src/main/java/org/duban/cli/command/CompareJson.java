@@ -15,6 +15,7 @@ import org.duban.compare.Standing;
 import org.duban.compare.Version;
 import org.duban.compare.Why;
 import org.duban.ledger.Remarks;
+import org.duban.wording.Moments;
 
 /// A comparison as `duban/compare/1`.
 final class CompareJson {
@@ -107,7 +108,7 @@ final class CompareJson {
   private static void writeWhy(Why why, Json json) {
     json.field("recordedBy", why.entry().flatMap(Source::recordedBy));
     json.field("publishedOn", why.entry().flatMap(Source::publishedOn).map(LocalDate::toString));
-    json.field("recordedAt", why.entry().flatMap(Source::recordedAt).map(Words::instant));
+    json.field("recordedAt", why.entry().flatMap(Source::recordedAt).map(Moments::exact));
     json.field("document", given(why.document()));
     json.field("reason", given(why.reason()));
   }
@@ -144,7 +145,7 @@ final class CompareJson {
                   json.field("reason", r.words().map(Remarks::reason));
                   json.field("entry", r.source().reference());
                   json.field("recordedBy", r.source().recordedBy());
-                  json.field("recordedAt", r.source().recordedAt().map(Words::instant));
+                  json.field("recordedAt", r.source().recordedAt().map(Moments::exact));
                 }),
         () -> json.nullField(name));
   }

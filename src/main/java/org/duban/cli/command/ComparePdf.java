@@ -45,7 +45,7 @@ final class ComparePdf {
   static List<OptionSpec> options() {
     List<OptionSpec> options = new ArrayList<>();
     options.add(OutOption.option());
-    options.addAll(OfficeStationery.options());
+    options.addAll(StationeryOptions.options());
     return options;
   }
 
@@ -70,7 +70,7 @@ final class ComparePdf {
     Output out = new Output(json);
     new CompareJson(comparison, narrative.summary()).print(out);
     out.flush();
-    ReportEngine engine = new ReportEngine(OfficeStationery.of(invocation, settings));
+    ReportEngine engine = new ReportEngine(StationeryOptions.of(invocation, settings));
     byte[] pdf =
         invocation.need(
             engine.render(

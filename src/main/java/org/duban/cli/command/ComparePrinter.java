@@ -18,6 +18,7 @@ import org.duban.compare.Fact;
 import org.duban.compare.Narrative;
 import org.duban.compare.Narrative.Line;
 import org.duban.compare.Source;
+import org.duban.wording.Moments;
 
 /// A comparison to be read, and as CSV.
 final class ComparePrinter {
@@ -172,7 +173,7 @@ final class ComparePrinter {
             entry.map(Source::reference).orElse(""),
             entry.flatMap(Source::recordedBy).orElse(""),
             entry.flatMap(Source::publishedOn).map(Object::toString).orElse(""),
-            entry.flatMap(Source::recordedAt).map(Words::instant).orElse(""),
+            entry.flatMap(Source::recordedAt).map(Moments::exact).orElse(""),
             fact.why().document(),
             fact.why().reason())
         .map(Cell::of)

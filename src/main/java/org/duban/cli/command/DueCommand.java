@@ -32,9 +32,9 @@ public final class DueCommand implements Command {
   @Override
   public List<OptionSpec> options() {
     return List.of(
-        Options.value("NAME", Departments.OPTION),
+        Options.value("NAME", DepartmentOption.NAME),
         Options.value(MISSING, FAIL_ON),
-        Options.flag(Assessment.DRAFT),
+        Options.flag(ViewpointOptions.DRAFT),
         Options.year(),
         Format.option(Format.OF_TABLES));
   }
@@ -48,9 +48,9 @@ public final class DueCommand implements Command {
     LocalDate today = invocation.today();
     Ledger all = working.ledger();
     Ledger ledger = all.asOf(today);
-    Plan plan = PlanInForce.of(working, all, ledger, arguments.has(Assessment.DRAFT)).plan();
+    Plan plan = PlanInForce.of(working, all, ledger, arguments.has(ViewpointOptions.DRAFT)).plan();
     Period period = working.period().orElseGet(() -> Assessment.lastEnded(working.year(), today));
-    Optional<String> department = Departments.chosen(arguments, plan);
+    Optional<String> department = DepartmentOption.chosen(arguments, plan);
     List<DueList.Missing> missing =
         new DueList(plan, ledger, working.settings().reportDay())
             .missing(period).stream()

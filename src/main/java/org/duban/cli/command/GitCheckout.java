@@ -50,11 +50,11 @@ final class GitCheckout implements AutoCloseable {
   /// More than any workspace has; a tree that names itself many times over has more.
   private static final int MOST_FILES = 100_000;
 
-  private final Invocation invocation;
+  private final Session session;
   private final List<Path> folders = new ArrayList<>();
 
-  GitCheckout(Invocation invocation) {
-    this.invocation = invocation;
+  GitCheckout(Session session) {
+    this.session = session;
   }
 
   /// A file of the revision.
@@ -66,7 +66,7 @@ final class GitCheckout implements AutoCloseable {
 
   /// The folder that holds the workspace as `revision` has it.
   Path of(String revision) {
-    Path root = invocation.workspace().root();
+    Path root = session.workspace().root();
     try {
       Outcome prefix = git(root, "rev-parse", "--show-prefix");
       if (prefix.exit() != 0) {

@@ -16,6 +16,7 @@ import org.duban.plan.PlanChange.Sheet;
 import org.duban.plan.PlanSheets;
 import org.duban.status.IndicatorStatus;
 import org.duban.wording.Lang;
+import org.duban.wording.Moments;
 
 /// A subject's whole story to be read, a line for each thing that happened.
 final class HistoryText {
@@ -67,7 +68,7 @@ final class HistoryText {
 
   private List<Cell> row(Happening happening) {
     return List.of(
-        Cell.of(Words.minute(happening.entry().recordedAt())),
+        Cell.of(Moments.minute(happening.entry().recordedAt())),
         Cell.of(happening.entry().content().publishedOn().toString()),
         Cell.of(what(happening)),
         Cell.of(happening.period().orElse("")),

@@ -15,13 +15,10 @@ import org.duban.problem.Problem;
 /// A file that a command reads from front to back, or what comes through stdin.
 public final class InputFile {
 
-  /// Stands for stdin.
-  static final String STDIN = "-";
-
   private InputFile() {}
 
   static boolean isStdin(String typed) {
-    return typed.equals(STDIN);
+    return typed.equals(Session.STDIN);
   }
 
   /// To read what `typed` names.

@@ -40,12 +40,12 @@ record Inspection(
     notices = List.copyOf(notices);
   }
 
-  static Inspection of(Invocation invocation) {
-    Workspace workspace = invocation.workspace();
-    Read<Settings> read = invocation.settings();
+  static Inspection of(Session session) {
+    Workspace workspace = session.workspace();
+    Read<Settings> read = session.settings();
     Settings settings = read.value().orElseGet(SettingsReader::defaults);
     Years years = Years.in(workspace, settings);
-    Optional<GoalYear> only = invocation.arguments().year().map(years::named);
+    Optional<GoalYear> only = session.year().map(years::named);
     List<GoalYear> chosen = only.map(List::of).orElse(years.all());
     List<Problem> problems = new ArrayList<>(read.problems());
     List<Problem> notices = new ArrayList<>();
@@ -63,7 +63,7 @@ record Inspection(
       PlanVersions versions = PlanVersions.of(workspace, year);
       ledger
           .value()
-          .map(l -> l.asOf(invocation.today()))
+          .map(l -> l.asOf(session.today()))
           .ifPresent(known -> {
             problems.addAll(PlanInForce.problems(versions, known));
             notices.addAll(PlanInForce.differences(versions, known, plan));
@@ -72,15 +72,12 @@ record Inspection(
     }
     if (Stream.of(settings.fontsFolder(), settings.template(), settings.logo())
         .anyMatch(Optional::isPresent)) {
-      problems.addAll(OfficeStationery.problems(invocation, settings));
+      problems.addAll(OfficeStationery.problems(session, settings));
     }
     if (only.isEmpty()) {
       problems.addAll(
           SettingsReader.unknownIndicators(
-              settings,
-              plans,
-              workspace.settingsFile(),
-              invocation.shown(workspace.settingsFile())));
+              settings, plans, workspace.settingsFile(), session.shown(workspace.settingsFile())));
     }
     return new Inspection(settings, plans, sorted(problems), notices, files);
   }

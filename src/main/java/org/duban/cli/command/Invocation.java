@@ -1,6 +1,5 @@
 package org.duban.cli.command;
 
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,7 +24,7 @@ import org.duban.wording.Phrases;
 
 /// One run of one command: what was typed, in which world and language. The workspace is looked for
 /// when a command first asks for it, and its settings are read once.
-public final class Invocation {
+public final class Invocation implements Session {
 
   /// Names the workspace where `--workspace` doesn't.
   public static final String WORKSPACE_VARIABLE = "DUBAN_WORKSPACE";
@@ -65,6 +64,17 @@ public final class Invocation {
     return console.out();
   }
 
+  @Override
+  public Path folder() {
+    return console.folder();
+  }
+
+  @Override
+  public Optional<Integer> year() {
+    return arguments.year();
+  }
+
+  @Override
   public LocalDate today() {
     return clock.today();
   }
@@ -94,6 +104,7 @@ public final class Invocation {
 
   /// The workspace that `--workspace` or DUBAN_WORKSPACE names or the current folder is in; stops
   /// where there is none.
+  @Override
   public Workspace workspace() {
     if (workspace.isEmpty()) {
       workspace =
@@ -105,9 +116,8 @@ public final class Invocation {
     return workspace.get();
   }
 
-  /// The same, for a command that can do something without; empty where none was named and there is
-  /// none.
-  Optional<Workspace> anyWorkspace() {
+  @Override
+  public Optional<Workspace> anyWorkspace() {
     if (arguments.value(Options.WORKSPACE).isPresent()) {
       return Optional.of(workspace());
     }
@@ -123,7 +133,7 @@ public final class Invocation {
     return workspace.map(Workspace::root);
   }
 
-  /// What duban.toml of the workspace says.
+  @Override
   public Read<Settings> settings() {
     if (settings.isEmpty()) {
       Path file = workspace().settingsFile();
@@ -132,31 +142,12 @@ public final class Invocation {
     return settings.get();
   }
 
-  /// A file of the workspace as messages name it.
-  public String shown(Path file) {
-    return workspace().root().relativize(file).toString().replace('\\', '/');
-  }
-
-  /// The file that `typed` names, from the current folder.
-  public Path file(String typed) {
-    try {
-      return console.folder().resolve(typed);
-    } catch (InvalidPathException e) {
-      throw Stop.usage(UsageCode.U025.with("value", typed));
-    }
-  }
-
-  /// A file as the user would name it from the current folder.
-  String named(Path file) {
-    Path folder = console.folder();
-    return (file.startsWith(folder) ? folder.relativize(file) : file).toString();
-  }
-
   /// Whether the user asks for a language, so that the workspace doesn't decide.
   boolean isLanguageChosen() {
     return chosen.isPresent();
   }
 
+  @Override
   public Lang lang() {
     return phrases().lang();
   }
@@ -205,6 +196,7 @@ public final class Invocation {
   }
 
   /// Tells problems on stderr; with `--quiet` the errors only.
+  @Override
   public void complain(List<Problem> problems) {
     Complaints complaints = new Complaints(console, phrases());
     for (Problem problem : problems) {
@@ -214,13 +206,9 @@ public final class Invocation {
     }
   }
 
-  /// What could be read, with its warnings told; stops with all problems where one is an error.
-  public <T> T need(Read<T> read) {
-    if (read.hasErrors()) {
-      throw new Stop(Exit.FINDINGS, read.problems());
-    }
-    complain(read.problems());
-    return read.value().orElseThrow();
+  @Override
+  public byte[] contents(String typed) {
+    return InputFile.contents(typed, this);
   }
 
   /// Prints a table for reading.

@@ -59,13 +59,13 @@ final class IssuedReport {
   }
 
   /// Reads a PDF; stops where it is no report, or where what it carries was changed.
-  static IssuedReport of(String shownAs, Invocation invocation) {
-    byte[] pdf = InputFile.contents(shownAs, invocation);
+  static IssuedReport of(String shownAs, Session session, boolean unverified) {
+    byte[] pdf = session.contents(shownAs);
     try {
       IssuedReport report =
-          new IssuedReport(shownAs, invocation.need(EmbeddedReport.of(pdf, shownAs)));
+          new IssuedReport(shownAs, session.need(EmbeddedReport.of(pdf, shownAs)));
       report.version();
-      report.verify(pdf, invocation);
+      report.verify(pdf, session, unverified);
       return report;
     } catch (IllegalArgumentException | DateTimeException | NoSuchElementException e) {
       // Its data is JSON of the right fields, with something in them that no report says.
@@ -76,27 +76,27 @@ final class IssuedReport {
   }
 
   /// Tells first where the workspace that the command is in registered something else under the
-  /// report's number, withdrew it, or doesn't know it. One that was changed is compared with
-  /// `--unverified` only.
-  private void verify(byte[] pdf, Invocation invocation) {
+  /// report's number, withdrew it, or doesn't know it. One that was changed is compared where
+  /// `unverified` allows it only.
+  private void verify(byte[] pdf, Session session, boolean unverified) {
     Optional<PdfAudit> audit =
-        invocation
+        session
             .anyWorkspace()
             .filter(workspace -> Files.isDirectory(workspace.year(year.year())))
             .map(workspace -> PdfAudit.ofRegister(pdf, shownAs, workspace));
     boolean isChanged =
         audit.filter(a -> a.registration() == PdfAudit.Registration.CHANGED).isPresent();
     List<Problem> findings = new ArrayList<>(audit.map(PdfAudit::findings).orElse(List.of()));
-    if (isChanged && !invocation.arguments().has(Sides.UNVERIFIED)) {
+    if (isChanged && !unverified) {
       findings.add(CompareCode.K004.error("side", shownAs));
       throw new Stop(Exit.FINDINGS, findings);
     }
     for (Problem finding : findings) {
-      invocation.complain(
+      session.complain(
           List.of(new Problem(Severity.WARNING, finding.code(), finding.place(), finding.args())));
     }
     if (isChanged) {
-      invocation.complain(List.of(CompareCode.K010.warning("side", shownAs)));
+      session.complain(List.of(CompareCode.K010.warning("side", shownAs)));
     }
   }
 

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.duban.ledger.Beforehand;
@@ -13,6 +13,7 @@ import org.duban.ledger.Content;
 import org.duban.ledger.Draft;
 import org.duban.ledger.Entry;
 import org.duban.ledger.Ledger;
+import org.duban.ledger.Recorder;
 import org.duban.problem.Place;
 import org.duban.problem.Problem;
 import org.duban.report.ReportCode;
@@ -23,48 +24,35 @@ import org.duban.report.data.Register;
 import org.duban.report.model.Kind;
 import org.duban.time.Period;
 import org.duban.time.PeriodLabel;
-import picocli.CommandLine.Model.OptionSpec;
+import org.duban.wording.Phrases;
 
-/// `report --issue`: gives a report its number and enters it in the register.
+/// Gives a report its number and enters it in the register.
 final class Issuing {
-
-  private static final String ISSUE = "--issue";
-  private static final String NUMBER = "--number";
 
   private final String number;
   private final WorkingYear working;
-  private final Invocation invocation;
+  private final Session session;
   private final Ledger seen;
 
-  private Issuing(String number, WorkingYear working) {
+  /// Under `number`; stops where it is taken. What is read from the journals from now on is what
+  /// the report is made from.
+  Issuing(String number, WorkingYear working) {
     this.number = number;
     this.working = working;
-    this.invocation = working.invocation();
+    this.session = working.session();
     this.seen = working.ledger();
     Register.of(seen).numbered(number).ifPresent(taken -> refuse(ReportCode.R020, taken));
   }
 
-  static List<OptionSpec> options() {
-    return List.of(Options.flag(ISSUE), Options.value("TEXT", NUMBER), Options.by());
-  }
+  /// A report that was entered in the register.
+  ///
+  /// @param fingerprint of the data in it
+  record Registered(Entry entry, String fingerprint) {
 
-  /// What the options ask for; stops where they don't fit together or the number is taken. What is
-  /// read from the journals from now on is what the report is made from.
-  static Optional<Issuing> asked(WorkingYear working) {
-    Arguments arguments = working.invocation().arguments();
-    Optional<String> number = arguments.value(NUMBER).map(String::strip).filter(n -> !n.isEmpty());
-    if (!arguments.has(ISSUE)) {
-      if (arguments.has(NUMBER)) {
-        throw Stop.usage(UsageCode.U045.with("option", NUMBER, "other", ISSUE));
-      }
-      return Optional.empty();
+    Registered {
+      Objects.requireNonNull(entry);
+      Objects.requireNonNull(fingerprint);
     }
-    if (arguments.has(Assessment.DRAFT)) {
-      throw Stop.usage(UsageCode.U046.with("option", Assessment.DRAFT, "other", ISSUE));
-    }
-    return Optional.of(
-        new Issuing(
-            number.orElseThrow(() -> Stop.usage(UsageCode.U030.with("option", NUMBER))), working));
   }
 
   String number() {
@@ -75,22 +63,22 @@ final class Issuing {
   /// Killed between the two, the same command does it all again.
   ///
   /// @param documents the PDF first, which is what the register speaks of
-  void issue(Map<Path, byte[]> documents, Period period) {
+  Registered issue(Map<Path, byte[]> documents, Period period, Recorder recorder) {
     Path pdf = documents.keySet().iterator().next();
     byte[] bytes = documents.get(pdf);
-    EmbeddedReport report = invocation.need(EmbeddedReport.of(bytes, invocation.named(pdf)));
+    EmbeddedReport report = session.need(EmbeddedReport.of(bytes, session.named(pdf)));
     IssueDetails details = IssueDetails.of(report);
     Register.of(seen).saying(details.content()).ifPresent(same -> refuse(ReportCode.R021, same));
     String digest = Digest.sha256(bytes);
     Content.Issue issue =
-        new Content.Issue(number, period, invocation.today(), details.json(), digest);
+        new Content.Issue(number, period, session.today(), details.json(), digest);
     protect(documents, working);
     Map<Path, byte[]> before = contents(documents);
     Beforehand writing =
         new Beforehand() {
           @Override
           public void run() {
-            WholeFiles.write(documents, invocation::named);
+            WholeFiles.write(documents, session::named);
           }
 
           @Override
@@ -99,20 +87,11 @@ final class Issuing {
           }
         };
     Entry entry =
-        invocation.need(
+        session.need(
             working
                 .journals()
-                .appendTo(
-                    seen, new Draft(Entry.OFFICE_JOURNAL, issue), invocation.recorder(), writing));
-    invocation.tell(
-        invocation.say(
-            "report.issued",
-            "number",
-            number,
-            "entry",
-            entry.reference(),
-            "fingerprint",
-            Digest.fingerprint(details.data())));
+                .appendTo(seen, new Draft(Entry.OFFICE_JOURNAL, issue), recorder, writing));
+    return new Registered(entry, Digest.fingerprint(details.data()));
   }
 
   private static Map<Path, byte[]> contents(Map<Path, byte[]> documents) {
@@ -140,11 +119,11 @@ final class Issuing {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    WholeFiles.write(before, invocation::named);
+    WholeFiles.write(before, session::named);
   }
 
   private void refuse(ReportCode code, Register.Issued taken) {
-    throw Stop.usage(problem(code, taken, "", invocation));
+    throw Stop.usage(problem(code, taken, "", session));
   }
 
   /// Stops where one of `documents` would take the place of a report as it was issued.
@@ -154,17 +133,17 @@ final class Issuing {
       return;
     }
     Register register = Register.of(working.ledger());
-    Invocation invocation = working.invocation();
+    Session session = working.session();
     there.forEach((file, bytes) -> {
       Optional<Register.Issued> issued = register.ofDigest(Digest.sha256(bytes));
       issued.ifPresent(i -> {
-        throw Stop.usage(problem(ReportCode.R022, i, invocation.named(file), invocation));
+        throw Stop.usage(problem(ReportCode.R022, i, session.named(file), session));
       });
     });
   }
 
   private static Problem problem(
-      ReportCode code, Register.Issued issued, String file, Invocation invocation) {
+      ReportCode code, Register.Issued issued, String file, Session session) {
     Entry entry = issued.entry();
     return Problem.error(
         code,
@@ -172,10 +151,12 @@ final class Issuing {
         "number",
         issued.issue().number(),
         "kind",
-        invocation.say(
-            "report.kind." + issued.details().map(IssueDetails::kind).orElse(Kind.BULLETIN.id())),
+        Phrases.of(session.lang())
+            .say(
+                "cli.report.kind."
+                    + issued.details().map(IssueDetails::kind).orElse(Kind.BULLETIN.id())),
         "period",
-        PeriodLabel.of(issued.issue().period(), invocation.lang()),
+        PeriodLabel.of(issued.issue().period(), session.lang()),
         "entry",
         entry.reference(),
         "journal",

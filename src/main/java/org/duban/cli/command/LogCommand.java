@@ -31,7 +31,7 @@ public final class LogCommand implements Command {
   @Override
   public List<OptionSpec> options() {
     return List.of(
-        Options.value("NAME", Departments.OPTION),
+        Options.value("NAME", DepartmentOption.NAME),
         Options.value(String.join("|", KINDS), "--kind"),
         Options.value("PERIOD", "--period"),
         Options.value("NAME", "--by"),
@@ -54,7 +54,7 @@ public final class LogCommand implements Command {
     if (entries.isEmpty()) {
       subject.ifPresent(id -> requireKnown(id, working, ledger.value().orElseThrow()));
       arguments
-          .value(Departments.OPTION)
+          .value(DepartmentOption.NAME)
           .ifPresent(name -> requireDepartment(name, working, ledger.value().orElseThrow()));
     }
     print(entries, format, invocation);

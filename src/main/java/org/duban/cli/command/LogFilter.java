@@ -27,7 +27,7 @@ final class LogFilter {
     this.ledger = ledger;
     this.period = period;
     this.subject = subject;
-    department = arguments.value(Departments.OPTION);
+    department = arguments.value(DepartmentOption.NAME);
     kind = arguments.choice("--kind", LogCommand.KINDS).flatMap(Kind::of);
     recorder = arguments.value("--by");
     since = arguments.day("--since");

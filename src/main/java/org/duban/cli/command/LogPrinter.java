@@ -13,6 +13,7 @@ import org.duban.ledger.Kind;
 import org.duban.ledger.Remarks;
 import org.duban.status.Numbers;
 import org.duban.time.Period;
+import org.duban.wording.Moments;
 import org.duban.wording.Phrases;
 
 /// Entries of journals as JSON (`duban/log/1`) and as tables.
@@ -37,7 +38,7 @@ final class LogPrinter {
     EntryFields fields = EntryFields.of(entry);
     json.field("journal", entry.journal());
     json.field("no", entry.no());
-    json.field("recordedAt", Words.instant(entry.recordedAt()));
+    json.field("recordedAt", Moments.exact(entry.recordedAt()));
     json.field("recordedBy", entry.recordedBy());
     json.field("kind", Kind.of(entry.content()).word());
     json.field("subject", fields.subject());
@@ -83,7 +84,7 @@ final class LogPrinter {
     EntryFields fields = EntryFields.of(entry);
     Kind kind = Kind.of(entry.content());
     return List.of(
-        Cell.of(Words.minute(entry.recordedAt())),
+        Cell.of(Moments.minute(entry.recordedAt())),
         Cell.of(entry.reference()),
         Cell.of(phrases.say("cli.log.kind." + kind.word())),
         Cell.of(kind == Kind.VOID ? entry.journal() + "#" + fields.subject() : fields.subject()),
@@ -138,7 +139,7 @@ final class LogPrinter {
     return Stream.of(
             entry.journal(),
             Integer.toString(entry.no()),
-            Words.instant(entry.recordedAt()),
+            Moments.exact(entry.recordedAt()),
             entry.recordedBy(),
             Kind.of(entry.content()).word(),
             fields.subject(),

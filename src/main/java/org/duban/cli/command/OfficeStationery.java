@@ -6,6 +6,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -18,16 +19,11 @@ import org.duban.report.Stationery;
 import org.duban.report.pdf.Logo;
 import org.duban.report.pdf.MoreFonts;
 import org.duban.report.template.TemplateFiles;
-import picocli.CommandLine.Model.OptionSpec;
 
-/// What the workspace and the command line say of how reports are printed.
+/// What the workspace says, and what is chosen for one run, of how reports are printed.
 final class OfficeStationery {
 
-  private static final String MISSING_GLYPHS = "--missing-glyphs";
-  private static final String TEMPLATE = "--template";
   private static final String LOGO = "report.logo";
-  private static final String STOP = "stop";
-  private static final String MARK = "mark";
 
   /// Where systems keep their fonts.
   private static final List<String> SYSTEM_FONTS =
@@ -38,26 +34,34 @@ final class OfficeStationery {
           "/System/Library/Fonts",
           "C:/Windows/Fonts");
 
-  private final Invocation invocation;
+  private final Session session;
   private final Settings settings;
 
-  private OfficeStationery(Invocation invocation, Settings settings) {
-    this.invocation = invocation;
+  private OfficeStationery(Session session, Settings settings) {
+    this.session = session;
     this.settings = settings;
   }
 
-  static List<OptionSpec> options() {
-    return List.of(
-        Options.value("DIR", TEMPLATE), Options.value(STOP + "|" + MARK, MISSING_GLYPHS));
+  /// What is chosen for one run beside what duban.toml says.
+  ///
+  /// @param template the folder of the templates, instead of the one in duban.toml
+  /// @param marks whether a character that no font has is marked instead of refused
+  /// @param home the user's folder, which may have fonts
+  record Choice(Optional<Path> template, boolean marks, Optional<String> home) {
+
+    Choice {
+      Objects.requireNonNull(template);
+      Objects.requireNonNull(home);
+    }
   }
 
-  static Stationery of(Invocation invocation, Settings settings) {
-    return new OfficeStationery(invocation, settings).stationery();
+  static Stationery of(Session session, Settings settings, Choice choice) {
+    return new OfficeStationery(session, settings).stationery(choice);
   }
 
   /// What is wrong with the files that duban.toml names for reports.
-  static List<Problem> problems(Invocation invocation, Settings settings) {
-    OfficeStationery stationery = new OfficeStationery(invocation, settings);
+  static List<Problem> problems(Session session, Settings settings) {
+    OfficeStationery stationery = new OfficeStationery(session, settings);
     List<Problem> problems = new ArrayList<>();
     List<Supplier<?>> parts =
         List.of(stationery::fontsFolder, stationery::ownTemplates, stationery::logo);
@@ -71,22 +75,24 @@ final class OfficeStationery {
     return problems;
   }
 
-  private Stationery stationery() {
-    boolean marks =
-        invocation
-            .arguments()
-            .choice(MISSING_GLYPHS, List.of(STOP, MARK))
-            .filter(MARK::equals)
-            .isPresent();
+  private Stationery stationery(Choice choice) {
     List<Path> folders = new ArrayList<>();
     fontsFolder().ifPresent(folders::add);
     if (settings.systemFonts()) {
-      Stream.concat(SYSTEM_FONTS.stream(), home("/.fonts", "/.local/share/fonts"))
+      Stream.concat(SYSTEM_FONTS.stream(), inHome(choice, "/.fonts", "/.local/share/fonts"))
           .map(Path::of)
           .filter(Files::isDirectory)
           .forEach(folders::add);
     }
-    return new Stationery(new MoreFonts(folders), marks, templates(), logo());
+    return new Stationery(
+        new MoreFonts(folders),
+        choice.marks(),
+        choice
+            .template()
+            .map(this::templates)
+            .or(this::ownTemplates)
+            .orElse(TemplateFiles.BUILT_IN),
+        logo());
   }
 
   private Optional<Path> fontsFolder() {
@@ -97,42 +103,28 @@ final class OfficeStationery {
     return settings.logo().map(this::logo);
   }
 
-  /// Those in the folder that the command line, else duban.toml names.
-  private TemplateFiles templates() {
-    Optional<String> typed = invocation.arguments().value(TEMPLATE);
-    if (typed.isPresent()) {
-      Path folder = invocation.file(typed.get());
-      if (!Files.isDirectory(folder)) {
-        throw Stop.usage(UsageCode.U072.with("option", TEMPLATE, "folder", typed.get()));
-      }
-      return templates(folder);
-    }
-    return ownTemplates().orElse(TemplateFiles.BUILT_IN);
-  }
-
   private Optional<TemplateFiles> ownTemplates() {
     return settings.template().map(name -> templates(folder("report.template", name)));
   }
 
   private TemplateFiles templates(Path folder) {
-    String shown = invocation.named(folder);
+    String shown = session.named(folder);
     try {
-      return invocation.need(TemplateFiles.in(folder, shown));
+      return session.need(TemplateFiles.in(folder, shown));
     } catch (IOException e) {
       throw new EnvironmentFailure(
           Problem.error(UsageCode.U018, Place.ofFile(shown), "cause", e.toString()), e);
     }
   }
 
-  private Stream<String> home(String... below) {
-    Optional<String> home = invocation.console().variable("HOME");
-    return home.stream().flatMap(folder -> Stream.of(below).map(folder::concat));
+  private static Stream<String> inHome(Choice choice, String... below) {
+    return choice.home().stream().flatMap(folder -> Stream.of(below).map(folder::concat));
   }
 
   /// The folder that a key of duban.toml names, which must be there.
   private Path folder(String key, String name) {
     try {
-      Path folder = invocation.workspace().root().resolve(name);
+      Path folder = session.workspace().root().resolve(name);
       if (Files.isDirectory(folder)) {
         return folder;
       }
@@ -145,7 +137,7 @@ final class OfficeStationery {
   /// The picture that duban.toml names, which must be there and in the workspace.
   private Logo logo(String name) {
     try {
-      Path root = invocation.workspace().root();
+      Path root = session.workspace().root();
       Path file = root.resolve(name);
       if (!Files.isRegularFile(file)) {
         throw refused(ReportCode.R030, LOGO, "file", name);
@@ -153,7 +145,7 @@ final class OfficeStationery {
       if (!file.toRealPath().startsWith(root.toRealPath())) {
         throw refused(ReportCode.R031, LOGO, "file", name);
       }
-      return invocation.need(Logo.read(file, place(LOGO), name));
+      return session.need(Logo.read(file, place(LOGO), name));
     } catch (InvalidPathException _) {
       throw refused(ReportCode.R030, LOGO, "file", name);
     } catch (IOException e) {
@@ -168,6 +160,6 @@ final class OfficeStationery {
 
   /// A key of duban.toml.
   private Place place(String key) {
-    return new Place(invocation.shown(invocation.workspace().settingsFile()), 0, 0, key);
+    return new Place(session.shown(session.workspace().settingsFile()), 0, 0, key);
   }
 }

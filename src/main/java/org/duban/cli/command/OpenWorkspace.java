@@ -31,7 +31,7 @@ final class OpenWorkspace {
   private final String shownAs;
   private final String prefix;
   private final ReadOnce readOnce;
-  private final Invocation invocation;
+  private final Session session;
   private final Settings settings;
   private final Years years;
   private final Map<GoalYear, Optional<Ledger>> ledgers = new HashMap<>();
@@ -44,16 +44,12 @@ final class OpenWorkspace {
   /// @param prefix what stands before the paths of its files in messages: empty for the workspace
   ///   that the command is in, else what tells the side (`../other/`, `git:HEAD~1:`)
   OpenWorkspace(
-      Workspace workspace,
-      String shownAs,
-      String prefix,
-      ReadOnce readOnce,
-      Invocation invocation) {
+      Workspace workspace, String shownAs, String prefix, ReadOnce readOnce, Session session) {
     this.workspace = workspace;
     this.shownAs = shownAs;
     this.prefix = prefix;
     this.readOnce = readOnce;
-    this.invocation = invocation;
+    this.session = session;
     Path file = workspace.settingsFile();
     settings = need(SettingsReader.read(file, "targets/duban.toml"));
     years = Years.of(workspace, settings);
@@ -95,8 +91,8 @@ final class OpenWorkspace {
           findings.add(CompareCode.K004.error("side", shownAs));
           throw new Stop(Exit.FINDINGS, findings);
         }
-        invocation.complain(findings);
-        invocation.complain(List.of(CompareCode.K010.warning("side", shownAs)));
+        session.complain(findings);
+        session.complain(List.of(CompareCode.K010.warning("side", shownAs)));
       }
       // An unverified side tells of the lines that can't be read when it is read.
       if (audit.ok()) {
@@ -158,7 +154,7 @@ final class OpenWorkspace {
               .map(e -> e.content().publishedOn())
               .min(LocalDate::compareTo)
               .orElseThrow();
-      invocation.complain(
+      session.complain(
           List.of(
               CompareCode.K005.warning(
                   "side", shownAs, "day", day.toString(), "first", first.toString())));
@@ -166,7 +162,7 @@ final class OpenWorkspace {
   }
 
   private <T> T need(Read<T> read) {
-    return invocation.need(
+    return session.need(
         new Read<>(read.value(), read.problems().stream().map(this::ofSide).toList()));
   }
 

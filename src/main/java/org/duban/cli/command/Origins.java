@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import org.duban.cli.Version;
 import org.duban.ledger.Content;
 import org.duban.plan.PlanFiles;
 import org.duban.report.data.Provenance;
@@ -15,9 +14,10 @@ final class Origins {
 
   private Origins() {}
 
-  static Provenance of(Assessment assessment, WorkingYear working) {
+  /// @param program the version of Duban that makes the report
+  static Provenance of(Assessment assessment, WorkingYear working, String program) {
     return new Provenance(
-        Version.NUMBER, planFiles(assessment.plan(), working), settings(working.invocation()));
+        program, planFiles(assessment.plan(), working), settings(working.session()));
   }
 
   private static PlanFiles planFiles(PlanInForce plan, WorkingYear working) {
@@ -28,8 +28,8 @@ final class Origins {
     return PlanFiles.in(working.versions().path(adoption.version(), adoption.digest()));
   }
 
-  private static Map<String, byte[]> settings(Invocation invocation) {
-    Path file = invocation.workspace().settingsFile();
+  private static Map<String, byte[]> settings(Session session) {
+    Path file = session.workspace().settingsFile();
     if (!Files.exists(file)) {
       return Map.of();
     }

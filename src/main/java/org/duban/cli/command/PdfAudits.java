@@ -27,7 +27,7 @@ record PdfAudits(List<PdfAudit> files) {
   static PdfAudits of(Invocation invocation, Optional<Workspace> workspace) {
     Stationery stationery =
         workspace.isPresent()
-            ? OfficeStationery.of(invocation, invocation.need(invocation.settings()))
+            ? StationeryOptions.of(invocation, invocation.need(invocation.settings()))
             : Stationery.PLAIN;
     List<PdfAudit> audits = new ArrayList<>();
     for (String typed : new LinkedHashSet<>(invocation.arguments().words())) {

@@ -21,6 +21,7 @@ import org.duban.problem.Place;
 import org.duban.problem.Problem;
 import org.duban.problem.Read;
 import org.duban.report.model.AdoptedPlan;
+import org.duban.wording.Moments;
 
 /// The plan that progress is judged by.
 ///
@@ -92,9 +93,9 @@ record PlanInForce(Plan plan, Optional<String> version, List<Adopted> adopted) {
     for (Content.Adopt adoption : adoptions) {
       Read<Plan> read = working.versions().read(adoption.version(), adoption.digest());
       if (!draft && adoption.equals(adoptions.getLast())) {
-        working.invocation().need(read);
+        working.session().need(read);
       } else {
-        working.invocation().complain(read.problems());
+        working.session().complain(read.problems());
       }
       read.value().ifPresent(plan -> adopted.add(new Adopted(adoption, plan)));
     }
@@ -104,7 +105,7 @@ record PlanInForce(Plan plan, Optional<String> version, List<Adopted> adopted) {
     Adopted last = adopted.getLast();
     if (adoptions(all).getLast().equals(last.adoption())) {
       working
-          .invocation()
+          .session()
           .complain(
               working
                   .versions()
@@ -129,8 +130,8 @@ record PlanInForce(Plan plan, Optional<String> version, List<Adopted> adopted) {
                   "first",
                   first.publishedOn().toString(),
                   "recorded",
-                  Words.minute(entry.recordedAt()));
-          working.invocation().complain(List.of(warning));
+                  Moments.minute(entry.recordedAt()));
+          working.session().complain(List.of(warning));
         });
   }
 

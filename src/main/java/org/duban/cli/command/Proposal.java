@@ -39,7 +39,7 @@ record Proposal(
     Optional<Content.Adopt> current = PlanInForce.adoptions(ledger).reversed().stream().findFirst();
     Plan before =
         current
-            .map(a -> working.invocation().need(working.versions().read(a.version(), a.digest())))
+            .map(a -> working.session().need(working.versions().read(a.version(), a.digest())))
             .orElseGet(() -> new Plan(working.year(), List.of(), List.of(), List.of(), List.of()));
     return new Proposal(
         ledger, current, next(ledger), files, PlanComparison.between(before, draft));

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.duban.cli.Version;
 import org.duban.cli.console.ProgressBar;
 import org.duban.plan.Plan;
 import org.duban.plan.Task;
@@ -47,13 +48,13 @@ public final class ReportCommand implements Command {
   public List<OptionSpec> options() {
     List<OptionSpec> options = new ArrayList<>();
     options.add(Options.value("KIND", KIND));
-    options.add(Options.value("NAME", Departments.OPTION));
+    options.add(Options.value("NAME", DepartmentOption.NAME));
     options.add(Options.value("ID", TASK));
     options.add(Options.value(String.join("|", Output.ids()), Options.FORMAT));
     options.add(OutOption.option());
-    options.addAll(Issuing.options());
-    options.addAll(OfficeStationery.options());
-    options.addAll(Assessment.options());
+    options.addAll(IssueOptions.options());
+    options.addAll(StationeryOptions.options());
+    options.addAll(ViewpointOptions.options());
     options.add(Options.year());
     return options;
   }
@@ -67,17 +68,28 @@ public final class ReportCommand implements Command {
       FontFace.loadAhead();
     }
     WorkingYear working = WorkingYear.of(invocation, arguments.word(0));
-    Optional<Issuing> issuing = Issuing.asked(working);
+    Optional<Issuing> issuing = IssueOptions.asked(working, arguments);
     if (issuing.isPresent() && !outputs.contains(Output.PDF)) {
       throw Stop.usage(UsageCode.U048.with());
     }
-    Assessment assessment = Assessment.of(working, invocation);
-    Provenance provenance = Origins.of(assessment, working);
+    Assessment assessment = Assessment.of(working, ViewpointOptions.of(invocation.arguments()));
+    Provenance provenance = Origins.of(assessment, working, Version.NUMBER);
     Optional<String> number = issuing.map(Issuing::number);
     List<ReportRequest> requests = new ArrayList<>();
     Background background = assessment.background(working.settings());
+    StatusSheet sheet = assessment.view().sheet();
     for (String subject : subjects(kind, arguments, assessment.plan().plan())) {
-      requests.add(request(kind, subject, background, assessment, provenance, number, working));
+      requests.add(
+          new ReportRequest(
+              kind,
+              subject,
+              sheet,
+              background,
+              provenance,
+              working.settings(),
+              invocation.lang(),
+              number,
+              date(sheet, invocation)));
     }
     if (requests.isEmpty()) {
       throw Stop.usage(UsageCode.U076.with("kind", kind.id()));
@@ -86,7 +98,7 @@ public final class ReportCommand implements Command {
       throw Stop.usage(UsageCode.U047.with("count", Integer.toString(requests.size())));
     }
     Map<Path, byte[]> documents = new LinkedHashMap<>();
-    ReportEngine engine = new ReportEngine(OfficeStationery.of(invocation, working.settings()));
+    ReportEngine engine = new ReportEngine(StationeryOptions.of(invocation, working.settings()));
     boolean several = requests.size() > 1 || outputs.size() > 1;
     Iterator<Read<Map<Output, byte[]>>> made =
         render(requests, outputs, engine, invocation).iterator();
@@ -99,13 +111,26 @@ public final class ReportCommand implements Command {
                   file(name + "." + output.id(), request.sheet(), several, invocation), bytes));
     }
     issuing.ifPresentOrElse(
-        i -> i.issue(documents, assessment.view().sheet().period()),
+        i ->
+            tell(i.number(), i.issue(documents, sheet.period(), invocation.recorder()), invocation),
         () -> {
           Issuing.protect(documents, working);
           WholeFiles.write(documents, invocation::named);
         });
     documents.keySet().forEach(file -> invocation.out().println(invocation.named(file)));
     return Exit.DONE;
+  }
+
+  private static void tell(String number, Issuing.Registered issued, Invocation invocation) {
+    invocation.tell(
+        invocation.say(
+            "report.issued",
+            "number",
+            number,
+            "entry",
+            issued.entry().reference(),
+            "fingerprint",
+            issued.fingerprint()));
   }
 
   private static List<Read<Map<Output, byte[]>>> render(
@@ -140,12 +165,14 @@ public final class ReportCommand implements Command {
 
   /// The departments or tasks to report on, one report each; a single empty one for other kinds.
   private static List<String> subjects(Kind kind, Arguments arguments, Plan plan) {
-    refuse(Departments.OPTION, kind != Kind.DEPARTMENT, kind, arguments);
+    refuse(DepartmentOption.NAME, kind != Kind.DEPARTMENT, kind, arguments);
     refuse(TASK, kind != Kind.TASK, kind, arguments);
     return switch (kind) {
       case BULLETIN, BRIEF, ANNUAL -> List.of("");
       case DEPARTMENT ->
-          Departments.chosen(arguments, plan).map(List::of).orElseGet(() -> Departments.of(plan));
+          DepartmentOption.chosen(arguments, plan)
+              .map(List::of)
+              .orElseGet(() -> Departments.of(plan));
       case TASK -> {
         List<String> tasks = plan.tasks().stream().map(Task::id).toList();
         arguments.value(TASK).ifPresent(id -> Known.require(id, tasks, UsageCode.U023));
@@ -161,27 +188,6 @@ public final class ReportCommand implements Command {
     if (unfit && arguments.has(option)) {
       throw Stop.usage(UsageCode.U038.with("option", option, "kind", kind.id()));
     }
-  }
-
-  private static ReportRequest request(
-      Kind kind,
-      String subject,
-      Background background,
-      Assessment assessment,
-      Provenance provenance,
-      Optional<String> number,
-      WorkingYear working) {
-    StatusSheet sheet = assessment.view().sheet();
-    return new ReportRequest(
-        kind,
-        subject,
-        sheet,
-        background,
-        provenance,
-        working.settings(),
-        working.invocation().lang(),
-        number,
-        date(sheet, working.invocation()));
   }
 
   /// What tells a report in the other language from the office's own, so that neither replaces the

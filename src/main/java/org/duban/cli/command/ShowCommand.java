@@ -30,7 +30,7 @@ public final class ShowCommand implements Command {
     List<OptionSpec> options = new ArrayList<>();
     options.add(Options.value("PERIOD", PERIOD));
     options.add(Options.flag(HISTORY));
-    options.addAll(Assessment.options());
+    options.addAll(ViewpointOptions.options());
     options.add(Options.year());
     options.add(Format.option(Format.OF_TEXTS));
     return options;
@@ -41,7 +41,7 @@ public final class ShowCommand implements Command {
     Arguments arguments = invocation.arguments();
     Format format = Format.of(arguments, Format.OF_TEXTS);
     WorkingYear working = WorkingYear.of(invocation, arguments.value(PERIOD));
-    Assessment assessment = Assessment.of(working, invocation);
+    Assessment assessment = Assessment.of(working, ViewpointOptions.of(invocation.arguments()));
     Plan plan = assessment.plan().plan();
     String typed = arguments.word(0).orElseThrow();
     String id = new Admission(plan, invocation.today()).idOf(typed).orElse(typed);

@@ -49,7 +49,7 @@ sealed interface SideName {
     };
   }
 
-  static SideName of(String typed, Invocation invocation) {
+  static SideName of(String typed, Session session) {
     if (typed.equals("now")) {
       return new Now(typed);
     }
@@ -65,10 +65,10 @@ sealed interface SideName {
     if (typed.matches("\\d{4}-\\d{2}-\\d{2}")) {
       return new AsOf(typed, day(typed));
     }
-    if (InputFile.isStdin(typed)) {
+    if (typed.equals(Session.STDIN)) {
       return new Issued(typed);
     }
-    Path path = invocation.file(typed);
+    Path path = session.file(typed);
     if (Files.isDirectory(path)) {
       return new Folder(typed);
     }

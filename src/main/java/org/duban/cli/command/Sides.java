@@ -23,17 +23,20 @@ import org.duban.time.Period;
 /// Makes versions of what the user named.
 final class Sides implements AutoCloseable {
 
-  static final String PERIOD = "--period";
-  static final String UNVERIFIED = "--unverified";
-
-  private final Invocation invocation;
+  private final Session session;
+  private final Optional<String> periodText;
+  private final boolean unverified;
   private final Map<String, OpenWorkspace> open = new HashMap<>();
   private final ReadOnce readOnce = new ReadOnce();
   private final GitCheckout checkout;
 
-  Sides(Invocation invocation) {
-    this.invocation = invocation;
-    this.checkout = new GitCheckout(invocation);
+  /// @param periodText the period asked for, as it was typed
+  /// @param unverified whether what fails verification is compared as well
+  Sides(Session session, Optional<String> periodText, boolean unverified) {
+    this.session = session;
+    this.periodText = periodText;
+    this.unverified = unverified;
+    this.checkout = new GitCheckout(session);
   }
 
   /// The two versions, in the order of their names.
@@ -43,7 +46,7 @@ final class Sides implements AutoCloseable {
     for (SideName name : names) {
       if (name instanceof SideName.Issued(var typed)) {
         // Named twice, stdin can be read once.
-        issued.computeIfAbsent(name, _ -> IssuedReport.of(typed, invocation));
+        issued.computeIfAbsent(name, _ -> IssuedReport.of(typed, session, unverified));
       } else {
         workspaces.put(name, workspace(name));
       }
@@ -71,19 +74,13 @@ final class Sides implements AutoCloseable {
   }
 
   private Optional<Period> asked(List<SideName> names, Map<SideName, OpenWorkspace> workspaces) {
-    Arguments arguments = invocation.arguments();
     return first(names, workspaces)
-        .flatMap(w ->
-            arguments
-                .value(PERIOD)
-                .map(text -> w.years().period(text, arguments.year(), invocation.today())));
+        .flatMap(
+            w -> periodText.map(text -> w.years().period(text, session.year(), session.today())));
   }
 
   private GoalYear year(List<SideName> names, Map<SideName, OpenWorkspace> workspaces) {
-    return first(names, workspaces)
-        .orElseThrow()
-        .years()
-        .chosen(invocation.arguments().year(), invocation.today());
+    return first(names, workspaces).orElseThrow().years().chosen(session.year(), session.today());
   }
 
   private static Optional<OpenWorkspace> first(
@@ -95,7 +92,7 @@ final class Sides implements AutoCloseable {
     return sides.stream()
         .flatMap(s -> Assessment.latestRecorded(s.plan(), s.ledger()).stream())
         .max(Comparator.comparingInt(Period::months))
-        .orElseGet(() -> Assessment.lastEnded(year, invocation.today()));
+        .orElseGet(() -> Assessment.lastEnded(year, session.today()));
   }
 
   @Override
@@ -131,8 +128,8 @@ final class Sides implements AutoCloseable {
   }
 
   private Side side(SideName name, OpenWorkspace workspace, GoalYear year) {
-    boolean whole = workspace.verify(year, invocation.arguments().has(UNVERIFIED));
-    LocalDate asOf = name.namedDay().orElseGet(invocation::today);
+    boolean whole = workspace.verify(year, unverified);
+    LocalDate asOf = name.namedDay().orElseGet(session::today);
     Ledger ledger = known(workspace.ledger(year).orElseThrow(), name, asOf);
     workspace.tellWhereNothingIsKnown(ledger, asOf);
     KnownFigures figures =
@@ -210,31 +207,24 @@ final class Sides implements AutoCloseable {
               typed,
               _ ->
                   new OpenWorkspace(
-                      WorkspaceFinder.find(Optional.of(typed), invocation.console().folder()),
+                      WorkspaceFinder.find(Optional.of(typed), session.folder()),
                       typed,
                       typed.endsWith("/") ? typed : typed + "/",
                       readOnce,
-                      invocation));
+                      session));
       case SideName.Git(var typed, var revision) ->
           open.computeIfAbsent(
               typed,
               _ ->
                   new OpenWorkspace(
-                      new Workspace(checkout.of(revision)),
-                      typed,
-                      typed + ":",
-                      readOnce,
-                      invocation));
+                      new Workspace(checkout.of(revision)), typed, typed + ":", readOnce, session));
       case SideName.AsOf _,
           SideName.AsRecorded _,
           SideName.Adopted _,
           SideName.Now _,
           SideName.Issued _ ->
           open.computeIfAbsent(
-              "",
-              _ ->
-                  new OpenWorkspace(
-                      invocation.workspace(), name.typed(), "", readOnce, invocation));
+              "", _ -> new OpenWorkspace(session.workspace(), name.typed(), "", readOnce, session));
     };
   }
 }

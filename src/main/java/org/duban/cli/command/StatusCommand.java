@@ -36,10 +36,10 @@ public final class StatusCommand implements Command {
   @Override
   public List<OptionSpec> options() {
     List<OptionSpec> options = new ArrayList<>();
-    options.add(Options.value("NAME", Departments.OPTION));
+    options.add(Options.value("NAME", DepartmentOption.NAME));
     options.add(Options.value("ID", TASK));
     options.add(Options.value(String.join("|", FAILURES), FAIL_ON));
-    options.addAll(Assessment.options());
+    options.addAll(ViewpointOptions.options());
     options.add(Options.flag(SCORE));
     options.add(Options.year());
     options.add(Format.option(Format.OF_TABLES));
@@ -52,7 +52,7 @@ public final class StatusCommand implements Command {
     Format format = Format.of(arguments, Format.OF_TABLES);
     Optional<String> failOn = arguments.choice(FAIL_ON, FAILURES);
     WorkingYear working = WorkingYear.of(invocation, arguments.word(0));
-    Assessment assessment = Assessment.of(working, invocation);
+    Assessment assessment = Assessment.of(working, ViewpointOptions.of(invocation.arguments()));
     StatusView whole = format == Format.JSON ? assessment.projected() : assessment.view();
     boolean scored = arguments.has(SCORE) || working.settings().scores();
     StatusView view = part(scored ? whole.scored() : whole, arguments);
@@ -62,7 +62,7 @@ public final class StatusCommand implements Command {
 
   private static StatusView part(StatusView view, Arguments arguments) {
     Plan plan = view.sheet().plan();
-    StatusView part = Departments.chosen(arguments, plan).map(view::ofDepartment).orElse(view);
+    StatusView part = DepartmentOption.chosen(arguments, plan).map(view::ofDepartment).orElse(view);
     Optional<String> task = arguments.value(TASK);
     if (task.isPresent()) {
       List<String> tasks = plan.tasks().stream().map(Task::id).toList();

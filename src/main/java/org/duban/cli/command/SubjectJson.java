@@ -8,6 +8,7 @@ import org.duban.compare.Happening;
 import org.duban.ledger.Entry;
 import org.duban.ledger.Revision;
 import org.duban.status.Explanation;
+import org.duban.wording.Moments;
 
 /// `show` as `duban/show/1`.
 final class SubjectJson {
@@ -67,7 +68,7 @@ final class SubjectJson {
   private static void write(Happening happening, Json json) {
     Entry entry = happening.entry();
     json.field("entry", entry.reference());
-    json.field("recordedAt", Words.instant(entry.recordedAt()));
+    json.field("recordedAt", Moments.exact(entry.recordedAt()));
     json.field("recordedBy", entry.recordedBy());
     json.field("publishedOn", entry.content().publishedOn().toString());
     json.field("subject", happening.subject());

@@ -14,6 +14,7 @@ import org.duban.plan.Slip;
 import org.duban.status.Numbers;
 import org.duban.status.Step;
 import org.duban.time.Period;
+import org.duban.wording.Moments;
 import org.duban.wording.Notation;
 import org.duban.wording.Visible;
 
@@ -124,7 +125,7 @@ final class SubjectText {
             fields.value().map(v -> Numbers.exact(v) + percent).orElse(""),
             words.state(fields),
             entry.content().publishedOn().toString(),
-            Words.minute(entry.recordedAt()),
+            Moments.minute(entry.recordedAt()),
             entry.recordedBy(),
             entry.reference(),
             remark(revision),

@@ -1,8 +1,5 @@
 package org.duban.cli.command;
 
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,16 +21,6 @@ final class Words {
   /// The constant as the contract spells it: `on_track`.
   static String code(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT);
-  }
-
-  /// An instant with its offset and its seconds, as RFC 3339 wants them.
-  static String instant(OffsetDateTime instant) {
-    return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(instant);
-  }
-
-  /// An instant for reading, to the minute and in its own zone.
-  static String minute(OffsetDateTime instant) {
-    return instant.toLocalDate() + " " + instant.toLocalTime().truncatedTo(ChronoUnit.MINUTES);
   }
 
   /// All words of an update on one line.

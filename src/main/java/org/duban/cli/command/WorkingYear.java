@@ -17,29 +17,29 @@ import org.duban.time.Period;
 /// they are read; an error in them stops the command.
 final class WorkingYear {
 
-  private final Invocation invocation;
+  private final Session session;
   private final Settings settings;
   private final Optional<Period> period;
   private final GoalYear year;
   private final Years years;
 
-  private WorkingYear(Invocation invocation, Optional<String> periodText) {
-    this.invocation = invocation;
-    settings = invocation.need(invocation.settings());
-    years = Years.of(invocation.workspace(), settings);
-    Optional<Integer> asked = invocation.arguments().year();
-    period = periodText.map(text -> years.period(text, asked, invocation.today()));
-    year = period.map(Period::year).orElseGet(() -> years.chosen(asked, invocation.today()));
+  private WorkingYear(Session session, Optional<String> periodText) {
+    this.session = session;
+    settings = session.need(session.settings());
+    years = Years.of(session.workspace(), settings);
+    Optional<Integer> asked = session.year();
+    period = periodText.map(text -> years.period(text, asked, session.today()));
+    year = period.map(Period::year).orElseGet(() -> years.chosen(asked, session.today()));
   }
 
-  /// The year that `--year` names, else the only one, else the latest that has begun.
-  static WorkingYear of(Invocation invocation) {
-    return new WorkingYear(invocation, Optional.empty());
+  /// The year that was asked for, else the only one, else the latest that has begun.
+  static WorkingYear of(Session session) {
+    return new WorkingYear(session, Optional.empty());
   }
 
-  /// The year of the period that `text` names; without a text as [#of(Invocation)].
-  static WorkingYear of(Invocation invocation, Optional<String> periodText) {
-    return new WorkingYear(invocation, periodText);
+  /// The year of the period that `text` names; without a text as [#of(Session)].
+  static WorkingYear of(Session session, Optional<String> periodText) {
+    return new WorkingYear(session, periodText);
   }
 
   Settings settings() {
@@ -55,45 +55,45 @@ final class WorkingYear {
     return period;
   }
 
-  Invocation invocation() {
-    return invocation;
+  Session session() {
+    return session;
   }
 
   /// The plan as the CSV files stand.
   Plan draft() {
-    return invocation.need(readDraft());
+    return session.need(readDraft());
   }
 
   Read<Plan> readDraft() {
-    return PlanReader.read(invocation.workspace(), year);
+    return PlanReader.read(session.workspace(), year);
   }
 
   /// The CSV files themselves.
   PlanFiles planFiles() {
-    return PlanFiles.in(invocation.workspace().year(year.year()));
+    return PlanFiles.in(session.workspace().year(year.year()));
   }
 
   PlanVersions versions() {
-    return PlanVersions.of(invocation.workspace(), year);
+    return PlanVersions.of(session.workspace(), year);
   }
 
   Read<Ledger> readLedger() {
-    return LedgerReader.read(invocation.workspace(), year);
+    return LedgerReader.read(session.workspace(), year);
   }
 
   Ledger ledger() {
-    return invocation.need(readLedger());
+    return session.need(readLedger());
   }
 
   /// What another year knows, for what is compared with it; empty where the workspace doesn't have
   /// that year.
   Optional<Ledger> ledgerOf(GoalYear other) {
     return years.all().contains(other)
-        ? Optional.of(invocation.need(LedgerReader.read(invocation.workspace(), other)))
+        ? Optional.of(session.need(LedgerReader.read(session.workspace(), other)))
         : Optional.empty();
   }
 
   Journals journals() {
-    return new Journals(invocation.workspace(), year);
+    return new Journals(session.workspace(), year);
   }
 }

@@ -2,9 +2,9 @@ package org.duban.report.model;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.duban.status.Score;
 import org.duban.status.Scoreboard;
+import org.duban.status.StatusSheet;
 
 /// The scores of departments and priority tasks, the best first.
 ///
@@ -31,17 +31,12 @@ public record Ranking(List<Ranked> departments, List<Ranked> tasks, String formu
     Objects.requireNonNull(formula);
   }
 
-  /// The ranking of `request`'s whole sheet; empty where the office doesn't want one.
-  static Optional<Ranking> of(ReportRequest request, Prose prose) {
-    if (!request.settings().scores()) {
-      return Optional.empty();
-    }
-    Scoreboard all = Scoreboard.of(request.sheet());
-    return Optional.of(
-        new Ranking(
-            all.departments().stream().map(score -> ranked(score, prose)).toList(),
-            all.priorityTasks().stream().map(score -> ranked(score, prose)).toList(),
-            prose.sentence(prose.explanation().formula())));
+  static Ranking of(StatusSheet whole, Prose prose) {
+    Scoreboard all = Scoreboard.of(whole);
+    return new Ranking(
+        all.departments().stream().map(score -> ranked(score, prose)).toList(),
+        all.priorityTasks().stream().map(score -> ranked(score, prose)).toList(),
+        prose.sentence(prose.explanation().formula()));
   }
 
   private static Ranked ranked(Score score, Prose prose) {

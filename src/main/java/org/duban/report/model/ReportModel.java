@@ -3,6 +3,7 @@ package org.duban.report.model;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.duban.plan.Task;
 import org.duban.status.Light;
 import org.duban.status.StatusSheet;
@@ -41,7 +42,9 @@ public final class ReportModel {
         attention.unreported(),
         attention.disagreements(),
         attention.withoutStep(),
-        Ranking.of(request, prose),
+        request.settings().scores()
+            ? Optional.of(Ranking.of(request.sheet(), prose))
+            : Optional.empty(),
         lights(),
         months.labels(),
         part.elapsedShare().percent(),

@@ -1,0 +1,45 @@
+package org.duban.cli.command;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.duban.plan.Settings;
+import org.duban.report.Stationery;
+import picocli.CommandLine.Model.OptionSpec;
+
+/// The options that say how a report is printed.
+final class StationeryOptions {
+
+  private static final String MISSING_GLYPHS = "--missing-glyphs";
+  private static final String TEMPLATE = "--template";
+  private static final String STOP = "stop";
+  private static final String MARK = "mark";
+
+  private StationeryOptions() {}
+
+  static List<OptionSpec> options() {
+    return List.of(
+        Options.value("DIR", TEMPLATE), Options.value(STOP + "|" + MARK, MISSING_GLYPHS));
+  }
+
+  static Stationery of(Invocation invocation, Settings settings) {
+    Arguments arguments = invocation.arguments();
+    boolean marks =
+        arguments.choice(MISSING_GLYPHS, List.of(STOP, MARK)).filter(MARK::equals).isPresent();
+    return OfficeStationery.of(
+        invocation,
+        settings,
+        new OfficeStationery.Choice(
+            arguments.value(TEMPLATE).map(typed -> folder(typed, invocation)),
+            marks,
+            invocation.console().variable("HOME")));
+  }
+
+  private static Path folder(String typed, Invocation invocation) {
+    Path folder = invocation.file(typed);
+    if (!Files.isDirectory(folder)) {
+      throw Stop.usage(UsageCode.U072.with("option", TEMPLATE, "folder", typed));
+    }
+    return folder;
+  }
+}
