@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.duban.ledger.Ledger;
 import org.duban.ledger.LedgerDifference;
 import org.duban.plan.Indicator;
@@ -129,7 +128,10 @@ final class Affected {
     plan.tasks().forEach(task -> parents.put(task.id(), task.parent()));
     for (Task task : plan.tasks()) {
       if (touched.contains(task.id())) {
-        Stream.iterate(task.parent(), parents::containsKey, parents::get).forEach(touched::add);
+        String above = task.parent();
+        while (parents.containsKey(above) && touched.add(above)) {
+          above = parents.get(above);
+        }
       }
     }
   }

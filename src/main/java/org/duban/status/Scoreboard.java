@@ -32,20 +32,18 @@ public record Scoreboard(List<Score> departments, List<Score> priorityTasks) {
       sum(departments, name, name)
           .add(status.verdict(), Ratio.of(status.indicator().weight()), points(status));
     }
-    Map<String, Task> tasks = new HashMap<>();
-    sheet.plan().tasks().forEach(task -> tasks.put(task.id(), task));
+    Map<String, Above> above = new HashMap<>();
     Map<String, Sum> priorityTasks = new LinkedHashMap<>();
+    // Each task comes before its children.
     for (TaskStatus status : sheet.tasks()) {
+      Task task = status.task();
+      Above own = Above.of(task, above.get(task.parent()));
+      above.put(task.id(), own);
       if (status.isLeaf()) {
-        Task top = status.task();
-        Ratio weight = Ratio.of(top.weight());
-        while (tasks.containsKey(top.parent())) {
-          top = tasks.get(top.parent());
-          weight = weight.times(Ratio.of(top.weight()));
-        }
-        String name = status.task().department();
-        sum(departments, name, name).add(status.verdict(), weight, points(status));
-        sum(priorityTasks, top.id(), top.name()).add(status.verdict(), weight, points(status));
+        String name = task.department();
+        sum(departments, name, name).add(status.verdict(), own.weight(), points(status));
+        sum(priorityTasks, own.top().id(), own.top().name())
+            .add(status.verdict(), own.weight(), points(status));
       }
     }
     // What nobody leads is nobody's score.
@@ -66,6 +64,17 @@ public record Scoreboard(List<Score> departments, List<Score> priorityTasks) {
   public Scoreboard ofTask(String id) {
     return new Scoreboard(
         List.of(), priorityTasks.stream().filter(score -> score.id().equals(id)).toList());
+  }
+
+  /// The priority task over a task, and the task's weight times those of the tasks above it.
+  private record Above(Task top, Ratio weight) {
+
+    static Above of(Task task, Above parent) {
+      Ratio own = Ratio.of(task.weight());
+      return parent == null
+          ? new Above(task, own)
+          : new Above(parent.top(), own.times(parent.weight()));
+    }
   }
 
   private static Sum sum(Map<String, Sum> sums, String key, String name) {
@@ -98,26 +107,28 @@ public record Scoreboard(List<Score> departments, List<Score> priorityTasks) {
   /// The best first; what has no points last.
   private static List<Score> ranked(List<Score> scores) {
     List<Score> ranked = new ArrayList<>();
+    List<Ratio> best =
+        scores.stream()
+            .flatMap(score -> score.points().stream())
+            .sorted(Comparator.reverseOrder())
+            .toList();
+    Map<Ratio, Integer> places = new HashMap<>();
+    for (int i = 0; i < best.size(); i++) {
+      places.putIfAbsent(best.get(i), i + 1);
+    }
     for (Score score : scores) {
-      int better = (int) scores.stream().filter(other -> isBetter(other, score)).count();
       ranked.add(
           new Score(
               score.id(),
               score.name(),
               score.points(),
-              score.points().isPresent() ? better + 1 : 0,
+              score.points().map(places::get).orElse(0),
               score.items(),
               score.unreported()));
     }
     ranked.sort(
         Comparator.comparingInt(score -> score.place() == 0 ? Integer.MAX_VALUE : score.place()));
     return ranked;
-  }
-
-  private static boolean isBetter(Score score, Score than) {
-    return score.points().isPresent()
-        && than.points().isPresent()
-        && score.points().get().compareTo(than.points().get()) > 0;
   }
 
   /// The items of one department or priority task.

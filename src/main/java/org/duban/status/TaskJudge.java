@@ -2,7 +2,9 @@ package org.duban.status;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,33 +36,71 @@ final class TaskJudge {
     }
   }
 
-  /// All tasks, each before its children.
+  /// All tasks, each before its children. A tree may be too deep to call oneself for each level.
   List<TaskStatus> statuses() {
-    List<TaskStatus> statuses = new ArrayList<>();
-    addChildren("", 0, statuses);
-    return statuses;
+    List<Node> nodes = nodes();
+    // From the end, so that what is below a task is taken together before it.
+    for (Node node : nodes.reversed()) {
+      node.rollup = rollup(node);
+      if (node.parent != null) {
+        node.parent.parts = node.parent.parts.plus(node.rollup.times(Ratio.of(node.task.weight())));
+        node.parent.leaves += Math.max(1, node.leaves);
+      }
+    }
+    return nodes.stream().map(this::status).toList();
   }
 
-  private void addChildren(String parent, int depth, List<TaskStatus> statuses) {
-    for (Task task : children.getOrDefault(parent, List.of())) {
-      statuses.add(status(task, depth));
-      addChildren(task.id(), depth + 1, statuses);
+  /// A task in its tree.
+  private static final class Node {
+
+    private final Task task;
+    private final Node parent;
+    private final int depth;
+    private int leaves;
+    private Rollup parts = Rollup.NOTHING;
+    private Rollup rollup = Rollup.NOTHING;
+
+    Node(Task task, Node parent) {
+      this.task = task;
+      this.parent = parent;
+      this.depth = parent == null ? 0 : parent.depth + 1;
     }
   }
 
-  private TaskStatus status(Task task, int depth) {
+  /// The tree, each task before its children.
+  private List<Node> nodes() {
+    List<Node> nodes = new ArrayList<>();
+    Deque<Node> next = new ArrayDeque<>();
+    pushChildren("", null, next);
+    while (!next.isEmpty()) {
+      Node node = next.pop();
+      nodes.add(node);
+      pushChildren(node.task.id(), node, next);
+    }
+    return nodes;
+  }
+
+  private void pushChildren(String id, Node parent, Deque<Node> next) {
+    children
+        .getOrDefault(id, List.of())
+        .reversed()
+        .forEach(child -> next.push(new Node(child, parent)));
+  }
+
+  private TaskStatus status(Node node) {
+    Task task = node.task;
     TaskReading reading = readings.get(task.id());
-    Rollup rollup = new Rollup(parts(task, Ratio.ONE));
+    Rollup rollup = node.rollup;
     Ratio share = scheduledShare(task);
     Optional<Ratio> progress = rollup.progress();
-    Verdict verdict = verdict(task, rollup, share);
+    Verdict verdict = verdict(task, rollup, progress, share);
     Optional<Ratio> shortfall =
         thresholds.shortfall(
             progress.orElse(Ratio.ZERO).minus(share), share, Optional.of(Ratio.ONE));
     Optional<Delay> delay = delay(task, reading, verdict);
     return new TaskStatus(
         task,
-        depth,
+        node.depth,
         progress,
         share,
         reading.update(),
@@ -69,7 +109,7 @@ final class TaskJudge {
         worse(light(verdict, shortfall), delay),
         verdict == Verdict.OVERDUE ? Math.toIntExact(ChronoUnit.DAYS.between(task.due(), day)) : 0,
         disagrees(reading, progress, verdict),
-        leaves(task),
+        node.leaves,
         rollup.unreported(),
         delay,
         thresholds,
@@ -83,7 +123,7 @@ final class TaskJudge {
     return Ratio.of(Math.clamp(gone, 0, days), days);
   }
 
-  private Verdict verdict(Task task, Rollup rollup, Ratio share) {
+  private Verdict verdict(Task task, Rollup rollup, Optional<Ratio> progress, Ratio share) {
     if (rollup.isSuspended()) {
       return Verdict.NOT_ASSESSED;
     }
@@ -93,10 +133,10 @@ final class TaskJudge {
     if (day.isAfter(task.due())) {
       return Verdict.OVERDUE;
     }
-    if (!rollup.isBegun() && rollup.progress().orElse(Ratio.ZERO).signum() == 0) {
+    if (!rollup.begun() && progress.orElse(Ratio.ZERO).signum() == 0) {
       return Verdict.NOT_DUE;
     }
-    return rollup.progress().map(p -> compared(p.minus(share))).orElse(Verdict.NO_DATA);
+    return progress.map(p -> compared(p.minus(share))).orElse(Verdict.NO_DATA);
   }
 
   private Verdict compared(Ratio gap) {
@@ -148,29 +188,11 @@ final class TaskJudge {
   /// What a task is judged by: its leaves, each with its weight times those of the tasks between. A
   /// task stands for itself where it is a leaf, where it is suspended as a whole, and where
   /// progress is reported for it and for none of its leaves.
-  private List<Rollup.Part> parts(Task task, Ratio weight) {
-    TaskReading reading = readings.get(task.id());
-    List<Task> below = children.getOrDefault(task.id(), List.of());
-    Rollup.Part self =
-        new Rollup.Part(
-            weight, reading.progress(), !day.isBefore(task.start()), reading.isSuspended());
-    if (below.isEmpty() || self.suspended()) {
-      return List.of(self);
-    }
-    List<Rollup.Part> parts =
-        below.stream()
-            .flatMap(child -> parts(child, weight.times(Ratio.of(child.weight()))).stream())
-            .toList();
-    boolean onlyItself =
-        self.progress().isPresent() && parts.stream().noneMatch(p -> p.progress().isPresent());
-    return onlyItself ? List.of(self) : parts;
-  }
-
-  private int leaves(Task task) {
-    int leaves = 0;
-    for (Task child : children.getOrDefault(task.id(), List.of())) {
-      leaves += Math.max(1, leaves(child));
-    }
-    return leaves;
+  private Rollup rollup(Node node) {
+    TaskReading reading = readings.get(node.task.id());
+    boolean onlyItself = reading.progress().isPresent() && !node.parts.anyReported();
+    return node.leaves == 0 || reading.isSuspended() || onlyItself
+        ? Rollup.of(reading.progress(), !day.isBefore(node.task.start()), reading.isSuspended())
+        : node.parts;
   }
 }

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.duban.ledger.Content;
 import org.duban.ledger.Entry;
 import org.duban.ledger.Ledger;
@@ -53,11 +54,13 @@ final class DueList {
   }
 
   private final Plan plan;
+  private final Set<String> parents;
   private final Ledger ledger;
   private final int reportDay;
 
   DueList(Plan plan, Ledger ledger, int reportDay) {
     this.plan = plan;
+    this.parents = plan.children().keySet();
     this.ledger = ledger;
     this.reportDay = reportDay;
   }
@@ -95,14 +98,13 @@ final class DueList {
   }
 
   private boolean isUnderWay(Task task, Period period) {
-    boolean isLeaf = plan.tasks().stream().noneMatch(t -> t.parent().equals(task.id()));
     Optional<TaskReport> status =
         ledger
             .latestStatus(task.id(), period)
             .map(Entry::content)
             .filter(Content.Progress.class::isInstance)
             .flatMap(c -> ((Content.Progress) c).status());
-    return isLeaf
+    return !parents.contains(task.id())
         && !task.start().isAfter(period.lastDay())
         && status.filter(DueList::isOver).isEmpty();
   }
