@@ -8,7 +8,9 @@ import java.util.Objects;
 /// @param id its canonical English name in snake case (`published_on`), which is also a header
 /// @param chinese its canonical Chinese name, which is also a header
 /// @param aliases the other headers by which offices know it, in any language
-public record Column(String id, boolean required, String chinese, List<String> aliases) {
+/// @param longest how many characters a cell may have
+public record Column(
+    String id, boolean required, String chinese, List<String> aliases, int longest) {
 
   public Column {
     Objects.requireNonNull(id);
@@ -17,10 +19,15 @@ public record Column(String id, boolean required, String chinese, List<String> a
   }
 
   public static Column required(String id, String chinese, String... aliases) {
-    return new Column(id, true, chinese, List.of(aliases));
+    return new Column(id, true, chinese, List.of(aliases), FileLimits.WORD_LENGTH);
   }
 
   public static Column optional(String id, String chinese, String... aliases) {
-    return new Column(id, false, chinese, List.of(aliases));
+    return new Column(id, false, chinese, List.of(aliases), FileLimits.WORD_LENGTH);
+  }
+
+  /// The same for texts, which are kept as they are.
+  public Column ofText() {
+    return new Column(id, required, chinese, aliases, FileLimits.TEXT_LENGTH);
   }
 }

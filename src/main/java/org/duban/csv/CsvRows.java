@@ -46,7 +46,17 @@ final class CsvRows {
   }
 
   void read() {
-    while (offset < text.length) {
+    for (int broken = 0; offset < text.length; broken++) {
+      if (broken > FileLimits.BROKEN_ROWS) {
+        // Each one costs a start of the parser, and nobody mends so many one by one.
+        sink.problem(
+            Problem.error(
+                FileCode.F019,
+                Place.ofLine(file, line),
+                "limit",
+                Integer.toString(FileLimits.BROKEN_ROWS)));
+        return;
+      }
       readUntilBroken();
     }
   }
@@ -102,7 +112,7 @@ final class CsvRows {
   /// many lines, the next one may stand inside it: then the rest of the file tells nothing.
   private void skipLongRow() {
     int start = line;
-    boolean oneLine = endOfLine(offset) - offset >= RowLimit.CHARS;
+    boolean oneLine = endOfLine(offset) - offset >= FileLimits.ROW_LENGTH;
     int openColumn = openQuoteColumn(offset);
     moveTo(start + 1);
     if (!oneLine && looksLikeRow()) {
@@ -111,7 +121,10 @@ final class CsvRows {
     }
     sink.problem(
         Problem.error(
-            FileCode.F016, Place.ofLine(file, start), "limit", Integer.toString(RowLimit.CHARS)));
+            FileCode.F016,
+            Place.ofLine(file, start),
+            "limit",
+            Integer.toString(FileLimits.ROW_LENGTH)));
     if (!oneLine) {
       offset = text.length;
     }
@@ -225,7 +238,8 @@ final class CsvRows {
     int commas = 0;
     int tabs = 0;
     int semicolons = 0;
-    for (int i = offset; i < endOfLine(offset); i++) {
+    int end = endOfLine(offset);
+    for (int i = offset; i < end; i++) {
       switch (text[i]) {
         case ',' -> commas++;
         case '\t' -> tabs++;
@@ -242,9 +256,6 @@ final class CsvRows {
   /// The text from some place on, which ends in an exception when a row gets too long for memory.
   private static final class RowLimit extends FilterReader {
 
-    /// Longer than a row of cells that are each too long: those are told apart from a lost quote.
-    static final int CHARS = 12_000_000;
-
     private int ofRow;
 
     RowLimit(byte[] text, int offset) {
@@ -258,7 +269,7 @@ final class CsvRows {
     }
 
     boolean isExceeded() {
-      return ofRow > CHARS;
+      return ofRow > FileLimits.ROW_LENGTH;
     }
 
     @Override
@@ -266,7 +277,7 @@ final class CsvRows {
       int count = super.read(buffer, start, length);
       ofRow += Math.max(count, 0);
       if (isExceeded()) {
-        throw new IOException("a row of more than " + CHARS + " characters");
+        throw new IOException("a row of more than " + FileLimits.ROW_LENGTH + " characters");
       }
       return count;
     }

@@ -41,8 +41,8 @@ public record Figure(BigDecimal value, boolean percent, Optional<Change> change)
               + RISE
               + ")|(?<fall>"
               + FALL
-              + "))?\\s*(?<sign>[+-])?\\s*"
-              + "(?<digits>[0-9][0-9,]*(?:\\.[0-9]+)?|\\.[0-9]+)(?<exponent>[eE][+-]?[0-9]+)?\\s*"
+              + "))?\\s*+(?<sign>[+-])?\\s*+"
+              + "(?<digits>[0-9][0-9,]*(?:\\.[0-9]+)?|\\.[0-9]+)(?<exponent>[eE][+-]?[0-9]+)?\\s*+"
               + "(?<rest>.*)");
 
   private static final Pattern GROUPED = Pattern.compile("[0-9]{1,3}(,[0-9]{3})+(\\.[0-9]+)?");

@@ -40,6 +40,8 @@ public enum FileCode implements Code {
   F017,
   /// Not a text file, of whatever kind.
   F018,
+  /// So many broken rows that the rest is not read.
+  F019,
   /// A required column is missing.
   F020,
   /// Two columns of the same name.
@@ -48,6 +50,8 @@ public enum FileCode implements Code {
   F022,
   /// An unknown column.
   F023,
+  /// Too many columns.
+  F024,
   /// Not a number.
   F030,
   /// Commas that may be thousands separators or decimal marks.

@@ -25,9 +25,6 @@ final class SheetCells extends DefaultHandler {
   /// @param number from 1
   record SheetRow(int number, List<SheetCell> cells) {}
 
-  /// More than an office fills in; a sheet of this size in memory is about 300 MB.
-  private static final int MOST_CELLS = 3_000_000;
-
   /// As many as a person would mend one by one.
   private static final int MOST_MERGES = 500;
 
@@ -38,6 +35,7 @@ final class SheetCells extends DefaultHandler {
   private final List<SheetRow> rows = new ArrayList<>();
   private final List<CellRangeAddress> merged = new ArrayList<>();
   private int count;
+  private int rowCount;
 
   private int row;
   private int column;
@@ -104,7 +102,11 @@ final class SheetCells extends DefaultHandler {
   }
 
   /// Rows and cells may leave out where they stand: then it is behind the one before.
-  private void startRow(String number) {
+  private void startRow(String number) throws TooLarge {
+    rowCount++;
+    if (rowCount > FileLimits.SHEET_ROWS) {
+      throw new TooLarge();
+    }
     row = number == null ? row + 1 : Integer.parseInt(number);
     column = -1;
     cells = new ArrayList<>();
@@ -125,7 +127,7 @@ final class SheetCells extends DefaultHandler {
       return;
     }
     count++;
-    if (count > MOST_CELLS) {
+    if (count > FileLimits.SHEET_CELLS) {
       throw new TooLarge();
     }
     cells.add(new SheetCell(column, text, formula, type.equals("e")));
@@ -144,7 +146,7 @@ final class SheetCells extends DefaultHandler {
     };
   }
 
-  /// The sheet has more cells than fit into memory.
+  /// The sheet has more rows or cells than are read.
   static final class TooLarge extends SAXException {
     private static final long serialVersionUID = 1L;
   }

@@ -12,9 +12,6 @@ import org.duban.problem.Read;
 /// skipped, and those of another width than the header are problems.
 final class TableBuilder implements RowSink {
 
-  /// Far more than any note of an office; what is longer is a quote gone astray or an attack.
-  static final int LONGEST_CELL = 100_000;
-
   /// The line of a header that can't be read.
   private static final int NO_HEADER = -1;
 
@@ -24,6 +21,10 @@ final class TableBuilder implements RowSink {
   private final List<Problem> problems = new ArrayList<>();
   private Optional<Header> header = Optional.empty();
   private List<String> names = List.of();
+
+  /// How many characters a cell may have, for each column.
+  private List<Integer> longest = List.of();
+
   private int headerLine;
   private int count;
 
@@ -90,10 +91,32 @@ final class TableBuilder implements RowSink {
 
   private void header(int line, List<String> texts) {
     headerLine = line;
-    names = withoutBlankTail(texts, 1).stream().map(Space::trimmed).toList();
+    List<String> found = withoutBlankTail(texts, 1).stream().map(Space::trimmed).toList();
+    if (found.size() > FileLimits.COLUMNS) {
+      problem(
+          Problem.error(
+              FileCode.F024,
+              Place.ofLine(file, line),
+              "count",
+              Integer.toString(found.size()),
+              "limit",
+              Integer.toString(FileLimits.COLUMNS)));
+      return;
+    }
+    for (int i = 0; i < found.size(); i++) {
+      if (isTooLong(line, i, found.get(i), FileLimits.HEADER_LENGTH)) {
+        return;
+      }
+    }
+    names = found;
+    longest = names.stream().map(this::longestUnder).toList();
     Read<Header> read = schema.header(file, line, names);
     header = read.value();
     problems.addAll(read.problems());
+  }
+
+  private int longestUnder(String name) {
+    return schema.columnOf(name).map(Column::longest).orElse(FileLimits.TEXT_LENGTH);
   }
 
   private Problem wrongWidth(int line, List<String> texts) {
@@ -107,19 +130,27 @@ final class TableBuilder implements RowSink {
 
   private boolean hasTooLongCell(int line, List<String> texts) {
     for (int i = 0; i < texts.size(); i++) {
-      if (texts.get(i).length() > LONGEST_CELL) {
-        problem(
-            Problem.error(
-                FileCode.F015,
-                new Place(file, line, i + 1, headerAt(i)),
-                "length",
-                Integer.toString(texts.get(i).length()),
-                "limit",
-                Integer.toString(LONGEST_CELL)));
+      int limit = i < longest.size() ? longest.get(i) : FileLimits.TEXT_LENGTH;
+      if (isTooLong(line, i, texts.get(i), limit)) {
         return true;
       }
     }
     return false;
+  }
+
+  private boolean isTooLong(int line, int index, String text, int limit) {
+    if (text.length() <= limit) {
+      return false;
+    }
+    problem(
+        Problem.error(
+            FileCode.F015,
+            new Place(file, line, index + 1, headerAt(index)),
+            "length",
+            Integer.toString(text.length()),
+            "limit",
+            Integer.toString(limit)));
+    return true;
   }
 
   /// Whether the row, above the header, is the heading of a sheet (附件1) or a note of the unit.

@@ -21,9 +21,6 @@ import org.duban.problem.Read;
 /// Blank rows are skipped, and so are comments: rows that start with `#`.
 public final class TableReader {
 
-  /// Two million entries of a journal fit; much more would not fit into memory.
-  private static final int LARGEST_FILE = 512 << 20;
-
   private TableReader() {}
 
   /// The table in `file`, which problems call `shownAs`. A file that does not exist or is a folder
@@ -55,11 +52,11 @@ public final class TableReader {
     TableBuilder table = new TableBuilder(shownAs, schema, rows);
     try (InputStream in = Files.newInputStream(file)) {
       // Said before anything is read; what grows while it is read is caught below.
-      if (Files.size(file) > LARGEST_FILE) {
+      if (Files.size(file) > FileLimits.FILE_BYTES) {
         return tooLarge(place);
       }
-      byte[] bytes = in.readNBytes(LARGEST_FILE + 1);
-      if (bytes.length > LARGEST_FILE) {
+      byte[] bytes = in.readNBytes(FileLimits.FILE_BYTES + 1);
+      if (bytes.length > FileLimits.FILE_BYTES) {
         return tooLarge(place);
       }
       read(bytes, file, shownAs, table);
@@ -76,7 +73,8 @@ public final class TableReader {
 
   private static Read<Header> tooLarge(Place place) {
     return Read.failed(
-        Problem.error(FileCode.F004, place, "limit", Integer.toString(LARGEST_FILE >> 20)));
+        Problem.error(
+            FileCode.F004, place, "limit", Integer.toString(FileLimits.FILE_BYTES >> 20)));
   }
 
   private static void read(byte[] bytes, Path file, String shownAs, TableBuilder table) {

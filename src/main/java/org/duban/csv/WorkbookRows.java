@@ -38,8 +38,8 @@ import org.xml.sax.helpers.DefaultHandler;
 /// to be read.
 final class WorkbookRows {
 
-  /// A sheet of three million cells is smaller. The ratio of compression tells nothing: the styles
-  /// of honest workbooks shrink to a hundredth and more.
+  /// A sheet of two million cells is smaller. The ratio of compression tells nothing: the styles of
+  /// honest workbooks shrink to a hundredth and more.
   private static final long LARGEST_PART = 200L << 20;
 
   static {
@@ -72,14 +72,18 @@ final class WorkbookRows {
         problem(FileCode.F058);
       }
     } catch (SheetCells.TooLarge _) {
-      problem(FileCode.F053);
+      tooLarge();
     } catch (IOException
         | OpenXML4JException
         | SAXException
         | ParserConfigurationException
         | RuntimeException e) {
       // POI answers a damaged workbook with exceptions of every kind.
-      problem(isTooLarge(e) ? FileCode.F053 : FileCode.F052);
+      if (isTooLarge(e)) {
+        tooLarge();
+      } else {
+        problem(FileCode.F052);
+      }
     }
   }
 
@@ -92,8 +96,17 @@ final class WorkbookRows {
     return false;
   }
 
-  private void problem(FileCode code) {
-    sink.problem(Problem.error(code, Place.ofFile(file)));
+  private void tooLarge() {
+    problem(
+        FileCode.F053,
+        "rows",
+        Integer.toString(FileLimits.SHEET_ROWS),
+        "cells",
+        Integer.toString(FileLimits.SHEET_CELLS));
+  }
+
+  private void problem(FileCode code, String... args) {
+    sink.problem(Problem.error(code, Place.ofFile(file), args));
   }
 
   private static Optional<SheetCells> firstWithData(OPCPackage parts)

@@ -21,9 +21,9 @@ import org.duban.plan.Indicator;
 import org.duban.plan.Measure;
 import org.duban.plan.Plan;
 import org.duban.plan.Task;
-import org.duban.problem.Nearest;
 import org.duban.problem.Problem;
 import org.duban.problem.Read;
+import org.duban.problem.Suggestions;
 import org.duban.time.Frequency;
 import org.duban.time.Period;
 import org.duban.time.PeriodText;
@@ -46,6 +46,8 @@ public final class Admission {
   private final Map<String, Subject> subjects = new LinkedHashMap<>();
   private final Map<String, String> idsByName = new LinkedHashMap<>();
   private final Set<String> departments = new LinkedHashSet<>();
+  private final List<String> ids;
+  private final Suggestions suggestions = new Suggestions();
 
   /// What an update may be about. An indicator's benchmark is one, with the indicator's own rules.
   private sealed interface Subject {
@@ -77,6 +79,7 @@ public final class Admission {
   public Admission(Plan plan, LocalDate today) {
     this.plan = plan;
     this.today = today;
+    this.ids = plan.subjects();
     Set<String> ambiguous = new HashSet<>();
     for (Indicator indicator : plan.indicators()) {
       add(new Subject.Figures(indicator.id(), indicator));
@@ -201,13 +204,13 @@ public final class Admission {
     }
 
     private List<String> nearest(String text) {
-      List<String> ids = Nearest.to(text, plan.subjects());
-      if (!ids.isEmpty()) {
-        return ids;
+      List<String> near = suggestions.to(text, ids);
+      if (!near.isEmpty()) {
+        return near;
       }
-      List<String> names = Nearest.to(text, idsByName.keySet());
+      List<String> names = suggestions.to(text, idsByName.keySet());
       return names.isEmpty()
-          ? plan.subjects().stream().limit(MOST_NAMED).toList()
+          ? ids.stream().limit(MOST_NAMED).toList()
           : names.stream().map(idsByName::get).toList();
     }
 
@@ -244,7 +247,7 @@ public final class Admission {
     }
 
     private List<String> nearestDepartments(String text) {
-      List<String> nearest = Nearest.to(text, departments);
+      List<String> nearest = suggestions.to(text, departments);
       return nearest.isEmpty() ? departments.stream().limit(MOST_NAMED).toList() : nearest;
     }
 

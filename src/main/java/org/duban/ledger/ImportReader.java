@@ -90,7 +90,8 @@ public final class ImportReader {
   }
 
   private static Column optional(Field field, String chinese, String... aliases) {
-    return Column.optional(id(field), chinese, aliases);
+    Column column = Column.optional(id(field), chinese, aliases);
+    return Submission.WORDS.contains(field) ? column.ofText() : column;
   }
 
   private static String id(Field field) {

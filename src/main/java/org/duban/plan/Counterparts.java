@@ -29,7 +29,7 @@ public final class Counterparts {
   private static final Pattern BY_THE_ECONOMY =
       Pattern.compile("单位|人均|万元|能耗|比重|占|比例|per|share|ratio|intensity");
 
-  private static final int MOST_COMPARED = 1000;
+  private static final int MOST_COMPARED = 200;
   private static final int MOST_NAMED = 10;
 
   private final List<Named> all;

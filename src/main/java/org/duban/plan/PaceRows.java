@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.duban.csv.Cell;
 import org.duban.csv.Row;
-import org.duban.problem.Nearest;
 import org.duban.problem.Problem;
 import org.duban.problem.Read;
+import org.duban.problem.Suggestions;
 import org.duban.time.GoalYear;
 import org.duban.time.Period;
 import org.duban.time.PeriodText;
@@ -23,8 +23,10 @@ final class PaceRows {
 
   private final GoalYear year;
   private final Map<String, Indicator> indicators;
+  private final List<String> ids;
   private final boolean allIndicatorsRead;
   private final List<Problem> problems;
+  private final Suggestions suggestions = new Suggestions();
 
   /// @param allIndicatorsRead whether every row of indicators.csv could be read: only then is an id
   ///   that is not there unknown
@@ -36,6 +38,7 @@ final class PaceRows {
     this.year = year;
     this.indicators = new HashMap<>();
     indicators.forEach(i -> this.indicators.put(i.id(), i));
+    this.ids = this.indicators.keySet().stream().sorted().limit(MOST_COMPARED).toList();
     this.allIndicatorsRead = allIndicatorsRead;
     this.problems = problems;
   }
@@ -61,9 +64,7 @@ final class PaceRows {
           "id",
           id,
           "nearest",
-          Problem.listed(
-              Nearest.orFirst(
-                  id, indicators.keySet().stream().sorted().limit(MOST_COMPARED).toList())));
+          Problem.listed(suggestions.orFirst(id, ids)));
     }
     if (indicator != null && indicator.measure() != Measure.TOTAL) {
       cells.warning(RowCode.P018, "indicator", "id", id);

@@ -19,10 +19,10 @@ import org.duban.csv.Schema;
 import org.duban.csv.Table;
 import org.duban.csv.TableReader;
 import org.duban.problem.EnvironmentFailure;
-import org.duban.problem.Nearest;
 import org.duban.problem.Place;
 import org.duban.problem.Problem;
 import org.duban.problem.Read;
+import org.duban.problem.Suggestions;
 import org.duban.time.GoalYear;
 
 /// Reads the files of a plan and holds them to the rules between them. All problems of all files
@@ -34,6 +34,7 @@ public final class PlanReader {
   private final GoalYear year;
   private final List<Problem> problems = new ArrayList<>();
   private final Identities identities = new Identities();
+  private final Suggestions suggestions = new Suggestions();
 
   private PlanReader(Path folder, String shownAs, GoalYear year) {
     this.folder = folder;
@@ -166,7 +167,7 @@ public final class PlanReader {
               "department",
               name,
               "nearest",
-              Problem.listed(Nearest.orFirst(name, names)));
+              Problem.listed(suggestions.orFirst(name, names)));
         }
       }
     }

@@ -35,7 +35,7 @@ public final class PlanSheets {
               optional("department", "责任单位", "牵头单位", "牵头部门", "责任部门", "主管部门", "部门", "单位名称", "owner"),
               optional("lead", "责任人", "分管领导", "责任领导", "负责人", "responsible officer"),
               optional("nature", "性质", "指标性质", "属性"),
-              optional("source", "来源", "数据来源", "目标来源", "依据"))
+              optional("source", "来源", "数据来源", "目标来源", "依据").ofText())
           .mayNameYear();
 
   public static final Schema TASKS =
@@ -50,7 +50,14 @@ public final class PlanSheets {
               optional("due", "完成时限", "完成时间", "截止时间", "截止日期", "时限", "结束时间", "due date", "deadline"),
               optional("weight", "权重", "分值"),
               optional(
-                  "measure_of_success", "衡量标准", "完成标准", "完成标志", "考核标准", "目标要求", "success measure"))
+                      "measure_of_success",
+                      "衡量标准",
+                      "完成标准",
+                      "完成标志",
+                      "考核标准",
+                      "目标要求",
+                      "success measure")
+                  .ofText())
           .mayBeEmpty();
 
   public static final Schema PACE =

@@ -49,7 +49,9 @@ public enum RowCode implements Code {
   /// A tolerance below 0.
   P022,
   /// A file of the plan that leads out of the workspace.
-  P023;
+  P023,
+  /// A task too deep in the tree.
+  P024;
 
   @Override
   public String topic() {

@@ -27,7 +27,9 @@ public enum SettingsCode implements Code {
   /// Something that TOML doesn't allow at this place.
   C011,
   /// A line or the file ends too early, in a text without its closing quote for instance.
-  C012;
+  C012,
+  /// The file is larger than Duban reads.
+  C013;
 
   @Override
   public String topic() {

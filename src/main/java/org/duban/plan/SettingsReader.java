@@ -26,6 +26,9 @@ import org.tomlj.TomlPosition;
 /// range is an error, and all of them are told in one run.
 public final class SettingsReader {
 
+  /// Thousands of lines; the parser takes a second for them.
+  private static final int MOST_BYTES = 100_000;
+
   /// The largest threshold that makes sense: a shortfall of ten times the target.
   private static final int MOST_POINTS = 1000;
 
@@ -50,6 +53,9 @@ public final class SettingsReader {
     }
     String text;
     try {
+      if (Files.size(file) > MOST_BYTES) {
+        return tooLarge(shownAs);
+      }
       text = Files.readString(file, StandardCharsets.UTF_8);
     } catch (CharacterCodingException e) {
       return Read.failed(Problem.error(SettingsCode.C002, Place.ofFile(shownAs)));
@@ -63,8 +69,20 @@ public final class SettingsReader {
 
   /// The settings that `text` holds.
   public static Read<Settings> of(String text, String shownAs) {
+    if (text.length() > MOST_BYTES) {
+      return tooLarge(shownAs);
+    }
     // Editors on Windows put a byte order mark first; TOML has no place for it.
     return parsed(text.startsWith("\uFEFF") ? text.substring(1) : text, shownAs);
+  }
+
+  private static Read<Settings> tooLarge(String shownAs) {
+    return Read.failed(
+        Problem.error(
+            SettingsCode.C013,
+            Place.ofFile(shownAs),
+            "limit",
+            Integer.toString(MOST_BYTES / 1000)));
   }
 
   /// What holds where duban.toml says nothing.
@@ -75,26 +93,33 @@ public final class SettingsReader {
   /// The error of every indicator that has status keys and is not in one of `plans`.
   public static List<Problem> unknownIndicators(
       Settings settings, List<Plan> plans, Path file, String shownAs) {
-    return settings.indicatorRules().keySet().stream()
-        .sorted()
-        .filter(id -> plans.stream().noneMatch(p -> p.indicator(id).isPresent()))
-        .map(id -> Problem.error(SettingsCode.C008, placeOf(id, file, shownAs), "id", id))
-        .toList();
-  }
-
-  private static Place placeOf(String indicator, Path file, String shownAs) {
-    String header = "status.indicator." + indicator;
+    List<String> unknown =
+        settings.indicatorRules().keySet().stream()
+            .sorted()
+            .filter(id -> plans.stream().noneMatch(p -> p.indicator(id).isPresent()))
+            .toList();
+    if (unknown.isEmpty()) {
+      return List.of();
+    }
     try {
-      TomlPosition at = Toml.parse(file).inputPositionOf(List.of("status", "indicator", indicator));
-      return at == null
-          ? new Place(shownAs, 0, 0, header)
-          : new Place(shownAs, at.line(), at.column(), header);
+      TomlParseResult toml = Toml.parse(file);
+      return unknown.stream()
+          .map(id -> Problem.error(SettingsCode.C008, placeOf(id, toml, shownAs), "id", id))
+          .toList();
     } catch (IOException e) {
       throw new EnvironmentFailure(
           Problem.error(
               SettingsCode.C009, Place.ofFile(shownAs), "cause", EnvironmentFailure.reason(e)),
           e);
     }
+  }
+
+  private static Place placeOf(String indicator, TomlParseResult toml, String shownAs) {
+    String header = "status.indicator." + indicator;
+    TomlPosition at = toml.inputPositionOf(List.of("status", "indicator", indicator));
+    return at == null
+        ? new Place(shownAs, 0, 0, header)
+        : new Place(shownAs, at.line(), at.column(), header);
   }
 
   private static Read<Settings> parsed(String text, String shownAs) {

@@ -5,18 +5,28 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.duban.csv.Row;
-import org.duban.problem.Nearest;
 import org.duban.problem.Problem;
+import org.duban.problem.Suggestions;
 import org.duban.time.GoalYear;
 
 /// Reads the rows of tasks.csv and puts them into a tree. A task without dates has its parent's, at
 /// the top the goal year's.
 final class TaskRows {
+
+  /// Deeper than any plan is divided. Each level stands further to the right in what is printed, so
+  /// that a report would grow with the square of the depth.
+  private static final int MOST_LEVELS = 1000;
+
+  /// The levels of a task that is above itself, and of one that hangs on such a task.
+  private static final int IN_CYCLE = -1;
+
+  private static final int ON_CYCLE = -2;
 
   private static final int MOST_COMPARED = 1000;
 
@@ -29,6 +39,7 @@ final class TaskRows {
   private final Set<String> typedIds = new HashSet<>();
 
   private final Map<String, Dates> dates = new HashMap<>();
+  private final Suggestions suggestions = new Suggestions();
 
   private record Dates(LocalDate start, LocalDate due) {}
 
@@ -47,18 +58,25 @@ final class TaskRows {
       }
       identities.takeName(cells);
     }
-    byId.values().forEach(this::checkParent);
-    Set<String> inCycles = cycles();
+    List<String> ids = byId.keySet().stream().limit(MOST_COMPARED).toList();
+    byId.values().forEach(cells -> checkParent(cells, ids));
+    Map<String, Integer> levels = levels();
     List<Task> tasks = new ArrayList<>();
     byId.forEach((id, cells) -> {
-      if (!inCycles.contains(id)) {
+      int level = levels.get(id);
+      if (level == IN_CYCLE) {
+        cells.error(RowCode.P013, "parent", "id", id);
+      } else if (level == MOST_LEVELS + 1) {
+        // What is below it goes with it.
+        cells.error(RowCode.P024, "parent", "id", id, "limit", Integer.toString(MOST_LEVELS));
+      } else if (level > 0 && level <= MOST_LEVELS) {
         tasks.add(task(id, cells));
       }
     });
     return tasks;
   }
 
-  private void checkParent(RowCells cells) {
+  private void checkParent(RowCells cells, List<String> ids) {
     String parent = cells.text("parent");
     if (!parent.isEmpty() && !typedIds.contains(parent)) {
       cells.error(
@@ -67,31 +85,29 @@ final class TaskRows {
           "parent",
           parent,
           "nearest",
-          Problem.listed(
-              Nearest.orFirst(parent, byId.keySet().stream().limit(MOST_COMPARED).toList())));
+          Problem.listed(suggestions.orFirst(parent, ids)));
     }
   }
 
-  /// The ids of the tasks that are above themselves; each is told of.
-  private Set<String> cycles() {
-    Set<String> sound = new HashSet<>();
-    Set<String> cyclic = new HashSet<>();
+  /// On which level of the tree each task stands, from 1. Each way up is walked once.
+  private Map<String, Integer> levels() {
+    Map<String, Integer> levels = new HashMap<>();
     for (String id : byId.keySet()) {
-      Set<String> path = new HashSet<>();
+      LinkedHashSet<String> path = new LinkedHashSet<>();
       String at = id;
-      while (byId.containsKey(at) && !sound.contains(at) && path.add(at)) {
-        at = byId.get(at).text("parent");
+      while (byId.containsKey(at) && !levels.containsKey(at) && path.add(at)) {
+        at = parentOf(at);
       }
-      if (path.contains(at) || cyclic.contains(at)) {
-        cyclic.addAll(path);
-      } else {
-        sound.addAll(path);
+      boolean cycle = path.contains(at);
+      int above = cycle ? IN_CYCLE : levels.getOrDefault(at, 0);
+      for (String below : path.reversed()) {
+        int level = above < 0 ? ON_CYCLE : above + 1;
+        levels.put(below, cycle ? IN_CYCLE : level);
+        cycle &= !below.equals(at);
+        above = levels.get(below);
       }
     }
-    for (String id : cyclic) {
-      byId.get(id).error(RowCode.P013, "parent", "id", id);
-    }
-    return cyclic;
+    return levels;
   }
 
   private Task task(String id, RowCells cells) {

@@ -74,13 +74,18 @@ final class UnitReader {
     if (words.endsWith(rowUnit)) {
       return withNameBefore(words, words.length() - rowUnit.length());
     }
-    for (int end = words.length() - 1; end > 0; end--) {
+    for (int end = longest(words); end > 0; end--) {
       Unit start = Unit.of(words.substring(0, end));
       if (start.base().equals(row.base()) && mayEndAt(words, end)) {
         return withNameBehind(start, words, end);
       }
     }
     return isSlip(words) || isMistyped(words) ? new Found.Unclear(words) : new Found.Other(words);
+  }
+
+  /// Where the longest unit may end that has something behind it.
+  private static int longest(String words) {
+    return Math.min(words.length() - 1, LONGEST);
   }
 
   private static boolean mayEndAt(String words, int end) {
@@ -123,7 +128,7 @@ final class UnitReader {
     if (unit.isKnown()) {
       return new Found.Known(Optional.of(unit), words);
     }
-    for (int end = words.length() - 1; end > 0; end--) {
+    for (int end = longest(words); end > 0; end--) {
       Unit start = Unit.of(words.substring(0, end));
       if (start.isKnown() && !start.base().isEmpty() && mayEndAt(words, end)) {
         return withNameBehind(start, words, end);

@@ -17,6 +17,9 @@ public final class Nearest {
   /// take for a thousand mistyped words.
   private static final int MOST_CANDIDATES = 10_000;
 
+  /// Longer ones are sentences: nobody mistyped a word, and comparing takes the square of it.
+  private static final int LONGEST = 100;
+
   private static final int FAR = Integer.MAX_VALUE;
 
   private Nearest() {}
@@ -24,14 +27,18 @@ public final class Nearest {
   /// The candidates within a third of the word's length in edits (at least 1, Damerau's with
   /// transpositions) that share a character with it, and those that contain the word or are
   /// contained in it; nearest first, then in their own order; at most three. Case and full-width
-  /// forms make no difference.
+  /// forms make no difference. None for a word of more than a hundred characters.
   public static List<String> to(String word, Collection<String> candidates) {
+    if (word.length() > LONGEST) {
+      return List.of();
+    }
     int[] wanted = letters(word);
     int limit = Math.max(1, wanted.length / 3);
     record Scored(String candidate, int distance) {}
     return candidates.stream()
         .distinct()
         .limit(MOST_CANDIDATES)
+        .filter(c -> c.length() <= LONGEST)
         .map(c -> new Scored(c, distance(wanted, letters(c), limit)))
         .filter(s -> s.distance() != FAR)
         .sorted(Comparator.comparingInt(Scored::distance))
@@ -44,7 +51,11 @@ public final class Nearest {
   /// something to choose from.
   public static List<String> orFirst(String word, Collection<String> candidates) {
     List<String> near = to(word, candidates);
-    return near.isEmpty() ? candidates.stream().limit(MOST_FIRST).toList() : near;
+    return near.isEmpty() ? first(candidates) : near;
+  }
+
+  static List<String> first(Collection<String> candidates) {
+    return candidates.stream().limit(MOST_FIRST).toList();
   }
 
   private static int[] letters(String word) {

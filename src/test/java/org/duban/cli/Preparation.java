@@ -38,7 +38,8 @@ import org.junit.jupiter.api.Assumptions;
 /// - `encode PATH CHARSET LINE`: the text from that line on in another encoding
 /// - `bytes PATH TEXT`: a file of these bytes, `\xNN` in hex
 /// - `append PATH TEXT`: the same behind what is there
-/// - `repeat PATH TIMES TEXT`: the same, many times; a `{no}` that it begins with is 3, 4, …
+/// - `repeat PATH TIMES TEXT`: the same, many times; a `{no}` that it begins with is 3, 4, …, and
+///   `{last}` the one before
 /// - `replace PATH BEFORE AFTER`: a text with another in its place
 /// - `rewrite PATH BEFORE AFTER`: the same in a journal, whose hashes are made anew
 /// - `register PATH PDF`: the same, so that the register's last entry speaks of that PDF
@@ -259,14 +260,18 @@ final class Preparation {
   }
 
   private static void append(Path file, int times, String text) throws IOException {
-    // Numbers from 3 on, for entries; else the text is made once, as it may be large.
+    // Numbers from 3 on, for entries and tasks; else the text is made once, as it may be large.
     boolean isNumbered = text.startsWith("{no},");
     byte[] bytes = bytes(text);
     try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.APPEND)) {
       for (int i = 0; i < times; i++) {
-        out.write(isNumbered ? bytes(text.replace("{no}", Integer.toString(i + 3))) : bytes);
+        out.write(isNumbered ? bytes(numbered(text, i + 3)) : bytes);
       }
     }
+  }
+
+  private static String numbered(String text, int no) {
+    return text.replace("{no}", Integer.toString(no)).replace("{last}", Integer.toString(no - 1));
   }
 
   /// UTF-8, but each `\xNN` one byte.
