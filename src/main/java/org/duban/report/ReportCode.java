@@ -20,6 +20,10 @@ public enum ReportCode implements Code {
   R012,
   /// A file inside a report that is missing or was changed.
   R013,
+  /// A PDF that takes a password.
+  R014,
+  /// A PDF that unpacks to more than any report.
+  R015,
   /// A document number that was given already.
   R020,
   /// A report that was issued already.

@@ -26,6 +26,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.duban.ledger.Rewriting;
+import org.duban.report.HostilePdfs;
 import org.duban.report.Samples;
 import org.duban.report.data.EmbeddedReport;
 import org.junit.jupiter.api.Assumptions;
@@ -46,6 +47,7 @@ import org.junit.jupiter.api.Assumptions;
 /// - `copy PATH TO`, `delete PATH`: a file, or a folder with all that is in it
 /// - `forge PATH BEFORE AFTER`: the same as `replace` in the data that a report carries
 /// - `attach PATH NAME TEXT`: another text as a file that a report carries
+/// - `pdf PATH KIND`: a PDF made to do harm, see [HostilePdfs]
 /// - `strip PATH NAME`: without a file that a report carries
 /// - `git WORDS`: runs git
 /// - `asked STEP`: sits at the terminal, and does a step when the program asks something
@@ -110,6 +112,7 @@ final class Preparation {
         String other = changed(new String(data, StandardCharsets.UTF_8), words.subList(2, 4));
         Files.write(path, Samples.with(pdf, "report.json", other.getBytes(StandardCharsets.UTF_8)));
       }
+      case "pdf" -> Files.write(path, HostilePdfs.of(words.get(2)));
       case "strip" -> Files.write(path, Samples.without(Files.readAllBytes(path), words.get(2)));
       case "git" -> {
         List<String> git = new ArrayList<>(List.of("git", "-C", root.toString()));

@@ -199,12 +199,24 @@ class VerifyPdfTest {
           {"\"fiscalYearStart\": 1", "\"fiscalYearStart\": 13"},
           {"\"kind\": \"bulletin\"", "\"kind\": \"letter\""},
           {"\"language\": \"zh\"", "\"language\": \"tlh\""},
+          {"\"value\": \"12.7\"", "\"value\": \"1E99999999\""},
+          {"\"judged\": \"12.7\"", "\"judged\": \"1E999999999\""},
+          {"\"sources\": {", "\"sources\": {\"/\": \"\","},
+          {"\"sources\": {", "\"sources\": {\"..\": \"\","},
+          {"\"sources\": {", "\"sources\": {\".\": \"\","},
+          {"\"sources\": {", "\"sources\": {\"\": \"\","},
+          {"\"sources\": {", "\"sources\": {\"a/../../x\": \"\","},
+          {"\"sources\": {", "\"sources\": {\"/tmp/x\": \"\","},
+          {"\"sources\": {", "\"sources\": {\"..\\\\x\": \"\","},
+          {"\"templates\": \"", "\"templates\": \"x\", \"was\": \""},
         }) {
       String forged = new String(json, StandardCharsets.UTF_8).replace(forgery[0], forgery[1]);
+      assertThat(forged).isNotEqualTo(new String(json, StandardCharsets.UTF_8));
       byte[] changed = Samples.with(pdf, "report.json", forged.getBytes(StandardCharsets.UTF_8));
       Files.write(here.resolve("a.pdf"), changed);
 
       assertThat(codes(audit(here, "a.pdf"))).as(forgery[1]).contains("R012");
+      assertThat(run(here, "compare", "a.pdf", "now").exit()).as(forgery[1]).isEqualTo(1);
     }
   }
 

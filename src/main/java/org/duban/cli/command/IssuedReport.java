@@ -122,7 +122,9 @@ final class IssuedReport {
         new Reports.Printed(reports()),
         standings(),
         data.about().isPresent(),
-        data.program() + " " + data.templates().substring(0, SHORT));
+        data.program()
+            + " "
+            + data.templates().substring(0, Math.min(SHORT, data.templates().length())));
   }
 
   private Map<Sheet, Map<String, Map<String, String>>> plan() {

@@ -27,6 +27,9 @@ public record EmbeddedReport(ReportData data, Map<String, byte[]> files) {
   /// The name of the office's logo, whatever the file is called that it was taken from.
   public static final String LOGO = "logo.png";
 
+  /// What `report.json` can be large: reading it takes ten times as much memory.
+  private static final int LARGEST_REPORT = 32 << 20;
+
   public EmbeddedReport {
     Objects.requireNonNull(data);
     files = Map.copyOf(files);
@@ -40,12 +43,19 @@ public record EmbeddedReport(ReportData data, Map<String, byte[]> files) {
     Map<String, byte[]> files;
     try {
       files = PdfFiles.of(pdf);
+    } catch (PdfDocument.Encrypted e) {
+      return Read.failed(problem(ReportCode.R014, shownAs));
+    } catch (PdfDocument.TooLarge e) {
+      return Read.failed(tooLarge(PdfDocument.LARGEST, shownAs));
     } catch (IOException e) {
       return Read.failed(problem(ReportCode.R010, shownAs));
     }
     byte[] json = files.get(REPORT);
     if (json == null) {
       return Read.failed(problem(ReportCode.R011, shownAs));
+    }
+    if (json.length > LARGEST_REPORT) {
+      return Read.failed(tooLarge(LARGEST_REPORT, shownAs));
     }
     ReportData data;
     try {
@@ -70,6 +80,10 @@ public record EmbeddedReport(ReportData data, Map<String, byte[]> files) {
   /// `report.json` itself.
   public byte[] json() {
     return files.get(REPORT);
+  }
+
+  private static Problem tooLarge(int most, String shownAs) {
+    return problem(ReportCode.R015, shownAs, "most", Integer.toString(most >> 20));
   }
 
   private static Problem problem(ReportCode code, String shownAs, String... args) {

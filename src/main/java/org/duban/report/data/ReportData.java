@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// What a report says, as data: `report.json` inside the PDF, `duban/report/1`. Numbers are decimal
 /// texts, as they were typed or with the rounding of `duban/status/1`; days and instants are texts
@@ -55,10 +56,18 @@ public record ReportData(
 
   public static final String SCHEMA = "duban/report/1";
 
+  private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}|");
+
+  /// A file's own name, which leads into no folder.
+  private static final Pattern FILE_NAME = Pattern.compile("\\p{L}[\\p{L}\\p{N}._-]{0,99}");
+
+  /// A number as journals keep it; one with an exponent could be of any length.
+  private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,99999}(\\.\\d{1,99999})?");
+
   public ReportData {
     Objects.requireNonNull(schema);
     Objects.requireNonNull(program);
-    Objects.requireNonNull(templates);
+    require(DIGEST, templates);
     Objects.requireNonNull(kind);
     Objects.requireNonNull(about);
     Objects.requireNonNull(language);
@@ -71,7 +80,7 @@ public record ReportData(
     Objects.requireNonNull(elapsedShare);
     Objects.requireNonNull(plan);
     journals = List.copyOf(journals);
-    Objects.requireNonNull(sources);
+    sources.keySet().forEach(name -> require(FILE_NAME, name));
     indicators = List.copyOf(indicators);
     tasks = List.copyOf(tasks);
     figures = List.copyOf(figures);
@@ -108,6 +117,16 @@ public record ReportData(
     return Digest.sha256(ReportJson.line(said).getBytes(StandardCharsets.UTF_8));
   }
 
+  private static void require(Pattern form, String text) {
+    if (!form.matcher(text).matches()) {
+      throw new IllegalArgumentException(text);
+    }
+  }
+
+  private static void requireDecimal(Optional<String> number) {
+    number.ifPresent(text -> require(DECIMAL, text));
+  }
+
   /// The plan that it was judged by.
   ///
   /// @param version the adopted version (`v1`); empty where it was the files as they stood
@@ -140,8 +159,8 @@ public record ReportData(
     public TargetData {
       Objects.requireNonNull(wording);
       Objects.requireNonNull(operator);
-      Objects.requireNonNull(value);
-      Objects.requireNonNull(upper);
+      requireDecimal(value);
+      requireDecimal(upper);
       Objects.requireNonNull(reference);
     }
   }
@@ -174,10 +193,10 @@ public record ReportData(
       Objects.requireNonNull(department);
       Objects.requireNonNull(target);
       Objects.requireNonNull(entry);
-      Objects.requireNonNull(judged);
-      Objects.requireNonNull(completionRate);
-      Objects.requireNonNull(scheduledShare);
-      Objects.requireNonNull(gap);
+      requireDecimal(judged);
+      requireDecimal(completionRate);
+      requireDecimal(scheduledShare);
+      requireDecimal(gap);
       Objects.requireNonNull(status);
       Objects.requireNonNull(light);
       Objects.requireNonNull(reason);
@@ -212,7 +231,7 @@ public record ReportData(
       Objects.requireNonNull(start);
       Objects.requireNonNull(due);
       Objects.requireNonNull(entry);
-      Objects.requireNonNull(progress);
+      requireDecimal(progress);
       Objects.requireNonNull(scheduledShare);
       Objects.requireNonNull(reported);
       Objects.requireNonNull(status);
@@ -229,7 +248,7 @@ public record ReportData(
     public Figure {
       Objects.requireNonNull(subject);
       Objects.requireNonNull(period);
-      Objects.requireNonNull(value);
+      require(DECIMAL, value);
       Objects.requireNonNull(basis);
       Objects.requireNonNull(publishedOn);
       Objects.requireNonNull(entry);
@@ -250,7 +269,7 @@ public record ReportData(
     public Update {
       Objects.requireNonNull(subject);
       Objects.requireNonNull(period);
-      Objects.requireNonNull(progress);
+      requireDecimal(progress);
       Objects.requireNonNull(status);
       Objects.requireNonNull(publishedOn);
       Objects.requireNonNull(note);

@@ -8,16 +8,20 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.duban.problem.Read;
+import org.duban.report.HostilePdfs;
 import org.duban.report.ReportCode;
 import org.duban.report.Samples;
 import org.duban.wording.Lang;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class EmbeddedReportTest {
 
@@ -123,5 +127,19 @@ class EmbeddedReportTest {
     Read<EmbeddedReport> read = EmbeddedReport.of(pdf, "a.pdf");
     assertThat(read.value()).isEmpty();
     return ((ReportCode) read.problems().getFirst().code()).name();
+  }
+
+  @ParameterizedTest
+  @MethodSource("hostile")
+  void whatIsMadeToDoHarmIsTold(String kind, String code) {
+    Read<EmbeddedReport> read = EmbeddedReport.of(HostilePdfs.of(kind), "a.pdf");
+
+    assertThat(read.problems())
+        .singleElement()
+        .satisfies(p -> assertThat(p.code()).hasToString(code));
+  }
+
+  static Stream<Arguments> hostile() {
+    return HostilePdfs.kinds().entrySet().stream().map(k -> Arguments.of(k.getKey(), k.getValue()));
   }
 }
