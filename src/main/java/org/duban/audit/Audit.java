@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.duban.ledger.Chain;
 import org.duban.ledger.Entry;
+import org.duban.ledger.IndexHome;
 import org.duban.ledger.Ledger;
+import org.duban.ledger.Owners;
 import org.duban.ledger.WholeJournals;
 import org.duban.plan.Plan;
 import org.duban.plan.PlanReader;
@@ -23,16 +25,30 @@ import org.duban.time.GoalYear;
 /// @param chain what was found of its journals
 /// @param versions how many plan versions were adopted
 /// @param findings all of them, those of the journals first
-public record Audit(GoalYear year, Chain chain, int versions, List<Problem> findings) {
+/// @param ledger what the journals say, each department's on its own subjects
+public record Audit(
+    GoalYear year, Chain chain, int versions, List<Problem> findings, Ledger ledger) {
 
   public Audit {
     Objects.requireNonNull(year);
     Objects.requireNonNull(chain);
     findings = List.copyOf(findings);
+    Objects.requireNonNull(ledger);
   }
 
   public static Audit of(Workspace workspace, GoalYear year) {
     return of(workspace, year, PlanReader.read(workspace, year), new WholeJournals());
+  }
+
+  /// The same, which also holds the indexes of long journals against them, and drops those that say
+  /// something else.
+  ///
+  /// @param home where they are kept
+  public static Audit of(Workspace workspace, GoalYear year, Optional<IndexHome> home) {
+    Audit audit = of(workspace, year);
+    List<Problem> findings = new ArrayList<>(audit.findings());
+    findings.addAll(audit.chain().dropOtherIndexes(workspace, home));
+    return new Audit(year, audit.chain(), audit.versions(), findings, audit.ledger());
   }
 
   /// The same, where the plan's files are read already and copies of the journals may be verified.
@@ -43,11 +59,13 @@ public record Audit(GoalYear year, Chain chain, int versions, List<Problem> find
     List<Entry> office = office(chain, ledger);
     PlanVersions versions = PlanVersions.of(workspace, year);
     VersionCheck check = VersionCheck.of(versions, office);
+    Ledger judged = Owners.judged(ledger, Owners.plans(versions, () -> draft));
     List<Problem> findings = new ArrayList<>(chain.problems());
+    findings.addAll(judged.doubts());
     findings.addAll(check.findings());
     findings.addAll(RegisterCheck.findings(workspace, ledger));
     findings.addAll(SubjectCheck.findings(workspace, draft, ledger, check.plans()));
-    return new Audit(year, chain, check.adopted(), findings);
+    return new Audit(year, chain, check.adopted(), findings, judged);
   }
 
   public List<Chain.Verified> journals() {

@@ -17,6 +17,7 @@ import org.duban.ledger.Content;
 import org.duban.ledger.Entry;
 import org.duban.ledger.Ledger;
 import org.duban.ledger.LedgerReader;
+import org.duban.ledger.Owners;
 import org.duban.plan.Plan;
 import org.duban.plan.PlanFiles;
 import org.duban.plan.PlanReader;
@@ -106,8 +107,8 @@ final class Reproduction {
         PeriodText.readWithin(data.period(), year, Place.NONE)
             .value()
             .orElseThrow(() -> new IllegalArgumentException(data.period()));
-    Ledger ledger = ledgerOf(year).orElseGet(() -> Ledger.of(year, List.of()).asOf(asOf));
-    KnownFigures figures = new KnownFigures(List.of(ledger), this::ledgerOf);
+    Ledger ledger = ledgerOf(year, plan).orElseGet(() -> Ledger.of(year, List.of()).asOf(asOf));
+    KnownFigures figures = new KnownFigures(List.of(ledger), other -> ledgerOf(other, plan));
     StatusSheet sheet = Judge.sheet(plan, figures, period, asOf, settings, data.plan().version());
     Map<String, byte[]> toml = new HashMap<>(report.files());
     toml.keySet().retainAll(List.of(SETTINGS));
@@ -126,14 +127,23 @@ final class Reproduction {
                 Instant.parse(data.date())));
   }
 
-  private Optional<Ledger> ledgerOf(GoalYear wanted) {
+  /// @param plan the report's
+  private Optional<Ledger> ledgerOf(GoalYear wanted, Plan plan) {
     Map<String, Integer> lengths = new HashMap<>();
     data.journals().stream()
         .filter(journal -> journal.year() == wanted.year())
         .forEach(journal -> lengths.put(journal.journal(), journal.entries()));
     return lengths.isEmpty()
         ? Optional.empty()
-        : LedgerReader.read(workspace, wanted).value().map(l -> l.upTo(lengths).asOf(asOf));
+        : LedgerReader.read(workspace, wanted)
+            .value()
+            .map(l -> Owners.judged(l.upTo(lengths), plans(wanted, plan)).asOf(asOf));
+  }
+
+  private Owners.Plans plans(GoalYear wanted, Plan plan) {
+    return Owners.plans(
+        PlanVersions.of(workspace, wanted),
+        () -> wanted.equals(year) ? Read.of(plan) : PlanReader.read(workspace, wanted));
   }
 
   private List<AdoptedPlan> versions(Ledger ledger) {

@@ -36,6 +36,13 @@ public final class Admission {
   /// GDP), cumulative like every figure.
   public static final String LEVEL = ".level";
 
+  /// The growth behind which a level stands under `subject`; any other subject itself.
+  static String grown(String subject) {
+    return subject.endsWith(LEVEL)
+        ? subject.substring(0, subject.length() - LEVEL.length())
+        : subject;
+  }
+
   /// How many ids or names a message lists where none is near.
   private static final int MOST_NAMED = 8;
 
@@ -92,12 +99,9 @@ public final class Admission {
     for (Task task : plan.tasks()) {
       add(new Subject.Work(task));
       name(task.name(), task.id(), ambiguous);
-      departments.addAll(task.support());
     }
-    plan.departments().forEach(d -> departments.add(d.name()));
+    departments.addAll(plan.departmentNames());
     idsByName.keySet().removeAll(ambiguous);
-    subjects.values().forEach(s -> departments.add(s.department()));
-    departments.remove("");
   }
 
   /// The level behind a growth, as an indicator without a target. Its unit is not in the plan: a

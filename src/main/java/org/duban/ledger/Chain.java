@@ -3,7 +3,9 @@ package org.duban.ledger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.duban.plan.Workspace;
+import org.duban.problem.Place;
 import org.duban.problem.Problem;
 import org.duban.time.GoalYear;
 
@@ -63,18 +65,30 @@ public record Chain(
                     folder, stamps, _ -> true, image -> copies.check(image, year)));
     List<ChainCheck.Findings> checks = snapshot.made();
     List<Problem> problems = new ArrayList<>(snapshot.problems());
-    for (ChainCheck.Findings check : checks) {
-      problems.addAll(check.problems());
-      if (!check.verified().ok()) {
-        KeptIndex.drop(folder, check.verified().journal());
-      }
-    }
+    checks.forEach(check -> problems.addAll(check.problems()));
+    folder.forgeable().ifPresent(problems::add);
     return new Chain(
         checks.stream().map(ChainCheck.Findings::verified).toList(),
         problems,
         checks.stream().flatMap(check -> check.divergences().stream()).toList(),
         new Ledger(
             year, new LedgerIndex(checks.stream().map(ChainCheck.Findings::index).toList())));
+  }
+
+  /// Drops the indexes of long journals that say something else than these.
+  ///
+  /// @param workspace where this is the chain of
+  /// @param home where they are kept
+  /// @return a problem for each
+  public List<Problem> dropOtherIndexes(Workspace workspace, Optional<IndexHome> home) {
+    JournalFolder folder = new JournalFolder(workspace, ledger.year());
+    return KeptIndex.of(folder, home).stream()
+        .flatMap(index ->
+            ledger.index().journals().stream()
+                .filter(journal -> index.dropWhereOther(journal))
+                .map(journal -> folder.nameOf(journal.journal)))
+        .map(file -> Problem.warning(LedgerCode.J087, Place.ofFile(file), "file", file))
+        .toList();
   }
 
   /// Each journal here and in another copy of the workspace.

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.duban.problem.Place;
 import org.duban.problem.Problem;
 import org.duban.time.GoalYear;
@@ -35,6 +36,7 @@ final class ChainCheck {
   private final byte[] start;
   private final InstantCells instants;
   private final List<Problem> problems = new ArrayList<>();
+  private final List<Problem> breaks = new ArrayList<>();
   private final NumberedLines seen = new NumberedLines();
   private final BitSet broken = new BitSet();
   private final BitSet voids = new BitSet();
@@ -85,11 +87,27 @@ final class ChainCheck {
   }
 
   /// What was found in one journal.
+  ///
+  /// @param unread why the file or lines of it can't be read
+  /// @param breaks where what can be read is not what was recorded
   record Findings(
       Chain.Verified verified,
       JournalIndex index,
-      List<Problem> problems,
-      List<Divergence> divergences) {}
+      List<Problem> unread,
+      List<Problem> breaks,
+      List<Divergence> divergences) {
+
+    boolean isWhole() {
+      return unread.isEmpty() && breaks.isEmpty();
+    }
+
+    /// All of them, from top to bottom.
+    List<Problem> problems() {
+      return Stream.concat(unread.stream(), breaks.stream())
+          .sorted(Comparator.comparingInt(p -> p.place().line()))
+          .toList();
+    }
+  }
 
   /// Where another copy's entries begin in the same file.
   ///
@@ -110,11 +128,29 @@ final class ChainCheck {
   /// @param copy what was found in the copy
   static Optional<Findings> of(JournalImage image, GoalYear year, Findings copy, int length) {
     JournalImage tail = image.tail(length);
-    JournalIndex index = JournalImage.continued(copy.index(), tail, length, year);
-    ChainCheck check = new ChainCheck(tail, year);
-    check.resume(copy.verified(), index);
-    tail.addTo(index, year, check.problems, check::check);
-    return check.problems.isEmpty() ? Optional.of(check.findings(index)) : Optional.empty();
+    return behind(
+        copy.verified(), JournalImage.continued(copy.index(), tail, length, year), tail, year);
+  }
+
+  /// The same of a journal that goes on behind its first `length` bytes, which are whole.
+  ///
+  /// @param earlier what was found in them
+  static Optional<Findings> grown(JournalImage image, GoalYear year, Findings earlier, int length) {
+    return behind(
+        earlier.verified(), image.continued(earlier.index(), year), image.tail(length), year);
+  }
+
+  /// The same of lines behind whole ones.
+  ///
+  /// @param before what was found in those
+  /// @param index of those; takes the entries of the others
+  static Optional<Findings> behind(
+      Chain.Verified before, JournalIndex index, JournalImage lines, GoalYear year) {
+    ChainCheck check = new ChainCheck(lines, year);
+    check.resume(before, index);
+    lines.addTo(index, year, check.problems, check::check);
+    Findings findings = check.findings(index);
+    return findings.isWhole() ? Optional.of(findings) : Optional.empty();
   }
 
   /// Goes on behind the entries of a whole journal.
@@ -142,18 +178,18 @@ final class ChainCheck {
   }
 
   private Findings findings(JournalIndex index) {
-    problems.sort(Comparator.comparingInt(p -> p.place().line()));
     return new Findings(
         new Chain.Verified(
             image.journal(),
             image.file(),
             entries,
             new String(head, StandardCharsets.US_ASCII),
-            problems.stream().noneMatch(Problem::isError),
+            Stream.concat(problems.stream(), breaks.stream()).noneMatch(Problem::isError),
             clockSet,
             clockBehind),
         index,
         problems,
+        breaks,
         divergences());
   }
 
@@ -290,7 +326,7 @@ final class ChainCheck {
       millis = instant.get().toInstant().toEpochMilli();
     }
     if (millis < recordedAbove && !isFork) {
-      problems.add(
+      breaks.add(
           Problem.error(
               LedgerCode.J035,
               place(line, Column.RECORDED_AT),
@@ -336,7 +372,7 @@ final class ChainCheck {
       code = Optional.of(LedgerCode.J039);
     }
     code.ifPresent(c ->
-        problems.add(
+        breaks.add(
             Problem.error(
                 c,
                 place(line, Column.SUBJECT),
@@ -349,7 +385,7 @@ final class ChainCheck {
   }
 
   private void complain(LedgerCode code, LineScan line, int no, String name, int number) {
-    problems.add(
+    breaks.add(
         Problem.error(
             code,
             Place.ofLine(image.file(), line.line()),

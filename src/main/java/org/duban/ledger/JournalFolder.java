@@ -8,10 +8,12 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 import org.duban.plan.Workspace;
@@ -44,11 +46,13 @@ final class JournalFolder {
   private final Path root;
   private final Path folder;
   private final GoalYear year;
+  private final boolean hasUnixAttributes;
 
   JournalFolder(Workspace workspace, GoalYear year) {
     this.root = workspace.root().toAbsolutePath().normalize();
     this.folder = new Workspace(root).journals(year.year());
     this.year = year;
+    this.hasUnixAttributes = root.getFileSystem().supportedFileAttributeViews().contains("unix");
   }
 
   GoalYear year() {
@@ -73,13 +77,18 @@ final class JournalFolder {
     return folder.resolve(".pending");
   }
 
-  /// Where the indexes of long journals are kept.
-  Path indexes() {
-    return folder.resolve(".index");
+  /// A warning where indexes lie beside the journals, as earlier versions kept them there: anybody
+  /// who may write the folder can forge them, and nobody reads them.
+  Optional<Problem> forgeable() {
+    Path indexes = folder.resolve(".index");
+    String name = nameOf(indexes);
+    return Files.exists(indexes, LinkOption.NOFOLLOW_LINKS)
+        ? Optional.of(Problem.warning(LedgerCode.J088, Place.ofFile(name), "folder", name))
+        : Optional.empty();
   }
 
-  Path index(String journal) {
-    return indexes().resolve(journal);
+  Path root() {
+    return root;
   }
 
   /// The journal's file as messages name it.
@@ -110,8 +119,20 @@ final class JournalFolder {
   /// The state of a file.
   ///
   /// @param length in bytes; -1 when there is no file
-  /// @param modified when it was changed last, in milliseconds since 1970
-  record Stamp(long length, long modified) {}
+  /// @param modified when it was written last, in nanoseconds since 1970: whoever may write it can
+  ///   set this back
+  /// @param changed when anything about it was changed last, likewise, which nobody can set; 0
+  ///   where the system doesn't tell
+  /// @param identity tells it from another file in its place; 0 where the system doesn't tell
+  record Stamp(long length, long modified, long changed, long identity) {
+
+    static final Stamp NO_FILE = new Stamp(-1, 0, 0, 0);
+
+    /// Whether an equal stamp later means that nobody touched the file meanwhile.
+    boolean isTelling() {
+      return changed != 0 && identity != 0;
+    }
+  }
 
   /// The state of each journal and of the batch under way. As journals only grow, what was read
   /// between two equal answers all held at one moment.
@@ -126,13 +147,30 @@ final class JournalFolder {
 
   private Stamp stamp(Path file) {
     try {
-      BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-      return new Stamp(attributes.size(), attributes.lastModifiedTime().toMillis());
+      return hasUnixAttributes ? unixStamp(file) : basicStamp(file);
     } catch (NoSuchFileException _) {
-      return new Stamp(-1, 0);
+      return Stamp.NO_FILE;
     } catch (IOException e) {
       throw new EnvironmentFailure(FileFailures.reading(nameOf(file), e), e);
     }
+  }
+
+  private static Stamp unixStamp(Path file) throws IOException {
+    Map<String, Object> found = Files.readAttributes(file, "unix:size,lastModifiedTime,ctime,ino");
+    return new Stamp(
+        (Long) found.get("size"),
+        nanos(found.get("lastModifiedTime")),
+        nanos(found.get("ctime")),
+        (Long) found.get("ino"));
+  }
+
+  private static Stamp basicStamp(Path file) throws IOException {
+    BasicFileAttributes found = Files.readAttributes(file, BasicFileAttributes.class);
+    return new Stamp(found.size(), nanos(found.lastModifiedTime()), 0, 0);
+  }
+
+  private static long nanos(Object time) {
+    return ((FileTime) time).to(TimeUnit.NANOSECONDS);
   }
 
   /// The names of the journals that are there, in alphabetical order.

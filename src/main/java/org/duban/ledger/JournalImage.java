@@ -136,31 +136,26 @@ final class JournalImage {
             : StoredEntry.unreadable(place, scan.cells()));
   }
 
-  /// What the ledger needs to know of the entries.
+  /// What the ledger needs to know of the entries, in one pass with something else that is done
+  /// with every line.
   ///
   /// @param problems takes what is wrong with the file and its lines
-  JournalIndex index(GoalYear year, List<Problem> problems) {
-    return index(year, problems, _ -> {});
-  }
-
-  /// The same, in one pass with something else that is done with every line.
-  ///
   /// @param eachLine is given each line after it was added
   JournalIndex index(GoalYear year, List<Problem> problems, Consumer<LineScan> eachLine) {
     problem.ifPresent(problems::add);
+    if (problem.isEmpty() && first == bytes.length) {
+      problems.add(Problem.warning(LedgerCode.J083, Place.ofFile(file), "file", file));
+    }
     JournalIndex index = new JournalIndex(journal, new Lines(this, year));
     addTo(index, year, problems, eachLine);
     return index;
   }
 
-  /// The same, where the index of the first `length` bytes is known; empty where a line behind them
-  /// has a problem.
-  Optional<JournalIndex> index(JournalIndex earlier, int length, GoalYear year) {
+  /// The index to begin with where that of the first lines is known.
+  JournalIndex continued(JournalIndex earlier, GoalYear year) {
     JournalIndex index = new JournalIndex(journal, new Lines(this, year));
     index.addHead(earlier, earlier.size());
-    List<Problem> problems = new ArrayList<>();
-    tail(length).addTo(index, year, problems);
-    return problems.isEmpty() ? Optional.of(index) : Optional.empty();
+    return index;
   }
 
   /// The index to begin with where the first `length` bytes are those of another copy of the
@@ -205,10 +200,6 @@ final class JournalImage {
   }
 
   /// Adds the entries to an index of what stands before them.
-  void addTo(JournalIndex index, GoalYear year, List<Problem> problems) {
-    addTo(index, year, problems, _ -> {});
-  }
-
   void addTo(
       JournalIndex index, GoalYear year, List<Problem> problems, Consumer<LineScan> eachLine) {
     LineIndexer indexer = new LineIndexer(bytes, year, index);

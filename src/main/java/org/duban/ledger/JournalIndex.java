@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.duban.time.GoalYear;
 
 /// What the ledger needs to know of each entry of one journal to choose among them, in plain
 /// arrays: a million entries must fit. The entries themselves are made when asked for.
@@ -29,6 +30,9 @@ final class JournalIndex {
   private static final List<Kind> KINDS = List.of(Kind.values());
   private static final byte ACTUAL = (byte) KINDS.indexOf(Kind.ACTUAL);
   private static final byte PROGRESS = (byte) KINDS.indexOf(Kind.PROGRESS);
+
+  /// How many bytes an entry takes in an index that is kept.
+  private static final int ENTRY_LENGTH = 4 * Integer.BYTES + Long.BYTES + 3;
 
   /// Room for entries that come.
   private static final int SPARE = 16;
@@ -365,7 +369,7 @@ final class JournalIndex {
   /// How many bytes [writeTo][#writeTo] writes.
   int length() {
     int texts = subjects.stream().mapToInt(s -> Integer.BYTES + s.getBytes(UTF_8).length).sum();
-    return 2 * Integer.BYTES + size * (4 * Integer.BYTES + Long.BYTES + 3) + texts;
+    return 2 * Integer.BYTES + size * ENTRY_LENGTH + texts;
   }
 
   void writeTo(ByteBuffer out) {
@@ -384,9 +388,18 @@ final class JournalIndex {
     }
   }
 
+  /// That bytes are not an index.
+  static final class Malformed extends Exception {
+    private static final long serialVersionUID = 1;
+  }
+
   /// Takes over what [writeTo][#writeTo] wrote; for an index that is empty yet.
-  void readFrom(ByteBuffer in) {
+  ///
+  /// @param journalLength in bytes; no entry starts beyond
+  /// @throws Malformed if the bytes are not an index of such a journal
+  void readFrom(ByteBuffer in, long journalLength) throws Malformed {
     size = in.getInt();
+    require(size >= 0 && size <= in.remaining() / ENTRY_LENGTH);
     no = ints(in);
     subject = ints(in);
     published = ints(in);
@@ -400,10 +413,43 @@ final class JournalIndex {
     kind = new byte[size + SPARE];
     in.get(flags, 0, size).get(months, 0, size).get(kind, 0, size);
     for (int i = in.getInt(); i > 0; i--) {
-      byte[] bytes = new byte[in.getInt()];
+      int length = in.getInt();
+      require(length >= 0 && length <= in.remaining());
+      byte[] bytes = new byte[length];
       in.get(bytes);
       idOf(new String(bytes, UTF_8));
     }
+    requireValid(journalLength);
+  }
+
+  private void requireValid(long journalLength) throws Malformed {
+    require(isNumbered);
+    for (int i = 0; i < size; i++) {
+      require(start[i] > (i == 0 ? 0 : start[i - 1]) && start[i] < journalLength);
+      require(subject[i] >= 0 && subject[i] < subjects.size());
+      require(months[i] >= 0 && months[i] <= GoalYear.MONTHS);
+      require(kind[i] >= 0 && kind[i] < KINDS.size());
+      require(kind(i) != Kind.VOID || subject(i).matches("[1-9]\\d{0,8}"));
+    }
+  }
+
+  private static void require(boolean condition) throws Malformed {
+    if (!condition) {
+      throw new Malformed();
+    }
+  }
+
+  /// Whether both say the same of the same entries.
+  boolean saysSameAs(JournalIndex other) {
+    return size == other.size
+        && Arrays.equals(no, 0, size, other.no, 0, size)
+        && Arrays.equals(kind, 0, size, other.kind, 0, size)
+        && Arrays.equals(flags, 0, size, other.flags, 0, size)
+        && Arrays.equals(months, 0, size, other.months, 0, size)
+        && Arrays.equals(published, 0, size, other.published, 0, size)
+        && Arrays.equals(recorded, 0, size, other.recorded, 0, size)
+        && Arrays.equals(start, 0, size, other.start, 0, size)
+        && IntStream.range(0, size).allMatch(i -> subject(i).equals(other.subject(i)));
   }
 
   private int[] ints(ByteBuffer in) {

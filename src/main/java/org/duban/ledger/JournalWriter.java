@@ -154,7 +154,7 @@ final class JournalWriter implements AutoCloseable {
   private void requireReadable(String lines) {
     byte[] bytes = (JournalTail.HEAD + lines).getBytes(StandardCharsets.UTF_8);
     List<Problem> problems = new ArrayList<>();
-    JournalImage.of(journal, name, bytes).index(folder.year(), problems);
+    JournalImage.of(journal, name, bytes).index(folder.year(), problems, _ -> {});
     if (!problems.isEmpty()) {
       throw new IllegalArgumentException(problems.toString());
     }

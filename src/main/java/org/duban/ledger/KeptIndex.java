@@ -11,55 +11,64 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
+import java.security.MessageDigest;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.zip.CRC32C;
 import org.duban.problem.EnvironmentFailure;
 import org.duban.problem.Place;
 import org.duban.problem.Problem;
-import org.duban.time.GoalYear;
 
-/// The index of a long journal, kept in `updates/.index` so that the journal need not be read
-/// again: only what was added since. It may be deleted at any time.
+/// The index of a long journal, kept in [the user's own folder][IndexHome] so that the journal need
+/// not be read and verified again: only what was added since. It may be deleted at any time.
 ///
-/// It fits while the journal is at least as long as it was, its line at that length ends in the
-/// same hash, and, where nothing was added, the file was not touched. A change further up that
-/// somebody hides behind an addition is left to [Chain], which reads everything and drops an index
-/// that it finds a break under.
+/// It is kept of a journal that is whole, and fits while nobody touched the file; or while the file
+/// only grew, which the SHA-256 of what it was then shows, and what was added goes on from it. So
+/// an entry is never hidden by what an index says, and none is changed under it.
 final class KeptIndex {
 
   /// Shorter journals are read as fast without.
-  private static final int LONG = 1 << 18;
+  static final int LONG = 1 << 18;
 
-  private static final byte[] MAGIC = "duban index 2\n".getBytes(StandardCharsets.US_ASCII);
-  private static final int HEAD = HashChain.HEX_LENGTH + 1;
+  private static final byte[] MAGIC = "duban index 3\n".getBytes(StandardCharsets.US_ASCII);
+  private static final int SHA_256 = 32;
 
   /// Most lines are shorter.
   private static final int CHUNK = 1 << 9;
 
+  /// As much of a journal is read at once.
+  private static final int PIECE = 1 << 20;
+
   private final JournalFolder folder;
+  private final IndexHome home;
 
   /// What the file at hand is read into: one index takes as much room as the next.
   private byte[] room = {};
 
-  /// The indexes of a folder's journals.
-  KeptIndex(JournalFolder folder) {
+  private KeptIndex(JournalFolder folder, IndexHome home) {
     this.folder = folder;
+    this.home = home;
   }
 
-  /// The index of `journal` as it is now, if one is kept that fits and no line added since has a
-  /// problem.
+  /// The indexes of a folder's journals, where there is a place for them that can be trusted.
+  static Optional<KeptIndex> of(JournalFolder folder, Optional<IndexHome> home) {
+    return home.filter(h -> h.isTrusted(folder.root())).map(h -> new KeptIndex(folder, h));
+  }
+
+  /// The index of `journal` as it is now, if one is kept that fits and nothing is wrong with any
+  /// line added since.
   ///
-  /// @param stamp the length of the journal's file, and when it was changed
+  /// @param stamp the state of the journal's file
   Optional<JournalIndex> of(String journal, JournalFolder.Stamp stamp) {
+    if (stamp.length() < LONG || !stamp.isTelling()) {
+      return Optional.empty();
+    }
     try {
-      ByteBuffer kept = bytesOf(folder.index(journal));
+      ByteBuffer kept = bytesOf(home.index(folder.file(journal)));
       return isWhole(kept) ? index(kept, journal, stamp) : Optional.empty();
     } catch (NoSuchFileException _) {
       return Optional.empty();
-    } catch (IOException | BufferUnderflowException _) {
+    } catch (IOException | BufferUnderflowException | JournalIndex.Malformed _) {
       // What can't be read is as good as absent: the journal itself tells all.
       return Optional.empty();
     }
@@ -93,76 +102,123 @@ final class KeptIndex {
   }
 
   private Optional<JournalIndex> index(ByteBuffer kept, String journal, JournalFolder.Stamp stamp)
-      throws IOException {
-    GoalYear year = new GoalYear(kept.getInt(), kept.getInt());
-    JournalFolder.Stamp covered = new JournalFolder.Stamp(kept.getLong(), kept.getLong());
-    byte[] head = new byte[HEAD];
-    kept.get(head);
+      throws IOException, JournalIndex.Malformed {
+    int year = kept.getInt();
+    int firstMonth = kept.getInt();
+    JournalFolder.Stamp covered = stampIn(kept);
+    byte[] digest = new byte[SHA_256];
+    kept.get(digest);
+    boolean grew = stamp.length() > covered.length() && stamp.identity() == covered.identity();
     boolean fits =
-        year.equals(folder.year()) && (stamp.equals(covered) || stamp.length() > covered.length());
+        year == folder.year().year()
+            && firstMonth == folder.year().firstMonth()
+            && covered.length() >= LONG
+            && (stamp.equals(covered) || grew);
     if (!fits) {
       return Optional.empty();
     }
     FileChannel file = FileChannel.open(folder.file(journal), StandardOpenOption.READ);
-    byte[] tail = read(file, covered.length() - HEAD, stamp.length());
-    if (tail.length < HEAD || !Arrays.equals(tail, 0, HEAD, head, 0, HEAD)) {
-      file.close();
-      return Optional.empty();
-    }
-    List<Problem> problems = new ArrayList<>();
     StoredEntries entries = new StoredEntries(file, folder, journal);
     JournalIndex index = new JournalIndex(journal, entries::at);
-    index.readFrom(kept);
-    int known = index.size();
-    JournalImage.added(
-            journal,
-            folder.nameOf(journal),
-            Arrays.copyOfRange(tail, HEAD, tail.length),
-            (int) covered.length())
-        .addTo(index, year, problems);
-    if (!problems.isEmpty() || index.outOfOrder(known) >= 0) {
-      file.close();
-      return Optional.empty();
+    Optional<JournalIndex> found = Optional.empty();
+    try {
+      index.readFrom(kept, covered.length());
+      found =
+          stamp.equals(covered)
+              ? Optional.of(index)
+              : grown(index, file, covered.length(), stamp.length(), digest);
+    } finally {
+      if (found.isEmpty()) {
+        file.close();
+      }
     }
-    return Optional.of(index);
+    return found;
   }
 
-  /// Keeps the index of a long journal without problems.
+  private Optional<JournalIndex> grown(
+      JournalIndex index, FileChannel file, long from, long to, byte[] digest) throws IOException {
+    if (!Arrays.equals(digest, digest(file, from))) {
+      return Optional.empty();
+    }
+    JournalImage added =
+        JournalImage.added(
+            index.journal,
+            folder.nameOf(index.journal),
+            read(file, from, to),
+            Math.toIntExact(from));
+    Chain.Verified before =
+        new Chain.Verified(index.journal, added.file(), index.size(), "", true, 0, 0);
+    return ChainCheck.behind(before, index, added, folder.year()).map(ChainCheck.Findings::index);
+  }
+
+  private static byte[] digest(FileChannel file, long length) throws IOException {
+    MessageDigest sha256 = HashChain.digest();
+    for (long at = 0; at < length; at += PIECE) {
+      sha256.update(read(file, at, Math.min(length, at + PIECE)));
+    }
+    return sha256.digest();
+  }
+
+  private static JournalFolder.Stamp stampIn(ByteBuffer kept) {
+    return new JournalFolder.Stamp(kept.getLong(), kept.getLong(), kept.getLong(), kept.getLong());
+  }
+
+  /// Keeps the index of a long journal that is whole.
   static void keep(
-      JournalFolder folder, JournalImage image, JournalIndex index, JournalFolder.Stamp stamp) {
+      JournalFolder folder,
+      IndexHome home,
+      JournalImage image,
+      JournalIndex index,
+      JournalFolder.Stamp stamp) {
     byte[] bytes = image.bytes();
-    if (bytes.length < LONG || bytes.length != stamp.length() || !image.isTerminated()) {
+    if (bytes.length < LONG
+        || bytes.length != stamp.length()
+        || !stamp.isTelling()
+        || !image.isTerminated()) {
       return;
     }
     ByteBuffer kept =
         ByteBuffer.allocate(
-                MAGIC.length + 3 * Long.BYTES + 2 * Integer.BYTES + HEAD + index.length())
+                MAGIC.length + 5 * Long.BYTES + 2 * Integer.BYTES + SHA_256 + index.length())
             .order(ByteOrder.LITTLE_ENDIAN);
     int body = MAGIC.length + Long.BYTES;
     kept.position(body);
     kept.putInt(folder.year().year()).putInt(folder.year().firstMonth());
     kept.putLong(stamp.length()).putLong(stamp.modified());
-    kept.put(bytes, bytes.length - HEAD, HEAD);
+    kept.putLong(stamp.changed()).putLong(stamp.identity());
+    kept.put(HashChain.digest().digest(bytes));
     index.writeTo(kept);
     kept.flip();
     kept.put(MAGIC).putLong(checksum(kept.duplicate().position(body)));
     try {
-      Path file = folder.index(image.journal());
-      Files.createDirectories(file.getParent());
-      Path made = Files.createTempFile(file.getParent(), image.journal(), ".new");
-      Files.write(made, kept.array());
-      Files.move(made, file, StandardCopyOption.ATOMIC_MOVE);
-    } catch (IOException _) {
-      // Whoever may not write here reads the journal again next time.
+      home.make();
+      if (home.isTrusted(folder.root())) {
+        Path file = home.index(folder.file(image.journal()));
+        Path made = Files.createTempFile(home.folder(), file.getFileName().toString(), ".new");
+        Files.write(made, kept.array());
+        Files.move(made, file, StandardCopyOption.ATOMIC_MOVE);
+      }
+    } catch (IOException | UnsupportedOperationException _) {
+      // Whoever may not write there reads the journal again next time.
     }
   }
 
-  static void drop(JournalFolder folder, String journal) {
-    try {
-      Files.deleteIfExists(folder.index(journal));
-    } catch (IOException _) {
-      // It fits as little as before; verification has told what is wrong.
+  /// Drops the index of a journal where it says something else than the journal itself.
+  ///
+  /// @param read what was read in the journal
+  /// @return whether there was such a one
+  boolean dropWhereOther(JournalIndex read) {
+    JournalFolder.Stamp stamp =
+        folder.stamps().getOrDefault(folder.file(read.journal), JournalFolder.Stamp.NO_FILE);
+    if (of(read.journal, stamp).filter(kept -> !kept.saysSameAs(read)).isEmpty()) {
+      return false;
     }
+    try {
+      Files.deleteIfExists(home.index(folder.file(read.journal)));
+    } catch (IOException _) {
+      // It is told all the same.
+    }
+    return true;
   }
 
   private static byte[] read(FileChannel file, long from, long to) throws IOException {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.AbstractList;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.duban.problem.Problem;
 import org.duban.time.GoalYear;
 import org.duban.time.Period;
 
@@ -37,16 +39,23 @@ public final class Ledger {
   private final GoalYear year;
   private final LedgerIndex index;
   private final Limits limits;
+  private final List<Problem> doubts;
   private final Map<String, Standing> standing = new ConcurrentHashMap<>();
 
   Ledger(GoalYear year, LedgerIndex index) {
-    this(year, index, Limits.NONE);
+    this(year, index, List.of());
   }
 
-  private Ledger(GoalYear year, LedgerIndex index, Limits limits) {
+  /// @param doubts what must be told wherever something of this ledger is shown
+  Ledger(GoalYear year, LedgerIndex index, List<Problem> doubts) {
+    this(year, index, Limits.NONE, doubts);
+  }
+
+  private Ledger(GoalYear year, LedgerIndex index, Limits limits, List<Problem> doubts) {
     this.year = year;
     this.index = index;
     this.limits = limits;
+    this.doubts = List.copyOf(doubts);
   }
 
   /// A ledger of these entries; within a journal they are taken in the order given.
@@ -66,31 +75,50 @@ public final class Ledger {
     return year;
   }
 
+  /// What must be told wherever something of this ledger is shown: journals that are not what was
+  /// recorded, and entries that don't count because their journal doesn't speak for their subject.
+  public List<Problem> doubts() {
+    return doubts;
+  }
+
+  /// Whether every journal is what was recorded, as far as its chain shows.
+  public boolean isWhole() {
+    return doubts.stream().noneMatch(p -> p.code() == LedgerCode.J081);
+  }
+
+  /// This ledger, where the entries at some positions don't count.
+  Ledger without(BitSet foreign, List<Problem> why) {
+    return new Ledger(year, index.without(foreign), limits, why);
+  }
+
   /// What was known at the end of `day`: entries published up to it.
   public Ledger asOf(LocalDate day) {
     int limit = Math.clamp(day.toEpochDay(), Integer.MIN_VALUE, Integer.MAX_VALUE);
-    return new Ledger(year, index, limits.published(limit));
+    return new Ledger(year, index, limits.published(limit), doubts);
   }
 
   /// What the journals held at `instant`.
   public Ledger asRecorded(Instant instant) {
     long millis = instant.isAfter(LAST) ? Long.MAX_VALUE : instant.toEpochMilli();
-    return new Ledger(year, index, limits.recorded(millis, Integer.MAX_VALUE));
+    return new Ledger(year, index, limits.recorded(millis, Integer.MAX_VALUE), doubts);
   }
 
   /// What the journals held when `entry` had just been made.
   public Ledger through(Entry entry) {
     int position = index.find(entry.journal(), entry.no()).orElseThrow();
-    return new Ledger(year, index, limits.recorded(index.recordedMillis(position), position));
+    return new Ledger(
+        year, index, limits.recorded(index.recordedMillis(position), position), doubts);
   }
 
   /// What the journals held just before `entry` was made.
   public Ledger before(Entry entry) {
     int position = index.find(entry.journal(), entry.no()).orElseThrow();
-    return new Ledger(year, index, limits.recorded(index.recordedMillis(position), position - 1));
+    return new Ledger(
+        year, index, limits.recorded(index.recordedMillis(position), position - 1), doubts);
   }
 
   /// What the journals held when each had this many entries; a journal that isn't named had none.
+  /// All of it counts.
   public Ledger upTo(Map<String, Integer> lengths) {
     return of(
         year,
@@ -244,6 +272,7 @@ public final class Ledger {
   List<Statement> standing(Statement.Topic topic) {
     return positions(topic.subject())
         .filter(p -> months(p) == topic.months() && isVisible(p) && !isWithdrawn(p))
+        .filter(p -> !index.isForeign(p))
         .mapToObj(index::entry)
         .map(e -> Statement.of(e.content()))
         .filter(s -> s.topic().equals(topic))
@@ -346,7 +375,7 @@ public final class Ledger {
   private void addHistory(List<Revision> history, String subject, int months) {
     List<Integer> positions =
         positions(subject)
-            .filter(p -> months(p) == months && isVisible(p))
+            .filter(p -> months(p) == months && isVisible(p) && !index.isForeign(p))
             .boxed()
             .sorted(index::byPublication)
             .toList();

@@ -151,10 +151,22 @@ public enum LedgerCode implements Code {
   J079,
   /// An entry of the office in a journal that is imported.
   J080,
-  /// A journal whose numbers don't follow each other, seen by a reader.
+  /// A journal whose chain is broken, seen by a reader.
   J081,
   /// A figure that was published before the one in force, and so doesn't replace it.
-  J082;
+  J082,
+  /// A journal without an entry.
+  J083,
+  /// Entries in a journal that doesn't speak for their subject.
+  J084,
+  /// A journal of no department.
+  J085,
+  /// The same, of a name that looks like a department's.
+  J086,
+  /// A kept index that says something else than its journal.
+  J087,
+  /// Indexes in the workspace, which nobody believes.
+  J088;
 
   @Override
   public String topic() {

@@ -2,6 +2,7 @@ package org.duban.ledger;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -26,9 +27,17 @@ final class LedgerIndex {
   /// the place of another.
   private final Made[] made;
 
+  private final BitSet foreign;
   private volatile Optional<int[]> order = Optional.empty();
 
   LedgerIndex(List<JournalIndex> unsorted) {
+    this(unsorted, new BitSet());
+  }
+
+  /// @param foreign the positions of entries that don't count: their journals don't speak for their
+  ///   subjects
+  LedgerIndex(List<JournalIndex> unsorted, BitSet foreign) {
+    this.foreign = foreign;
     journals = unsorted.stream().sorted((a, b) -> a.journal.compareTo(b.journal)).toList();
     bases = new int[journals.size() + 1];
     for (int j = 0; j < journals.size(); j++) {
@@ -49,6 +58,16 @@ final class LedgerIndex {
   }
 
   private record Made(int position, Entry entry) {}
+
+  /// The same index, where the entries at some positions don't count.
+  LedgerIndex without(BitSet others) {
+    return new LedgerIndex(journals, others);
+  }
+
+  /// Whether the entry doesn't count, as its journal doesn't speak for its subject.
+  boolean isForeign(int position) {
+    return foreign.get(position);
+  }
 
   int size() {
     return bases[journals.size()];

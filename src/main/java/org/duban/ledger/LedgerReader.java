@@ -3,6 +3,7 @@ package org.duban.ledger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,69 +17,95 @@ import org.duban.time.GoalYear;
 /// Reads the journals of a year.
 public final class LedgerReader {
 
-  private record Indexed(JournalImage image, JournalIndex index, List<Problem> problems) {}
+  private record Checked(JournalImage image, ChainCheck.Findings findings) {}
 
   private LedgerReader() {}
 
   /// The ledger of all lines that can be read, and a problem for each that can't. A workspace
-  /// without journals has an empty ledger. The chain of hashes is not verified: see [Chain].
+  /// without journals has an empty ledger. A journal whose chain of hashes is broken is among its
+  /// [doubts][Ledger#doubts]; [Chain] tells where.
   public static Read<Ledger> read(Workspace workspace, GoalYear year) {
-    JournalFolder folder = new JournalFolder(workspace, year);
-    return JournalSnapshot.atOneMoment(folder, stamps -> read(folder, stamps));
+    return read(workspace, year, Optional.empty());
   }
 
-  private static Read<Ledger> read(JournalFolder folder, Map<Path, JournalFolder.Stamp> stamps) {
-    Map<String, JournalIndex> indexes = kept(folder, stamps);
-    JournalSnapshot<Indexed> rest =
+  /// The same.
+  ///
+  /// @param home where the indexes of long journals are kept, so that these need not be read again
+  public static Read<Ledger> read(Workspace workspace, GoalYear year, Optional<IndexHome> home) {
+    JournalFolder folder = new JournalFolder(workspace, year);
+    return JournalSnapshot.atOneMoment(folder, stamps -> read(folder, stamps, home));
+  }
+
+  /// A warning where indexes lie beside the journals, which nobody believes.
+  public static Optional<Problem> forgeable(Workspace workspace, GoalYear year) {
+    return new JournalFolder(workspace, year).forgeable();
+  }
+
+  private static Read<Ledger> read(
+      JournalFolder folder, Map<Path, JournalFolder.Stamp> stamps, Optional<IndexHome> home) {
+    Map<String, JournalIndex> indexes = kept(folder, stamps, home);
+    JournalSnapshot<Checked> rest =
         JournalSnapshot.read(
-            folder, stamps, j -> !indexes.containsKey(j), image -> indexed(image, folder));
+            folder,
+            stamps,
+            j -> !indexes.containsKey(j),
+            image -> new Checked(image, findings(image, folder)));
     List<Problem> problems = new ArrayList<>(rest.problems());
-    for (Indexed indexed : rest.made()) {
-      problems.addAll(indexed.problems());
-      indexes.put(indexed.image().journal(), indexed.index());
-      JournalFolder.Stamp stamp = stamps.get(folder.file(indexed.image().journal()));
-      if (stamp != null && indexed.problems().isEmpty()) {
-        KeptIndex.keep(folder, indexed.image(), indexed.index(), stamp);
+    List<Problem> doubts = new ArrayList<>();
+    for (Checked checked : rest.made()) {
+      JournalImage image = checked.image();
+      ChainCheck.Findings findings = checked.findings();
+      problems.addAll(findings.unread());
+      if (findings.unread().stream().noneMatch(Problem::isError)) {
+        // Else that is why it is broken.
+        broken(image, findings.breaks()).ifPresent(doubts::add);
+      }
+      indexes.put(image.journal(), findings.index());
+      JournalFolder.Stamp stamp = stamps.get(folder.file(image.journal()));
+      if (stamp != null && findings.isWhole()) {
+        home.ifPresent(h -> KeptIndex.keep(folder, h, image, findings.index(), stamp));
       }
     }
-    return Read.of(
-        new Ledger(folder.year(), new LedgerIndex(List.copyOf(indexes.values()))), problems);
+    LedgerIndex index = new LedgerIndex(List.copyOf(indexes.values()));
+    return Read.of(new Ledger(folder.year(), index, doubts), problems);
   }
 
-  private static Indexed indexed(JournalImage image, JournalFolder folder) {
-    List<Problem> problems = new ArrayList<>();
-    Path file = folder.file(image.journal());
-    JournalIndex index = RecentIndexes.of(file, image, folder.year(), problems);
-    int stray = problems.isEmpty() ? index.outOfOrder(0) : -1;
-    if (stray >= 0) {
-      problems.add(
-          Problem.warning(
-              LedgerCode.J081,
-              Place.ofFile(image.file()),
-              "file",
-              image.file(),
-              "no",
-              Integer.toString(index.no(stray)),
-              "expected",
-              Integer.toString(stray + 1)));
-    }
-    return new Indexed(image, index, problems);
+  private static ChainCheck.Findings findings(JournalImage image, JournalFolder folder) {
+    return RecentIndexes.of(folder.file(image.journal()), image, folder.year());
+  }
+
+  /// One problem, however many breaks there are: where they are is for verification to tell.
+  private static Optional<Problem> broken(JournalImage image, List<Problem> breaks) {
+    return breaks.stream()
+        .min(Comparator.comparingInt(p -> p.place().line()))
+        .map(first ->
+            Problem.error(
+                LedgerCode.J081,
+                Place.ofLine(image.file(), first.place().line()),
+                "file",
+                image.file(),
+                "line",
+                Integer.toString(first.place().line())));
   }
 
   /// The journals whose index is kept. A batch that was killed half-way is seen in none of them.
   private static Map<String, JournalIndex> kept(
-      JournalFolder folder, Map<Path, JournalFolder.Stamp> stamps) {
+      JournalFolder folder, Map<Path, JournalFolder.Stamp> stamps, Optional<IndexHome> home) {
     Map<String, JournalIndex> kept = new TreeMap<>();
-    if (Files.exists(folder.pending()) || !Files.isDirectory(folder.indexes())) {
+    boolean isLongJournalThere =
+        stamps.values().stream().anyMatch(stamp -> stamp.length() >= KeptIndex.LONG);
+    if (!isLongJournalThere || Files.exists(folder.pending())) {
       return kept;
     }
-    KeptIndex index = new KeptIndex(folder);
-    for (String journal : folder.journals()) {
-      Optional.ofNullable(stamps.get(folder.file(journal)))
-          .filter(_ -> folder.refusalOf(journal).isEmpty())
-          .flatMap(stamp -> index.of(journal, stamp))
-          .ifPresent(found -> kept.put(journal, found));
-    }
+    KeptIndex.of(folder, home)
+        .ifPresent(index -> {
+          for (String journal : folder.journals()) {
+            Optional.ofNullable(stamps.get(folder.file(journal)))
+                .filter(_ -> folder.refusalOf(journal).isEmpty())
+                .flatMap(stamp -> index.of(journal, stamp))
+                .ifPresent(found -> kept.put(journal, found));
+          }
+        });
     return kept;
   }
 }

@@ -49,6 +49,7 @@ final class Standing {
       boolean hasWithdrawals = journal.hasWithdrawals();
       for (int local : group.locals()) {
         if (limits.sees(journal, group.base(), local)
+            && !index.isForeign(group.base() + local)
             && !(hasWithdrawals && limits.isWithdrawn(journal, group.base(), local))) {
           standing.add(journal, local, group.base() + local);
         }

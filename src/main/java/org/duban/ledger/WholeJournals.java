@@ -20,7 +20,7 @@ public final class WholeJournals {
             .filter(copy -> copy.year().equals(year) && image.problem().isEmpty())
             .flatMap(copy -> continued(image, copy))
             .orElseGet(() -> ChainCheck.of(image, year));
-    if (findings.problems().isEmpty()) {
+    if (findings.isWhole()) {
       whole.putIfAbsent(image.journal(), new Whole(year, image, findings));
     }
     return findings;

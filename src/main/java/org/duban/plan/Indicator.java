@@ -40,6 +40,13 @@ public record Indicator(
     Place place,
     List<String> defaults) {
 
+  /// This indicator as another department's.
+  Indicator of(String other) {
+    return new Indicator(
+        id, name, unit, goal, measure, direction, frequency, aggregate, tolerance, baseline, weight,
+        span, other, lead, nature, source, place, defaults);
+  }
+
   /// Behind an indicator's id, the subject that its benchmark is recorded under.
   public static final String BENCHMARK_SUFFIX = ".benchmark";
 

@@ -2,10 +2,12 @@ package org.duban.plan;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.duban.time.GoalYear;
@@ -85,6 +87,34 @@ public final class Plan {
         .map(Indicator::department)
         .or(() -> task(subject).map(Task::department))
         .filter(d -> !d.isEmpty());
+  }
+
+  /// The departments that the plan names anywhere: those listed, those that answer for something,
+  /// and those that support a task.
+  public Set<String> departmentNames() {
+    Set<String> names = new LinkedHashSet<>();
+    departments.forEach(d -> names.add(d.name()));
+    indicators.forEach(i -> names.add(i.department()));
+    tasks.forEach(t -> {
+      names.add(t.department());
+      names.addAll(t.support());
+    });
+    names.remove("");
+    return names;
+  }
+
+  /// This plan, but what `other` has too answers to the department that it has there.
+  public Plan answeringTo(Plan other) {
+    return new Plan(
+        year,
+        indicators.stream()
+            .map(i -> other.indicator(i.id()).map(o -> i.of(o.department())).orElse(i))
+            .toList(),
+        tasks.stream()
+            .map(t -> other.task(t.id()).map(o -> t.of(o.department())).orElse(t))
+            .toList(),
+        pace,
+        departments);
   }
 
   /// The indicators by id, in file order.

@@ -42,6 +42,12 @@ public record Task(
     Objects.requireNonNull(place);
   }
 
+  /// This task as another department's.
+  Task of(String other) {
+    return new Task(
+        id, parent, name, other, support, lead, start, due, weight, measureOfSuccess, place);
+  }
+
   public boolean isTopLevel() {
     return parent.isEmpty();
   }

@@ -37,6 +37,11 @@ public record Problem(Severity severity, Code code, Place place, Map<String, Str
     return String.join(LIST_SEPARATOR, facts);
   }
 
+  /// The same as a warning.
+  public Problem asWarning() {
+    return new Problem(Severity.WARNING, code, place, args);
+  }
+
   public boolean isError() {
     return severity == Severity.ERROR;
   }

@@ -49,7 +49,8 @@ class AuditTest {
     Workspace made = new Workspace(folder.resolve(name));
     Files.createDirectories(made.year(2021));
     Files.writeString(
-        made.year(2021).resolve("indicators.csv"), "id,name,target\ngdp,地区生产总值,8%左右\n");
+        made.year(2021).resolve("indicators.csv"),
+        "id,name,target,department\ngdp,地区生产总值,8%左右,统计局\n");
     return made;
   }
 

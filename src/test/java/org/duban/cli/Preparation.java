@@ -28,6 +28,7 @@ import java.util.stream.Stream;
 import org.duban.ledger.Rewriting;
 import org.duban.report.HostilePdfs;
 import org.duban.report.Samples;
+import org.duban.report.data.Digest;
 import org.duban.report.data.EmbeddedReport;
 import org.junit.jupiter.api.Assumptions;
 
@@ -44,6 +45,8 @@ import org.junit.jupiter.api.Assumptions;
 /// - `replace PATH BEFORE AFTER`: a text with another in its place
 /// - `rewrite PATH BEFORE AFTER`: the same in a journal, whose hashes are made anew
 /// - `register PATH PDF`: the same, so that the register's last entry speaks of that PDF
+/// - `enter PATH CELLS`: behind a journal's entries, one with these cells (all but the hash),
+///   chained as Duban chains them
 /// - `copy PATH TO`, `delete PATH`: a file, or a folder with all that is in it
 /// - `forge PATH BEFORE AFTER`: the same as `replace` in the data that a report carries
 /// - `attach PATH NAME TEXT`: another text as a file that a report carries
@@ -99,6 +102,7 @@ final class Preparation {
           Files.writeString(path, changed(Files.readString(path), words.subList(2, 4)));
       case "rewrite" -> Rewriting.write(path, changed(Files.readString(path), words.subList(2, 4)));
       case "register" -> Rewriting.register(path, Files.readAllBytes(root.resolve(words.get(2))));
+      case "enter" -> enter(path, words.get(2));
       case "copy" -> copy(path, root.resolve(words.get(2)));
       case "delete" -> delete(path);
       case "attach" -> {
@@ -275,6 +279,29 @@ final class Preparation {
 
   private static String numbered(String text, int no) {
     return text.replace("{no}", Integer.toString(no)).replace("{last}", Integer.toString(no - 1));
+  }
+
+  private static void enter(Path journal, String cells) throws IOException {
+    Files.createDirectories(journal.getParent());
+    String name = journal.getFileName().toString().replace(".csv", "");
+    String year = journal.getParent().getParent().getFileName().toString();
+    String before = sha256("duban journal\n" + year + "\n" + name);
+    if (Files.exists(journal)) {
+      List<String> lines = Files.readAllLines(journal);
+      String last = lines.getLast();
+      before = lines.size() > 1 ? last.substring(last.lastIndexOf(',') + 1) : before;
+    } else {
+      Files.writeString(
+          journal,
+          "\uFEFFno,recorded_at,recorded_by,kind,subject,period,value,basis,status,published_on,note,"
+              + "issues,next_steps,evidence,reason,hash\n");
+    }
+    String hash = sha256(before + "\n" + cells.replace(",", "\n"));
+    Files.writeString(journal, cells + "," + hash + "\n", StandardOpenOption.APPEND);
+  }
+
+  private static String sha256(String text) {
+    return Digest.sha256(text.getBytes(StandardCharsets.UTF_8));
   }
 
   /// UTF-8, but each `\xNN` one byte.

@@ -29,6 +29,8 @@ final class World {
   private Terminals terminals = Terminals.NONE;
   private UnaryOperator<OutputStream> stdout = UnaryOperator.identity();
 
+  private String user = "clerk";
+
   World(Path folder) {
     this.folder = folder;
   }
@@ -54,6 +56,11 @@ final class World {
 
   World terminals(Terminals some) {
     terminals = some;
+    return this;
+  }
+
+  World user(String name) {
+    user = name;
     return this;
   }
 
@@ -89,7 +96,7 @@ final class World {
                 env,
                 clock,
                 folder,
-                "clerk"));
+                user));
     return new Outcome(
         exit.code(), out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }

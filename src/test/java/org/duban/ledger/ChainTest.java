@@ -155,14 +155,12 @@ class ChainTest {
     for (int length = 0; length < bytes.length; length++) {
       byte[] cut = Arrays.copyOf(bytes, length);
       List<Problem> problems = verify(cut).problems();
-      boolean isWhole =
-          length < JournalTail.HEAD.getBytes(StandardCharsets.UTF_8).length
-              || bytes[length - 1] == '\n'
-              || bytes[length] == '\n';
+      boolean isEmpty = length <= JournalTail.HEAD.getBytes(StandardCharsets.UTF_8).length;
+      boolean isWhole = !isEmpty && (bytes[length - 1] == '\n' || bytes[length] == '\n');
       assertThat(problems)
           .as("cut to %s", length)
           .extracting(Problem::code)
-          .isEqualTo(isWhole ? List.of() : List.of(LedgerCode.J017));
+          .isEqualTo(isWhole ? List.of() : List.of(isEmpty ? LedgerCode.J083 : LedgerCode.J017));
     }
   }
 

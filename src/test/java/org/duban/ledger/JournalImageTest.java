@@ -148,7 +148,7 @@ class JournalImageTest {
       byte[] file = (JournalTail.HEAD + line + "\n").getBytes(StandardCharsets.UTF_8);
       JournalImage image = JournalImage.of("统计局", "f.csv", file);
       List<Problem> problems = new ArrayList<>();
-      JournalIndex quick = image.index(Sample.YEAR, problems);
+      JournalIndex quick = image.index(Sample.YEAR, problems, _ -> {});
       List<Entry> careful = new ArrayList<>();
       for (String l : line.toString().split("\n", -1)) {
         String whole = l.endsWith("\r") ? l.substring(0, l.length() - 1) : l;

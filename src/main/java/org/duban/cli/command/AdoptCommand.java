@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.duban.ledger.Beforehand;
 import org.duban.ledger.Content;
@@ -50,7 +51,7 @@ public final class AdoptCommand implements Command {
   @Override
   public Exit run(Invocation invocation) {
     Format format = Format.of(invocation.arguments(), Format.OF_TEXTS);
-    WorkingYear working = WorkingYear.of(invocation);
+    WorkingYear working = WorkingYear.of(invocation, Optional.empty(), WorkingYear.Use.BEHIND);
     boolean asks = !invocation.arguments().has(YES);
     while (true) {
       Proposal proposal = Proposal.of(working);

@@ -54,7 +54,8 @@ record Assessment(StatusView view, Ledger ledger, KnownFigures figures, PlanInFo
             plan.originals(),
             Map.of(),
             plan.slips(),
-            Optional.empty()),
+            Optional.empty(),
+            all.doubts()),
         ledger,
         figures,
         plan);

@@ -70,8 +70,10 @@ public final class DueCommand implements Command {
             .filter(t -> department.filter(d -> !d.equals(t.task().department())).isEmpty())
             .toList();
     print(
-        new DuePrinter(period, today, missing, overdue, invocation.phrases()), format, invocation);
-    return fails && !missing.isEmpty() ? Exit.FINDINGS : Exit.DONE;
+        new DuePrinter(period, today, missing, overdue, all.doubts(), invocation.phrases()),
+        format,
+        invocation);
+    return fails && !missing.isEmpty() ? Exit.FINDINGS : working.exit();
   }
 
   private static void print(DuePrinter printer, Format format, Invocation invocation) {

@@ -10,6 +10,7 @@ import org.duban.cli.console.Output;
 import org.duban.cli.console.Table;
 import org.duban.cli.console.Table.Cell;
 import org.duban.cli.console.Table.Column;
+import org.duban.problem.Problem;
 import org.duban.status.Numbers;
 import org.duban.status.TaskStatus;
 import org.duban.time.Period;
@@ -26,18 +27,22 @@ final class DuePrinter {
   private final LocalDate today;
   private final List<DueList.Missing> missing;
   private final List<TaskStatus> overdue;
+  private final List<Problem> doubts;
   private final Phrases phrases;
 
+  /// @param doubts about the journals that it comes from
   DuePrinter(
       Period period,
       LocalDate today,
       List<DueList.Missing> missing,
       List<TaskStatus> overdue,
+      List<Problem> doubts,
       Phrases phrases) {
     this.period = period;
     this.today = today;
     this.missing = missing;
     this.overdue = overdue;
+    this.doubts = List.copyOf(doubts);
     this.phrases = phrases;
   }
 
@@ -61,6 +66,7 @@ final class DuePrinter {
         out,
         "duban/due/1",
         json -> {
+          ProblemJson.write("problems", doubts, phrases, json);
           json.field("year", period.year().year());
           json.field("period", period.toString());
           json.field("asOf", today.toString());

@@ -49,7 +49,7 @@ public final class ImportCommand implements Command {
 
   @Override
   public Exit run(Invocation invocation) {
-    WorkingYear working = WorkingYear.of(invocation);
+    WorkingYear working = WorkingYear.of(invocation, Optional.empty(), WorkingYear.Use.BEHIND);
     Read<List<Submission>> read;
     Intake intake;
     try (ProgressBar bar = invocation.progressBar("import.progress")) {
@@ -57,7 +57,7 @@ public final class ImportCommand implements Command {
       intake =
           Intake.of(
               read.value().orElse(List.of()),
-              working.draft(),
+              working.recording(),
               working.ledger(),
               invocation.today(),
               bar::show);

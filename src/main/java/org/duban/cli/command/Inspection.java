@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.duban.ledger.Ledger;
 import org.duban.ledger.LedgerReader;
+import org.duban.ledger.Owners;
 import org.duban.plan.Plan;
 import org.duban.plan.PlanReader;
 import org.duban.plan.PlanVersions;
@@ -58,9 +59,13 @@ record Inspection(
       Read<Plan> plan = PlanReader.read(workspace, year);
       problems.addAll(plan.problems());
       plan.value().ifPresent(plans::add);
-      Read<Ledger> ledger = LedgerReader.read(workspace, year);
-      problems.addAll(ledger.problems());
       PlanVersions versions = PlanVersions.of(workspace, year);
+      Read<Ledger> ledger =
+          LedgerReader.read(workspace, year, session.indexHome())
+              .map(all -> Owners.judged(all, Owners.plans(versions, () -> plan)));
+      problems.addAll(ledger.problems());
+      ledger.value().ifPresent(judged -> problems.addAll(judged.doubts()));
+      LedgerReader.forgeable(workspace, year).ifPresent(problems::add);
       ledger
           .value()
           .map(l -> l.asOf(session.today()))

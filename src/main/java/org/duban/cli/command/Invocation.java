@@ -13,6 +13,7 @@ import org.duban.cli.console.Output;
 import org.duban.cli.console.ProgressBar;
 import org.duban.cli.console.Table;
 import org.duban.cli.console.TextTable;
+import org.duban.ledger.IndexHome;
 import org.duban.ledger.Recorder;
 import org.duban.plan.Settings;
 import org.duban.plan.SettingsReader;
@@ -100,6 +101,11 @@ public final class Invocation implements Session {
             .or(() -> console.variable("DUBAN_BY"))
             .orElse(console.user());
     return new Recorder(name, clock.clock(), clock.isSet());
+  }
+
+  @Override
+  public Optional<IndexHome> indexHome() {
+    return IndexHome.of(console::variable, console.user());
   }
 
   /// The workspace that `--workspace` or DUBAN_WORKSPACE names or the current folder is in; stops

@@ -40,7 +40,7 @@ final class Issuing {
     this.number = number;
     this.working = working;
     this.session = working.session();
-    this.seen = working.ledger();
+    this.seen = working.wholeLedger();
     Register.of(seen).numbered(number).ifPresent(taken -> refuse(ReportCode.R020, taken));
   }
 

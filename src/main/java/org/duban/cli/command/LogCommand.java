@@ -10,6 +10,7 @@ import org.duban.ledger.Admission;
 import org.duban.ledger.Entry;
 import org.duban.ledger.Kind;
 import org.duban.ledger.Ledger;
+import org.duban.problem.Problem;
 import org.duban.problem.Read;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -47,6 +48,7 @@ public final class LogCommand implements Command {
     Format format = Format.of(arguments, Format.OF_TABLES);
     WorkingYear working = WorkingYear.of(invocation, arguments.value("--period"));
     Read<Ledger> ledger = working.readLedger();
+    ledger.value().ifPresent(read -> invocation.complain(read.doubts()));
     Optional<String> subject = arguments.word(0).map(typed -> subject(typed, working, invocation));
     List<Entry> entries =
         new LogFilter(arguments, subject, working.period(), ledger.value().orElseThrow())
@@ -57,9 +59,9 @@ public final class LogCommand implements Command {
           .value(DepartmentOption.NAME)
           .ifPresent(name -> requireDepartment(name, working, ledger.value().orElseThrow()));
     }
-    print(entries, format, invocation);
+    print(entries, ledger.value().orElseThrow().doubts(), format, invocation);
     invocation.complain(ledger.problems());
-    return ledger.hasErrors() ? Exit.FINDINGS : Exit.DONE;
+    return ledger.hasErrors() ? Exit.FINDINGS : working.exit();
   }
 
   /// The id that `typed` stands for, as far as the plan can be read.
@@ -86,10 +88,11 @@ public final class LogCommand implements Command {
     Known.require(name, known, UsageCode.U022);
   }
 
-  private static void print(List<Entry> entries, Format format, Invocation invocation) {
+  private static void print(
+      List<Entry> entries, List<Problem> doubts, Format format, Invocation invocation) {
     LogPrinter printer = new LogPrinter(invocation.phrases());
     switch (format) {
-      case JSON -> printer.printJson(entries, invocation.out());
+      case JSON -> printer.printJson(entries, doubts, invocation.out());
       case CSV -> CsvTable.print(printer.data(entries), invocation.out());
       case MD -> invocation.printMarkdown(printer.table(entries));
       case TEXT -> {

@@ -11,6 +11,7 @@ import org.duban.cli.console.Table.Column;
 import org.duban.ledger.Entry;
 import org.duban.ledger.Kind;
 import org.duban.ledger.Remarks;
+import org.duban.problem.Problem;
 import org.duban.status.Numbers;
 import org.duban.time.Period;
 import org.duban.wording.Moments;
@@ -27,11 +28,15 @@ final class LogPrinter {
     this.words = new Words(phrases);
   }
 
-  void printJson(List<Entry> entries, Output out) {
+  /// @param doubts about the journals that they stand in
+  void printJson(List<Entry> entries, List<Problem> doubts, Output out) {
     Json.document(
         out,
         "duban/log/1",
-        json -> json.objects("entries", entries, entry -> writeFields(entry, json)));
+        json -> {
+          ProblemJson.write("problems", doubts, phrases, json);
+          json.objects("entries", entries, entry -> writeFields(entry, json));
+        });
   }
 
   static void writeFields(Entry entry, Json json) {

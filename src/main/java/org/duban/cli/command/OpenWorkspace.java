@@ -14,6 +14,7 @@ import org.duban.ledger.Content;
 import org.duban.ledger.Entry;
 import org.duban.ledger.Ledger;
 import org.duban.ledger.LedgerReader;
+import org.duban.ledger.Owners;
 import org.duban.plan.Plan;
 import org.duban.plan.PlanVersions;
 import org.duban.plan.Settings;
@@ -96,7 +97,7 @@ final class OpenWorkspace {
       }
       // An unverified side tells of the lines that can't be read when it is read.
       if (audit.ok()) {
-        ledgers.put(year, Optional.of(audit.chain().ledger()));
+        ledgers.put(year, Optional.of(audit.ledger()));
       }
     }
     return isWhole.get();
@@ -108,8 +109,13 @@ final class OpenWorkspace {
         year,
         y ->
             years.all().contains(y)
-                ? Optional.of(need(LedgerReader.read(workspace, y)))
+                ? Optional.of(need(LedgerReader.read(workspace, y).map(l -> judged(l, y))))
                 : Optional.empty());
+  }
+
+  private Ledger judged(Ledger ledger, GoalYear of) {
+    return Owners.judged(
+        ledger, Owners.plans(PlanVersions.of(workspace, of), () -> readOnce.plan(workspace, of)));
   }
 
   private Read<Plan> read(GoalYear year) {

@@ -91,7 +91,7 @@ record PlanInForce(Plan plan, Optional<String> version, List<Adopted> adopted) {
     }
     List<Adopted> adopted = new ArrayList<>();
     for (Content.Adopt adoption : adoptions) {
-      Read<Plan> read = working.versions().read(adoption.version(), adoption.digest());
+      Read<Plan> read = working.read(adoption);
       if (!draft && adoption.equals(adoptions.getLast())) {
         working.session().need(read);
       } else {

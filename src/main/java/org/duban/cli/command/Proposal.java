@@ -34,12 +34,12 @@ record Proposal(
 
   static Proposal of(WorkingYear working) {
     PlanFiles files = working.planFiles();
+    Ledger ledger = working.wholeLedger();
     Plan draft = working.draft();
-    Ledger ledger = working.ledger();
     Optional<Content.Adopt> current = PlanInForce.adoptions(ledger).reversed().stream().findFirst();
     Plan before =
         current
-            .map(a -> working.session().need(working.versions().read(a.version(), a.digest())))
+            .map(a -> working.session().need(working.read(a)))
             .orElseGet(() -> new Plan(working.year(), List.of(), List.of(), List.of(), List.of()));
     return new Proposal(
         ledger, current, next(ledger), files, PlanComparison.between(before, draft));

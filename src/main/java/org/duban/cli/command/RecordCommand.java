@@ -57,11 +57,12 @@ public final class RecordCommand implements Command {
   @Override
   public Exit run(Invocation invocation) {
     Format format = Format.of(invocation.arguments(), Format.OF_TEXTS);
-    WorkingYear working = WorkingYear.of(invocation, invocation.arguments().word(1));
+    WorkingYear working =
+        WorkingYear.of(invocation, invocation.arguments().word(1), WorkingYear.Use.BEHIND);
     Intake intake =
         Intake.of(
             List.of(submission(invocation.arguments())),
-            working.draft(),
+            working.recording(),
             working.ledger(),
             invocation.today());
     if (intake.hasErrors()) {

@@ -67,7 +67,7 @@ public final class ReportCommand implements Command {
     if (outputs.contains(Output.PDF)) {
       FontFace.loadAhead();
     }
-    WorkingYear working = WorkingYear.of(invocation, arguments.word(0));
+    WorkingYear working = WorkingYear.of(invocation, arguments.word(0), WorkingYear.Use.PRINTED);
     Optional<Issuing> issuing = IssueOptions.asked(working, arguments);
     if (issuing.isPresent() && !outputs.contains(Output.PDF)) {
       throw Stop.usage(UsageCode.U048.with());

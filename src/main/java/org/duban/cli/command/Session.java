@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.duban.ledger.IndexHome;
 import org.duban.plan.Settings;
 import org.duban.plan.Workspace;
 import org.duban.problem.Problem;
@@ -35,6 +36,9 @@ public interface Session {
   Optional<Integer> year();
 
   LocalDate today();
+
+  /// Where the user keeps the indexes of long journals; empty where there is no such place.
+  Optional<IndexHome> indexHome();
 
   /// The language in which is answered.
   Lang lang();

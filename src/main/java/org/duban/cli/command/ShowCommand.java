@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.duban.compare.Happening;
 import org.duban.ledger.Admission;
 import org.duban.plan.Plan;
-import org.duban.status.Explanation;
 import picocli.CommandLine.Model.OptionSpec;
 
 /// `duban show SUBJECT`: one indicator or task, with its history and how its status comes about.
@@ -52,13 +51,13 @@ public final class ShowCommand implements Command {
             ? Optional.of(new SubjectHistory(id, working, assessment).happenings())
             : Optional.empty();
     if (format == Format.JSON) {
-      new SubjectJson(story, history, assessment.projected(), Explanation.in(invocation.phrases()))
+      new SubjectJson(story, history, assessment.projected(), invocation.phrases())
           .print(invocation.out());
     } else {
       history.ifPresentOrElse(
           happenings -> new HistoryText(story, happenings, invocation).print(),
           () -> new SubjectText(story, invocation).print());
     }
-    return Exit.DONE;
+    return working.exit();
   }
 }

@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 import org.duban.cli.console.CsvTable;
 import org.duban.plan.Plan;
 import org.duban.plan.Task;
-import org.duban.status.Explanation;
 import org.duban.status.IndicatorStatus;
 import org.duban.status.Light;
 import org.duban.status.StatusSheet;
@@ -57,7 +56,7 @@ public final class StatusCommand implements Command {
     boolean scored = arguments.has(SCORE) || working.settings().scores();
     StatusView view = part(scored ? whole.scored() : whole, arguments);
     print(view, format, invocation);
-    return failOn.filter(f -> isMet(f, view.sheet())).isPresent() ? Exit.FINDINGS : Exit.DONE;
+    return failOn.filter(f -> isMet(f, view.sheet())).isPresent() ? Exit.FINDINGS : working.exit();
   }
 
   private static StatusView part(StatusView view, Arguments arguments) {
@@ -75,7 +74,7 @@ public final class StatusCommand implements Command {
   private static void print(StatusView view, Format format, Invocation invocation) {
     StatusTables tables = new StatusTables(invocation.phrases());
     switch (format) {
-      case JSON -> StatusJson.print(view, Explanation.in(invocation.phrases()), invocation.out());
+      case JSON -> StatusJson.print(view, invocation.phrases(), invocation.out());
       case CSV -> CsvTable.print(tables.data(view), invocation.out());
       case MD -> new StatusText(view, invocation).printMarkdown();
       case TEXT -> new StatusText(view, invocation).print();

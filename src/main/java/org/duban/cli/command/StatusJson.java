@@ -23,6 +23,7 @@ import org.duban.status.StatusSheet;
 import org.duban.status.Tally;
 import org.duban.status.TaskStatus;
 import org.duban.status.Verdict;
+import org.duban.wording.Phrases;
 
 /// `status` as `duban/status/1`.
 final class StatusJson {
@@ -37,9 +38,14 @@ final class StatusJson {
     this.json = json;
   }
 
-  static void print(StatusView view, Explanation explanation, Output out) {
+  static void print(StatusView view, Phrases phrases, Output out) {
     Json.document(
-        out, "duban/status/1", json -> new StatusJson(view, explanation, json).sheet(view.sheet()));
+        out,
+        "duban/status/1",
+        json -> {
+          ProblemJson.write("problems", view.doubts(), phrases, json);
+          new StatusJson(view, Explanation.in(phrases), json).sheet(view.sheet());
+        });
   }
 
   private void sheet(StatusSheet sheet) {

@@ -1,11 +1,13 @@
 package org.duban.cli.command;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.duban.plan.Indicator;
 import org.duban.plan.Slip;
+import org.duban.problem.Problem;
 import org.duban.status.IndicatorStatus;
 import org.duban.status.KnownFigures;
 import org.duban.status.Projection;
@@ -19,13 +21,15 @@ import org.duban.status.StatusSheet;
 ///   can be told
 /// @param slips how due dates have moved over the adopted plans, by indicator or task
 /// @param scores of departments and priority tasks, where they were asked for
+/// @param doubts about the journals that it comes from
 record StatusView(
     StatusSheet sheet,
     String office,
     Map<String, String> originals,
     Map<String, Projection> projections,
     Map<String, Slip> slips,
-    Optional<Scoreboard> scores) {
+    Optional<Scoreboard> scores,
+    List<Problem> doubts) {
 
   StatusView {
     Objects.requireNonNull(sheet);
@@ -34,12 +38,13 @@ record StatusView(
     projections = Map.copyOf(projections);
     slips = Map.copyOf(slips);
     Objects.requireNonNull(scores);
+    doubts = List.copyOf(doubts);
   }
 
   /// The same, with the scores of departments and priority tasks.
   StatusView scored() {
     Optional<Scoreboard> all = Optional.of(Scoreboard.of(sheet));
-    return new StatusView(sheet, office, originals, projections, slips, all);
+    return new StatusView(sheet, office, originals, projections, slips, all, doubts);
   }
 
   /// The same, with how the year will probably end.
@@ -48,7 +53,7 @@ record StatusView(
     for (IndicatorStatus status : sheet.indicators()) {
       Projection.of(status, figures).ifPresent(p -> found.put(status.indicator().id(), p));
     }
-    return new StatusView(sheet, office, originals, found, slips, scores);
+    return new StatusView(sheet, office, originals, found, slips, scores, doubts);
   }
 
   /// What the first adopted plan said; the wording itself where none says otherwise.
@@ -72,6 +77,6 @@ record StatusView(
   }
 
   private StatusView with(StatusSheet part, Optional<Scoreboard> itsScores) {
-    return new StatusView(part, office, originals, projections, slips, itsScores);
+    return new StatusView(part, office, originals, projections, slips, itsScores, doubts);
   }
 }

@@ -53,11 +53,7 @@ final class SubjectHistory {
     for (Entry entry : ledger.everAdopted()) {
       Content.Adopt adopt = (Content.Adopt) entry.content();
       if (entry.journal().equals(Entry.OFFICE_JOURNAL)) {
-        working
-            .versions()
-            .read(adopt.version(), adopt.digest())
-            .value()
-            .ifPresent(plan -> adoptions.add(new Adoption(entry, plan)));
+        working.read(adopt).value().ifPresent(plan -> adoptions.add(new Adoption(entry, plan)));
       }
     }
     return adoptions;

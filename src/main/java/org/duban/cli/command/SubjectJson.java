@@ -9,6 +9,7 @@ import org.duban.ledger.Entry;
 import org.duban.ledger.Revision;
 import org.duban.status.Explanation;
 import org.duban.wording.Moments;
+import org.duban.wording.Phrases;
 
 /// `show` as `duban/show/1`.
 final class SubjectJson {
@@ -16,18 +17,15 @@ final class SubjectJson {
   private final SubjectStory story;
   private final Optional<List<Happening>> history;
   private final StatusView view;
-  private final Explanation explanation;
+  private final Phrases phrases;
 
   /// @param history where it was asked for
   SubjectJson(
-      SubjectStory story,
-      Optional<List<Happening>> history,
-      StatusView view,
-      Explanation explanation) {
+      SubjectStory story, Optional<List<Happening>> history, StatusView view, Phrases phrases) {
     this.story = story;
     this.history = history;
     this.view = view;
-    this.explanation = explanation;
+    this.phrases = phrases;
   }
 
   void print(Output out) {
@@ -35,7 +33,8 @@ final class SubjectJson {
   }
 
   private void write(Json json) {
-    StatusJson status = new StatusJson(view, explanation, json);
+    ProblemJson.write("problems", view.doubts(), phrases, json);
+    StatusJson status = new StatusJson(view, Explanation.in(phrases), json);
     json.field("subject", story.id());
     json.field("kind", story.indicator().isPresent() ? "indicator" : "task");
     json.field("period", view.sheet().period().toString());

@@ -76,7 +76,7 @@ public final class VerifyCommand implements Command {
       Workspace workspace, List<Integer> wanted, Invocation invocation) {
     return Years.in(workspace, invocation.need(invocation.settings())).all().stream()
         .filter(year -> wanted.contains(year.year()))
-        .map(year -> Audit.of(workspace, year))
+        .map(year -> Audit.of(workspace, year, invocation.indexHome()))
         .toList();
   }
 
@@ -86,7 +86,8 @@ public final class VerifyCommand implements Command {
     Years years = Years.of(workspace, settings);
     List<GoalYear> chosen =
         invocation.arguments().year().map(years::named).map(List::of).orElse(years.all());
-    List<Audit> audits = chosen.stream().map(year -> Audit.of(workspace, year)).toList();
+    List<Audit> audits =
+        chosen.stream().map(year -> Audit.of(workspace, year, invocation.indexHome())).toList();
     boolean all = invocation.arguments().year().isEmpty();
     Seen seen = new Seen(audits, CopyAudit.of(audits, all, invocation));
     if (format == Format.JSON) {

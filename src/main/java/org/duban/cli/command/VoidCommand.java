@@ -41,7 +41,7 @@ public final class VoidCommand implements Command {
     Arguments arguments = invocation.arguments();
     Format format = Format.of(arguments, Format.OF_TEXTS);
     String reason = arguments.needed(REASON);
-    WorkingYear working = WorkingYear.of(invocation);
+    WorkingYear working = WorkingYear.of(invocation, Optional.empty(), WorkingYear.Use.BEHIND);
     Entry entry =
         entry(arguments.word(0).orElseThrow(), arguments.word(1).orElseThrow(), working.ledger());
     Draft draft =

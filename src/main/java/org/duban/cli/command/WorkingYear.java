@@ -1,14 +1,21 @@
 package org.duban.cli.command;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.duban.ledger.Content;
+import org.duban.ledger.IndexHome;
 import org.duban.ledger.Journals;
 import org.duban.ledger.Ledger;
 import org.duban.ledger.LedgerReader;
+import org.duban.ledger.Owners;
 import org.duban.plan.Plan;
 import org.duban.plan.PlanFiles;
 import org.duban.plan.PlanReader;
 import org.duban.plan.PlanVersions;
 import org.duban.plan.Settings;
+import org.duban.problem.Problem;
 import org.duban.problem.Read;
 import org.duban.time.GoalYear;
 import org.duban.time.Period;
@@ -17,14 +24,41 @@ import org.duban.time.Period;
 /// they are read; an error in them stops the command.
 final class WorkingYear {
 
+  /// What a command needs the records for, which decides what becomes of doubts about them.
+  enum Use {
+    /// It shows them: doubts are findings.
+    SHOWN,
+    /// It prints them for people who don't see what it tells: where a journal is not what was
+    /// recorded, it stops.
+    PRINTED,
+    /// It records more: doubts are warnings.
+    BEHIND
+  }
+
   private final Session session;
+  private final Use use;
   private final Settings settings;
   private final Optional<Period> period;
   private final GoalYear year;
   private final Years years;
+  private final Map<Content.Adopt, Read<Plan>> adopted = new HashMap<>();
+  private final Map<GoalYear, Ledger> others = new HashMap<>();
+  private Optional<Read<Plan>> draft = Optional.empty();
+  private Optional<Read<Ledger>> ledger = Optional.empty();
+  private boolean isTold;
 
-  private WorkingYear(Session session, Optional<String> periodText) {
+  private WorkingYear(WorkingYear beside, GoalYear year) {
+    this.session = beside.session;
+    this.use = beside.use;
+    this.settings = beside.settings;
+    this.period = Optional.empty();
+    this.year = year;
+    this.years = beside.years;
+  }
+
+  private WorkingYear(Session session, Optional<String> periodText, Use use) {
     this.session = session;
+    this.use = use;
     settings = session.need(session.settings());
     years = Years.of(session.workspace(), settings);
     Optional<Integer> asked = session.year();
@@ -34,12 +68,19 @@ final class WorkingYear {
 
   /// The year that was asked for, else the only one, else the latest that has begun.
   static WorkingYear of(Session session) {
-    return new WorkingYear(session, Optional.empty());
+    return of(session, Optional.empty());
   }
 
   /// The year of the period that `text` names; without a text as [#of(Session)].
   static WorkingYear of(Session session, Optional<String> periodText) {
-    return new WorkingYear(session, periodText);
+    return of(session, periodText, Use.SHOWN);
+  }
+
+  /// The same.
+  ///
+  /// @param use what the command needs the records for
+  static WorkingYear of(Session session, Optional<String> periodText, Use use) {
+    return new WorkingYear(session, periodText, use);
   }
 
   Settings settings() {
@@ -65,7 +106,27 @@ final class WorkingYear {
   }
 
   Read<Plan> readDraft() {
-    return PlanReader.read(session.workspace(), year);
+    if (draft.isEmpty()) {
+      draft = Optional.of(PlanReader.read(session.workspace(), year));
+    }
+    return draft.get();
+  }
+
+  /// The plan to record by: as the CSV files stand, but what the version in force has too is
+  /// recorded by the department that answers for it there.
+  Plan recording() {
+    Plan plan = draft();
+    return readLedger().value().stream()
+        .flatMap(known -> PlanInForce.adoptions(known).reversed().stream())
+        .findFirst()
+        .flatMap(a -> read(a).value())
+        .map(plan::answeringTo)
+        .orElse(plan);
+  }
+
+  /// The plan that was adopted.
+  Read<Plan> read(Content.Adopt adoption) {
+    return adopted.computeIfAbsent(adoption, a -> versions().read(a.version(), a.digest()));
   }
 
   /// The CSV files themselves.
@@ -77,20 +138,79 @@ final class WorkingYear {
     return PlanVersions.of(session.workspace(), year);
   }
 
+  /// What is recorded, each department's on its own subjects.
   Read<Ledger> readLedger() {
-    return LedgerReader.read(session.workspace(), year);
+    if (ledger.isEmpty()) {
+      ledger = Optional.of(readLedger(session.indexHome()));
+    }
+    return ledger.get();
   }
 
+  private Read<Ledger> readLedger(Optional<IndexHome> home) {
+    return LedgerReader.read(session.workspace(), year, home)
+        .map(read -> Owners.judged(read, plans()));
+  }
+
+  private Owners.Plans plans() {
+    return new Owners.Plans() {
+      @Override
+      public Optional<Plan> files() {
+        return Owners.whole(readDraft());
+      }
+
+      @Override
+      public Optional<Plan> adopted(Content.Adopt adoption) {
+        return read(adoption).value();
+      }
+    };
+  }
+
+  /// What is recorded; what is doubtful about it is told, once.
   Ledger ledger() {
-    return session.need(readLedger());
+    Ledger read = session.need(readLedger());
+    if (use == Use.PRINTED && !read.isWhole()) {
+      throw new Stop(Exit.FINDINGS, read.doubts());
+    }
+    if (!isTold) {
+      isTold = true;
+      session.complain(
+          read.doubts().stream()
+              .map(doubt -> use == Use.SHOWN ? doubt : doubt.asWarning())
+              .toList());
+    }
+    return read;
+  }
+
+  /// How a command ends that shows what is recorded: with findings where that is doubtful.
+  Exit exit() {
+    return Stream.concat(
+                ledger.stream().flatMap(read -> read.value().stream()), others.values().stream())
+            .flatMap(read -> read.doubts().stream())
+            .anyMatch(Problem::isError)
+        ? Exit.FINDINGS
+        : Exit.DONE;
+  }
+
+  /// The same as [ledger][#ledger] from the journals alone, all of them verified; stops where one
+  /// is not what was recorded. For what others will hold the office to.
+  Ledger wholeLedger() {
+    draft = Optional.empty();
+    ledger = Optional.of(readLedger(Optional.empty()));
+    Ledger read = session.need(readLedger());
+    if (!read.isWhole()) {
+      throw new Stop(Exit.FINDINGS, read.doubts());
+    }
+    return ledger();
   }
 
   /// What another year knows, for what is compared with it; empty where the workspace doesn't have
   /// that year.
   Optional<Ledger> ledgerOf(GoalYear other) {
-    return years.all().contains(other)
-        ? Optional.of(session.need(LedgerReader.read(session.workspace(), other)))
-        : Optional.empty();
+    return years.all().contains(other) ? Optional.of(of(other)) : Optional.empty();
+  }
+
+  private Ledger of(GoalYear other) {
+    return others.computeIfAbsent(other, y -> new WorkingYear(this, y).ledger());
   }
 
   Journals journals() {
