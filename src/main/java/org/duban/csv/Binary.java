@@ -2,6 +2,7 @@ package org.duban.csv;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import org.duban.problem.Place;
 import org.duban.problem.Problem;
@@ -61,10 +62,37 @@ final class Binary {
         || PlainText.startsWith(bytes, "\u00ff\u00fe")) {
       return Optional.empty();
     }
+    Optional<String> web = webPage(bytes);
+    if (web.isPresent()) {
+      return Optional.of(Problem.error(FileCode.F059, Place.ofFile(file), "kind", web.get()));
+    }
     if (isMostlyControls(bytes)) {
       return Optional.of(Problem.error(FileCode.F018, Place.ofFile(file)));
     }
     return nul(bytes, file);
+  }
+
+  /// What programs call a workbook though it is a text for browsers or for Excel 2003.
+  private static Optional<String> webPage(byte[] bytes) {
+    int length = Math.min(bytes.length, SAMPLE);
+    String start =
+        new String(bytes, 0, length, StandardCharsets.ISO_8859_1)
+            .replaceFirst("^\u00ef\u00bb\u00bf", "")
+            .strip()
+            .toLowerCase(Locale.ROOT);
+    if (start.startsWith("mime-version:")) {
+      return Optional.of("MHTML");
+    }
+    if (!start.startsWith("<")) {
+      return Optional.empty();
+    }
+    if (start.contains("urn:schemas-microsoft-com:office:spreadsheet")
+        && !start.contains("<html")) {
+      return Optional.of("XML Spreadsheet 2003");
+    }
+    return start.matches("(?s)<(!doctype html|html|table|head|meta|style|\\?xml.*<html).*")
+        ? Optional.of("HTML")
+        : Optional.empty();
   }
 
   private static boolean isEncrypted(byte[] bytes) {

@@ -19,6 +19,8 @@ import org.duban.problem.Problem;
 /// goes on behind it.
 final class CsvRows {
 
+  private static final String SEPARATOR = "sep=";
+
   private final byte[] text;
   private final String file;
   private final RowSink sink;
@@ -235,6 +237,13 @@ final class CsvRows {
   /// decimal mark. The header line tells.
   private char delimiter() {
     skipToRow();
+    // Excel's own mark of the separator stands before the table.
+    if (endOfLine(offset) - offset == SEPARATOR.length() + 1
+        && new String(text, offset, SEPARATOR.length(), UTF_8).equalsIgnoreCase(SEPARATOR)) {
+      char separator = (char) text[offset + SEPARATOR.length()];
+      moveTo(line + 1);
+      return separator;
+    }
     int commas = 0;
     int tabs = 0;
     int semicolons = 0;

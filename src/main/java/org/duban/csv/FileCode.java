@@ -28,8 +28,6 @@ public enum FileCode implements Code {
   F011,
   /// Text after a closing quote.
   F012,
-  /// Too few cells in a row.
-  F013,
   /// Too many cells in a row.
   F014,
   /// A cell that is too long.
@@ -80,10 +78,18 @@ public enum FileCode implements Code {
   F055,
   /// An error value in a cell.
   F056,
-  /// Merged cells.
-  F057,
   /// A workbook without data.
-  F058;
+  F058,
+  /// A web page or another text of a spreadsheet under the name of a workbook.
+  F059,
+  /// Something under an empty header.
+  F060,
+  /// Sheets with data that are not read.
+  F061,
+  /// A file in an encoding of Western Europe.
+  F062,
+  /// A character that means something on one computer alone, or the mark of one that was lost.
+  F063;
 
   @Override
   public String topic() {

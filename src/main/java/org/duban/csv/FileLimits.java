@@ -23,7 +23,7 @@ public final class FileLimits {
   /// Rows that break the quoting rules, each told: the reading ends behind so many.
   public static final int BROKEN_ROWS = 500;
 
-  /// Rows of a sheet, the blank ones too.
+  /// Rows of a sheet with something in them.
   public static final int SHEET_ROWS = 200_000;
 
   /// More than an office fills in; a sheet of this size in memory is about 200 MB.

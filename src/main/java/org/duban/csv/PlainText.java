@@ -9,6 +9,7 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.duban.problem.Place;
@@ -16,11 +17,13 @@ import org.duban.problem.Problem;
 import org.duban.problem.Read;
 
 /// The text of a file, as UTF-8 without a byte order mark. The file itself may be in the encoding
-/// that its byte order mark names (UTF-8, UTF-16), else in UTF-8, else in GB18030 (2022). Nothing
-/// is replaced or guessed at: bytes that don't fit are a problem.
+/// that its byte order mark names (UTF-8, UTF-16), else in UTF-8, else in GB18030 (2022), or in
+/// Windows-1252 where single bytes of it stand between English letters, of which a warning tells.
+/// Nothing is replaced: bytes that don't fit are a problem.
 public final class PlainText {
 
   private static final Charset GB18030 = Charset.forName("GB18030");
+  private static final Charset WESTERN = Charset.forName("windows-1252");
 
   private PlainText() {}
 
@@ -49,7 +52,44 @@ public final class PlainText {
     if (mixed.isPresent()) {
       return Read.failed(mixed.get());
     }
-    return decoded(body, 0, GB18030, file);
+    return isWestern(body) ? western(body, file) : decoded(body, 0, GB18030, file);
+  }
+
+  /// Whether bytes that are no UTF-8 are Windows-1252: its letters and quotes stand alone between
+  /// others, where a Chinese character has two bytes at least.
+  private static boolean isWestern(byte[] bytes) {
+    int letters = 0;
+    int high = 0;
+    int alone = 0;
+    int runs = 0;
+    for (int i = 0; i < bytes.length; i++) {
+      byte b = bytes[i];
+      if ((b >= 'a' && b <= 'z') || (b >= 'A' && b <= 'Z')) {
+        letters++;
+      }
+      if (b < 0) {
+        high++;
+        boolean starts = i == 0 || bytes[i - 1] >= 0;
+        boolean ends = i + 1 == bytes.length || bytes[i + 1] >= 0;
+        runs += starts ? 1 : 0;
+        alone += starts && ends ? 1 : 0;
+      }
+    }
+    return 10 * alone >= 9 * runs && letters > 3 * high;
+  }
+
+  private static Read<byte[]> western(byte[] bytes, String file) {
+    Read<byte[]> text = decoded(bytes, 0, WESTERN, file);
+    int first = 0;
+    while (bytes[first] >= 0) {
+      first++;
+    }
+    Place place = Place.ofLine(file, lineOf(bytes, first, 1));
+    return text.hasErrors()
+        ? text
+        : new Read<>(
+            text.value(),
+            List.of(Problem.warning(FileCode.F062, place, "encoding", WESTERN.name())));
   }
 
   private static Read<byte[]> decoded(byte[] bytes, int from, Charset charset, String file) {

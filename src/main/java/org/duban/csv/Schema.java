@@ -18,7 +18,7 @@ import org.duban.problem.Read;
 /// The columns that a file may have, and the headers by which each is known. Headers are compared
 /// by their letters and digits alone: case, spaces, underscores, hyphens, full-width forms and
 /// brackets with a unit in them (目标（%）, 目标（万人）) make no difference.
-public final class Schema {
+public final class Schema implements TableFinder.Vocabulary {
 
   private static final Pattern YEAR =
       Pattern.compile("^(?:19|20)\\d\\d(?:[-/]\\d\\d)?(?:年度?)?|(?:19|20)\\d\\d(?:[-/]\\d\\d)?$");
@@ -28,13 +28,19 @@ public final class Schema {
   private final Predicate<String> free;
   private final boolean mayBeEmpty;
   private final boolean mayNameYear;
+  private final boolean hasSections;
 
   private Schema(
-      List<Column> columns, Predicate<String> free, boolean mayBeEmpty, boolean mayNameYear) {
+      List<Column> columns,
+      Predicate<String> free,
+      boolean mayBeEmpty,
+      boolean mayNameYear,
+      boolean hasSections) {
     this.columns = List.copyOf(columns);
     this.free = free;
     this.mayBeEmpty = mayBeEmpty;
     this.mayNameYear = mayNameYear;
+    this.hasSections = hasSections;
     for (Column column : this.columns) {
       List<String> names = new ArrayList<>(column.aliases());
       names.add(column.id());
@@ -49,23 +55,28 @@ public final class Schema {
   }
 
   public static Schema of(Column... columns) {
-    return new Schema(List.of(columns), header -> false, false, false);
+    return new Schema(List.of(columns), header -> false, false, false, false);
   }
 
   /// The same, where headers that pass `free` are no column of the schema and yet expected (the
   /// months of a wide sheet): they are not warned about.
   public Schema allowing(Predicate<String> free) {
-    return new Schema(columns, free, mayBeEmpty, mayNameYear);
+    return new Schema(columns, free, mayBeEmpty, mayNameYear, hasSections);
   }
 
   /// The same, where a header without rows is nothing to warn about.
   public Schema mayBeEmpty() {
-    return new Schema(columns, free, true, mayNameYear);
+    return new Schema(columns, free, true, mayNameYear, hasSections);
   }
 
   /// The same, where a year beside a header makes no difference: 2024年目标, "Target 2023/24".
   public Schema mayNameYear() {
-    return new Schema(columns, free, mayBeEmpty, true);
+    return new Schema(columns, free, mayBeEmpty, true, hasSections);
+  }
+
+  /// The same, where headings between the rows (一、…, （一）…) are rows too.
+  public Schema withSections() {
+    return new Schema(columns, free, mayBeEmpty, mayNameYear, true);
   }
 
   public List<Column> columns() {
@@ -94,8 +105,18 @@ public final class Schema {
     return !mayBeEmpty;
   }
 
-  boolean hasSeveralRequired() {
-    return columns.stream().filter(Column::required).count() > 1;
+  boolean hasSections() {
+    return hasSections;
+  }
+
+  @Override
+  public boolean knows(String header) {
+    return columnOf(header).isPresent() || free.test(header);
+  }
+
+  @Override
+  public boolean isKey(String header) {
+    return columnOf(header).filter(Column::required).isPresent();
   }
 
   /// The header row `names` at `line` of `file` under this schema. Absent when a required column is

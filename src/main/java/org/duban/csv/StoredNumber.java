@@ -6,6 +6,9 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
+import java.time.format.TextStyle;
+import java.util.Locale;
+import org.duban.csv.CellFormats.Style;
 
 /// A number as a workbook stores it, as text that a person would have typed for it.
 final class StoredNumber {
@@ -32,16 +35,81 @@ final class StoredNumber {
 
   private StoredNumber() {}
 
-  /// `stored` as a cell format of the given kind means it. Days count from 1900, or from 1904 in
+  /// `stored` as a cell format means it: with all its digits. Days count from 1900, or from 1904 in
   /// workbooks that say so.
-  static String text(String stored, CellFormats.Kind kind, boolean from1904) {
+  static String text(String stored, Style style, boolean from1904) {
     BigDecimal number = number(stored);
-    return switch (kind) {
-      case PLAIN -> plain(number);
+    if (number.signum() == 0 && style.zero() != null) {
+      return style.zero();
+    }
+    return switch (style.kind()) {
+      case PLAIN -> plain(number.movePointLeft(style.thousandths()));
       case PERCENT -> plain(number.movePointRight(2)) + "%";
       case DAY -> isDay(number) ? day(number, from1904) : plain(number);
       case MONTH ->
           isDay(number) ? YearMonth.from(date(number, from1904)).toString() : plain(number);
+      case PART_OF_DATE -> shown(stored, style, from1904);
+    };
+  }
+
+  /// What the cell shows: of an id 1.10, of a date 2021年6月.
+  static String shown(String stored, Style style, boolean from1904) {
+    BigDecimal number = number(stored);
+    return switch (style.kind()) {
+      case PLAIN ->
+          style.decimals() < 0
+              ? text(stored, style, from1904)
+              : number
+                  .movePointLeft(style.thousandths())
+                  .setScale(style.decimals(), RoundingMode.HALF_UP)
+                  .toPlainString();
+      case PERCENT -> text(stored, style, from1904);
+      case DAY, MONTH, PART_OF_DATE ->
+          isDay(number) ? shown(date(number, from1904), style.code()) : plain(number);
+    };
+  }
+
+  private static String shown(LocalDate date, String code) {
+    StringBuilder shown = new StringBuilder();
+    int i = 0;
+    while (i < code.length()) {
+      char c = Character.toLowerCase(code.charAt(i));
+      int end = i + 1;
+      if (c == '"') {
+        int close = code.indexOf('"', i + 1);
+        end = close < 0 ? code.length() : close + 1;
+        shown.append(code, i + 1, close < 0 ? end : close);
+      } else if ((c == '\\' || c == '!') && end < code.length()) {
+        shown.append(code.charAt(end++));
+      } else if (c == 'h') {
+        // The time behind a day is none of an office's dates.
+        break;
+      } else if (c == 'y' || c == 'm' || c == 'd') {
+        while (end < code.length() && Character.toLowerCase(code.charAt(end)) == c) {
+          end++;
+        }
+        shown.append(part(date, c, end - i));
+      } else if (c != '@') {
+        shown.append(code.charAt(i));
+      }
+      i = end;
+    }
+    return shown.toString().strip();
+  }
+
+  private static String part(LocalDate date, char letter, int length) {
+    return switch (letter) {
+      case 'y' ->
+          length > 2
+              ? Integer.toString(date.getYear())
+              : String.format(Locale.ROOT, "%02d", date.getYear() % 100);
+      case 'm' ->
+          length > 2
+              ? date.getMonth()
+                  .getDisplayName(length == 3 ? TextStyle.SHORT : TextStyle.FULL, Locale.ROOT)
+              : String.format(Locale.ROOT, "%0" + length + "d", date.getMonthValue());
+      default ->
+          length > 2 ? "" : String.format(Locale.ROOT, "%0" + length + "d", date.getDayOfMonth());
     };
   }
 

@@ -14,6 +14,7 @@ import java.util.function.Function;
 import org.duban.csv.CalendarDay;
 import org.duban.csv.Figure;
 import org.duban.csv.HalfWidth;
+import org.duban.csv.Stray;
 import org.duban.ledger.Submission.Field;
 import org.duban.plan.Direction;
 import org.duban.plan.Goal;
@@ -163,6 +164,7 @@ public final class Admission {
     }
 
     Read<Draft> draft() {
+      form.cells().values().forEach(c -> Stray.find(c.text(), c.place()).ifPresent(problems::add));
       Optional<Subject> subject = subject();
       Optional<Period> period =
           kept(

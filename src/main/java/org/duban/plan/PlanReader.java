@@ -92,6 +92,10 @@ public final class PlanReader {
             .filter(f -> Files.exists(folder.resolve(f), LinkOption.NOFOLLOW_LINKS))
             .toList();
     if (found.isEmpty()) {
+      String old = name + ".xls";
+      if (Files.exists(folder.resolve(old), LinkOption.NOFOLLOW_LINKS)) {
+        problems.add(Problem.error(FileCode.F051, Place.ofFile(shownAs + "/" + old)));
+      }
       return Optional.empty();
     }
     Place place = Place.ofFile(shownAs + "/" + found.getFirst());

@@ -17,17 +17,20 @@ import org.apache.poi.poifs.crypt.EncryptionMode;
 import org.apache.poi.poifs.crypt.Encryptor;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /// Excel workbooks, made from text so that a person can read what is in them.
 ///
 /// A line of the text is a row, its cells apart by `|`. A cell `=A1+1 -> 3` is a formula with its
-/// stored result, `=A1` one without, `#REF!` and the like an error; a line `merge A2:A3` merges
-/// cells.
+/// stored result, `=A1` one without, `#REF!` and the like an error, `~0.093~0.0%` a number with its
+/// format; a line `merge A2:A3` merges cells, `hide 3` and `hide C` hide a row and a column, and
+/// `sheet NAME` and `hidden sheet NAME` begin another sheet.
 final class Workbooks {
 
   private Workbooks() {}
@@ -35,11 +38,25 @@ final class Workbooks {
   static void write(Path file, List<String> lines) throws IOException {
     try (XSSFWorkbook book = new XSSFWorkbook();
         OutputStream out = Files.newOutputStream(file)) {
-      Sheet sheet = book.createSheet();
+      Sheet sheet = null;
       int rows = 0;
       for (String line : lines) {
+        String last = line.substring(line.lastIndexOf(' ') + 1);
+        if (sheet == null || line.matches("(hidden )?sheet .*")) {
+          boolean isNamed = line.matches("(hidden )?sheet .*");
+          sheet = isNamed ? book.createSheet(last) : book.createSheet();
+          book.setSheetHidden(book.getSheetIndex(sheet), line.startsWith("hidden "));
+          rows = 0;
+          if (isNamed) {
+            continue;
+          }
+        }
         if (line.startsWith("merge ")) {
-          sheet.addMergedRegion(CellRangeAddress.valueOf(line.substring("merge ".length())));
+          sheet.addMergedRegion(CellRangeAddress.valueOf(last));
+        } else if (line.matches("hide [0-9]+")) {
+          sheet.getRow(Integer.parseInt(last) - 1).setZeroHeight(true);
+        } else if (line.matches("hide [A-Z]+")) {
+          sheet.setColumnHidden(CellReference.convertColStringToIndex(last), true);
         } else {
           fill(sheet.createRow(rows++), line.split("\\|", -1));
         }
@@ -58,7 +75,15 @@ final class Workbooks {
         if (formula.length > 1) {
           cell.setCellValue(formula[1]);
         }
-      } else if (text.startsWith("#")) {
+      } else if (text.matches("~.*")) {
+        String[] number = text.substring(1).split("~", 2);
+        cell.setCellValue(Double.parseDouble(number[0]));
+        if (number.length > 1) {
+          CellStyle style = row.getSheet().getWorkbook().createCellStyle();
+          style.setDataFormat(row.getSheet().getWorkbook().createDataFormat().getFormat(number[1]));
+          cell.setCellStyle(style);
+        }
+      } else if (text.matches("#[A-Z/0]+[!?A]?")) {
         cell.setCellErrorValue(FormulaError.forString(text).getCode());
       } else if (!text.isEmpty()) {
         cell.setCellValue(text);

@@ -50,10 +50,10 @@ class PhrasesTest {
   @Test
   void aProblemIsSaidWithItsCauseAndFix() {
     Problem problem =
-        Problem.error(FileCode.F013, Place.ofLine("t.csv", 2), "found", "2", "expected", "3");
+        Problem.error(FileCode.F014, Place.ofLine("t.csv", 2), "found", "2", "expected", "3");
     assertThat(EN.message(problem)).isEqualTo("the row has 2 cells, its header 3");
     assertThat(ZH.message(problem)).isEqualTo("本行有 2 个单元格，表头有 3 个");
-    assertThat(ZH.fix(problem)).isEqualTo("请检查是否漏了逗号；行末的空单元格也要保留逗号。");
+    assertThat(ZH.fix(problem)).isEqualTo("请检查是否多了逗号；含逗号的单元格须用引号括住。");
   }
 
   @Test
