@@ -11,6 +11,7 @@ import org.duban.cli.command.Exit;
 import org.duban.cli.command.Invocation;
 import org.duban.cli.command.Stop;
 import org.duban.problem.EnvironmentFailure;
+import org.duban.wording.Visible;
 import picocli.CommandLine.Model.OptionSpec;
 
 /// `duban __complete -- WORD…`: what the last word may become, one candidate a line, behind a tab
@@ -54,8 +55,10 @@ final class CompleteCommand implements Command {
     Map<String, String> candidates = candidates(typed, asked);
     String value = typed.value();
     candidates.forEach((word, meaning) -> {
-      if (word.startsWith(value) || word.startsWith(":")) {
-        String line = meaning.isEmpty() ? word : word + "\t" + meaning;
+      // A word with a line end or an escape sequence in it nobody can type.
+      boolean canBeTyped = Visible.text(word).equals(word);
+      if (canBeTyped && (word.startsWith(value) || word.startsWith(":"))) {
+        String line = meaning.isEmpty() ? word : word + "\t" + Visible.text(meaning);
         invocation.out().println(word.startsWith(":") ? word : typed.prefix() + line);
       }
     });

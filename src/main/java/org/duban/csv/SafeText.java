@@ -9,9 +9,25 @@ public final class SafeText {
 
   private static final Pattern FORMULA = Pattern.compile("'*[=+\\-@\\t\\r]");
 
+  /// Spreadsheets of East Asia may take the full-width signs for the same.
+  private static final Pattern WIDE_FORMULA = Pattern.compile("'*[=+\\-@\\t\\r＝＋－＠]");
+
   private SafeText() {}
 
-  /// `text` as it is stored.
+  /// `text` as a cell of a table that is written for spreadsheets.
+  static String cell(String text) {
+    return WIDE_FORMULA.matcher(text).lookingAt() ? "'" + text : text;
+  }
+
+  /// The text of such a cell.
+  public static String ofCell(String cell) {
+    return cell.startsWith("'") && WIDE_FORMULA.matcher(cell).lookingAt()
+        ? cell.substring(1)
+        : cell;
+  }
+
+  /// `text` as journals store it. Their hashes stand for this form: it stays as it was when they
+  /// were written, without the full-width signs.
   public static String stored(String text) {
     return FORMULA.matcher(text).lookingAt() ? "'" + text : text;
   }

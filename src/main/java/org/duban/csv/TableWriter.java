@@ -40,7 +40,7 @@ public final class TableWriter {
 
   private static String text(Value value) {
     return switch (value) {
-      case Value.Words(String text) -> SafeText.stored(text);
+      case Value.Words(String text) -> SafeText.cell(text);
       case Value.Amount(var figure) -> figure.toPlainString();
     };
   }

@@ -211,7 +211,7 @@ public final class ImportReader {
   }
 
   private String words(Cell cell) {
-    return isJournal ? StoredText.decode(cell.text()) : SafeText.restored(cell.text());
+    return isJournal ? StoredText.decode(cell.text()) : SafeText.ofCell(cell.text());
   }
 
   private Map<Field, Cell> cells(Row row) {

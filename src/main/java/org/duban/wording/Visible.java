@@ -1,6 +1,8 @@
 package org.duban.wording;
 
+import java.io.IOException;
 import java.util.Locale;
+import java.util.function.IntPredicate;
 
 /// Text from outside, made fit for one line of a terminal: characters that would do something there
 /// instead of showing (escape sequences, line ends, changes of direction) are spelled out.
@@ -15,7 +17,36 @@ public final class Visible {
 
   /// `text` with every character shown: a line end as `\n`, an escape as `\u001B`.
   public static String text(String text) {
-    return text.codePoints().allMatch(Visible::shows) ? text : spelledOut(text);
+    return text.codePoints().allMatch(Visible::shows) ? text : spelledOut(text, Visible::shows);
+  }
+
+  /// The same of several lines: line ends and tabs stay.
+  public static String lines(String text) {
+    return text.codePoints().allMatch(Visible::showsOrBreaks)
+        ? text
+        : spelledOut(text, Visible::showsOrBreaks);
+  }
+
+  /// A character as a program reads it in JSON where a terminal would act on it: `\\u009b`. JSON
+  /// itself asks for that only below U+0020.
+  public static void json(CharSequence json, Appendable out) throws IOException {
+    for (int i = 0; i < json.length(); i++) {
+      int codePoint = Character.codePointAt(json, i);
+      if (showsOrBreaks(codePoint)) {
+        out.append(json, i, i + Character.charCount(codePoint));
+        i += Character.charCount(codePoint) - 1;
+      } else {
+        out.append(String.format(Locale.ROOT, "\\u%04x", (int) json.charAt(i)));
+        if (Character.isSupplementaryCodePoint(codePoint)) {
+          i++;
+          out.append(String.format(Locale.ROOT, "\\u%04x", (int) json.charAt(i)));
+        }
+      }
+    }
+  }
+
+  private static boolean showsOrBreaks(int codePoint) {
+    return codePoint == '\n' || codePoint == '\t' || shows(codePoint);
   }
 
   /// The same, and no longer than a message bears: the middle is left out.
@@ -30,11 +61,11 @@ public final class Visible {
     return text(text.substring(0, headEnd)) + "…" + text(text.substring(tailStart));
   }
 
-  private static String spelledOut(String text) {
+  private static String spelledOut(String text, IntPredicate stays) {
     StringBuilder visible = new StringBuilder(text.length() + 16);
     text.codePoints()
         .forEach(c -> {
-          if (shows(c)) {
+          if (stays.test(c)) {
             visible.appendCodePoint(c);
           } else {
             visible.append(escape(c));

@@ -52,6 +52,26 @@ class CompletionScriptsTest {
   }
 
   @Test
+  void bashRunsNothingThatStandsInAName() throws Exception {
+    Path workspace = Files.createDirectories(folder.resolve("w/targets/2021"));
+    Files.writeString(
+        workspace.resolve("indicators.csv"),
+        "id,name,target,department\na,A,1,$(touch${IFS}ran)\nb,B,1,b;touch ran\nc,C,1,c'`touch ran`\n");
+    String script =
+        """
+        source %s
+        cd '%s'
+        COMP_WORDS=(duban status --department ''); COMP_CWORD=3; _duban
+        for word in "${COMPREPLY[@]}"; do eval "printf '<%%s>\\n' $word"; done
+        ls
+        """
+            .formatted(script("bash"), folder.resolve("w"));
+
+    assertThat(run("bash", "-c", script))
+        .containsExactly("<$(touch${IFS}ran)>", "<b;touch ran>", "<c'`touch ran`>", "targets");
+  }
+
+  @Test
   void fish() throws Exception {
     assumeThat(Path.of("/usr/bin/fish")).exists();
     String script =

@@ -27,6 +27,7 @@ import org.duban.report.model.Remarked;
 import org.duban.time.PeriodLabel;
 import org.duban.wording.Lang;
 import org.duban.wording.Notation;
+import org.duban.wording.Visible;
 import picocli.CommandLine.Model.OptionSpec;
 
 /// A comparison as a PDF to be kept, with its data inside.
@@ -87,7 +88,7 @@ final class ComparePdf {
             Map.of(file, pdf),
             WorkingYear.of(invocation, Optional.of(comparison.to().period().toString()))));
     WholeFiles.write(file, pdf, invocation.named(file));
-    invocation.out().println(invocation.named(file));
+    invocation.out().println(Visible.text(invocation.named(file)));
   }
 
   private LocalDate horizon() {

@@ -19,6 +19,7 @@ import org.duban.compare.Narrative;
 import org.duban.compare.Narrative.Line;
 import org.duban.compare.Source;
 import org.duban.wording.Moments;
+import org.duban.wording.Visible;
 
 /// A comparison to be read, and as CSV.
 final class ComparePrinter {
@@ -52,9 +53,9 @@ final class ComparePrinter {
   }
 
   void print() {
-    line(narrative.title());
+    line(Visible.text(narrative.title()));
     line(narrative.summary());
-    narrative.programs().ifPresent(this::line);
+    narrative.programs().map(Visible::text).ifPresent(this::line);
     if (!comparison.isEmpty()) {
       line("");
       invocation.print(grouped());

@@ -22,6 +22,7 @@ import org.duban.problem.Problem;
 import org.duban.problem.Read;
 import org.duban.wording.Lang;
 import org.duban.wording.Phrases;
+import org.duban.wording.Visible;
 
 /// One run of one command: what was typed, in which world and language. The workspace is looked for
 /// when a command first asks for it, and its settings are read once.
@@ -177,7 +178,11 @@ public final class Invocation implements Session {
 
   /// The sentence under `cli.<key>`.
   public String say(String key, String... args) {
-    return phrases().say("cli." + key, args);
+    String[] visible = args.clone();
+    for (int i = 1; i < visible.length; i += 2) {
+      visible[i] = Visible.text(visible[i]);
+    }
+    return phrases().say("cli." + key, visible);
   }
 
   /// The sentence for `count` things: `<key>.one` for one, `<key>.many` for any other number.

@@ -15,6 +15,7 @@ import org.duban.report.data.Digest;
 import org.duban.report.data.EmbeddedReport;
 import org.duban.report.data.ReportData;
 import org.duban.report.model.Kind;
+import org.duban.wording.Visible;
 
 /// The PDFs that `verify` is asked about.
 record PdfAudits(List<PdfAudit> files) {
@@ -93,7 +94,7 @@ record PdfAudits(List<PdfAudit> files) {
   }
 
   private static void print(PdfAudit file, Invocation invocation) {
-    invocation.out().println(file.file());
+    invocation.out().println(Visible.text(file.file()));
     List<String> lines = new ArrayList<>();
     file.report()
         .ifPresent(report -> {

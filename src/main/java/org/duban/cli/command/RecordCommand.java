@@ -8,6 +8,7 @@ import org.duban.ledger.Entry;
 import org.duban.ledger.Intake;
 import org.duban.ledger.Submission;
 import org.duban.ledger.Submission.Field;
+import org.duban.wording.Visible;
 import picocli.CommandLine.Model.OptionSpec;
 
 /// `duban record SUBJECT PERIOD [VALUE]`: records one update.
@@ -97,7 +98,7 @@ public final class RecordCommand implements Command {
           });
       return;
     }
-    entries.forEach(entry -> invocation.out().println(entry.reference()));
+    entries.forEach(entry -> invocation.out().println(Visible.text(entry.reference())));
     invocation.tell(invocation.say(entries.isEmpty() ? "record.already_there" : "record.recorded"));
   }
 }

@@ -26,6 +26,7 @@ import org.duban.report.model.Kind;
 import org.duban.report.model.ReportRequest;
 import org.duban.report.pdf.FontFace;
 import org.duban.status.StatusSheet;
+import org.duban.wording.Visible;
 import picocli.CommandLine.Model.OptionSpec;
 
 /// `duban report PERIOD`: renders the report of a period.
@@ -117,7 +118,9 @@ public final class ReportCommand implements Command {
           Issuing.protect(documents, working);
           WholeFiles.write(documents, invocation::named);
         });
-    documents.keySet().forEach(file -> invocation.out().println(invocation.named(file)));
+    documents
+        .keySet()
+        .forEach(file -> invocation.out().println(Visible.text(invocation.named(file))));
     return Exit.DONE;
   }
 

@@ -2,6 +2,7 @@ package org.duban.cli.command;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.duban.cli.console.MarkdownTable;
 import org.duban.cli.console.Table;
 import org.duban.status.Explanation;
 import org.duban.status.IndicatorStatus;
@@ -45,7 +46,7 @@ final class StatusText {
   }
 
   void printMarkdown() {
-    line("# " + title());
+    line("# " + MarkdownTable.escaped(title()));
     line("");
     line(elapsed());
     section(
@@ -59,7 +60,7 @@ final class StatusText {
       line("");
       line("## " + say("attention"));
       line("");
-      attention.forEach(a -> line("- " + a));
+      attention.forEach(a -> line("- " + MarkdownTable.escaped(a)));
     }
   }
 

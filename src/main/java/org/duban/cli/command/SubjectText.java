@@ -176,6 +176,6 @@ final class SubjectText {
   }
 
   private void line(String text) {
-    invocation.out().println(text);
+    invocation.out().println(Visible.text(text));
   }
 }

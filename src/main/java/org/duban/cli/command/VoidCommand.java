@@ -10,6 +10,7 @@ import org.duban.ledger.Entry;
 import org.duban.ledger.Ledger;
 import org.duban.problem.Nearest;
 import org.duban.problem.Problem;
+import org.duban.wording.Visible;
 import picocli.CommandLine.Model.OptionSpec;
 
 /// `duban void JOURNAL NO --reason R`: withdraws an entry. The entry stays where it is.
@@ -65,7 +66,7 @@ public final class VoidCommand implements Command {
           });
       return;
     }
-    invocation.out().println(withdrawal.reference());
+    invocation.out().println(Visible.text(withdrawal.reference()));
     invocation.tell(invocation.say("void.done", "entry", entry.reference()));
   }
 

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.duban.csv.TableWriter;
 import org.duban.csv.Value;
+import org.duban.wording.Visible;
 
-/// Writes a table as CSV for spreadsheets: the columns by their keys, numbers as numbers.
+/// Writes a table as CSV for spreadsheets: the columns by their keys, numbers as numbers. A cell is
+/// one line: what a terminal would act on is spelled out, line ends too.
 public final class CsvTable {
 
   private CsvTable() {}
@@ -24,6 +26,8 @@ public final class CsvTable {
   }
 
   private static Value value(String data, boolean numeric) {
-    return numeric && !data.isEmpty() ? Value.of(new BigDecimal(data)) : Value.of(data);
+    return numeric && !data.isEmpty()
+        ? Value.of(new BigDecimal(data))
+        : Value.of(Visible.text(data));
   }
 }

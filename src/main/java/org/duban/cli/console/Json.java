@@ -4,9 +4,11 @@ import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import java.io.Writer;
 import java.math.BigDecimal;
+import java.nio.CharBuffer;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.duban.wording.Visible;
 
 /// Writes JSON for people and programs: two spaces a level, fields in the order in which they are
 /// written, letters of every script as they are, a line break at the end.
@@ -17,7 +19,7 @@ public final class Json {
 
   private Json(Output out, Writer target, String indent) {
     this.out = out;
-    writer = new JsonWriter(target);
+    writer = new JsonWriter(new VisibleJson(target));
     writer.setIndent(indent);
     writer.setHtmlSafe(false);
     writer.setSerializeNulls(true);
@@ -101,6 +103,36 @@ public final class Json {
 
   private void step(Step step) {
     out.write(_ -> step.on(writer));
+  }
+
+  /// Escapes what JSON lets through and a terminal would act on.
+  private static final class VisibleJson extends Writer {
+
+    private final Writer target;
+
+    VisibleJson(Writer target) {
+      this.target = target;
+    }
+
+    @Override
+    public void write(char[] chars, int from, int length) throws IOException {
+      Visible.json(CharBuffer.wrap(chars, from, length), target);
+    }
+
+    @Override
+    public void write(String text, int from, int length) throws IOException {
+      Visible.json(CharBuffer.wrap(text, from, from + length), target);
+    }
+
+    @Override
+    public void flush() throws IOException {
+      target.flush();
+    }
+
+    @Override
+    public void close() throws IOException {
+      target.close();
+    }
   }
 
   @FunctionalInterface

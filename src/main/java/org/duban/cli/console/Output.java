@@ -19,8 +19,11 @@ public final class Output {
     writer = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
   }
 
+  /// Prints text for people. Whatever it quotes, it can't act on the terminal: all but line ends
+  /// and our own colours is spelled out.
   public void print(String text) {
-    write(w -> w.write(text));
+    String visible = Paint.visible(text);
+    write(w -> w.write(visible));
   }
 
   public void println(String line) {

@@ -76,7 +76,7 @@ public final class ProgressBar implements AutoCloseable {
 
   private void write(String text) {
     try {
-      out.orElseThrow().print(text);
+      out.orElseThrow().write(writer -> writer.write(text));
       out.orElseThrow().flush();
     } catch (Output.Failed _) {
       // Nobody reads stderr any more; the work itself goes on.

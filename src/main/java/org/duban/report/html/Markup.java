@@ -1,7 +1,7 @@
 package org.duban.report.html;
 
-/// Text as HTML has it. Marks that turn the direction of what follows are left out: they would
-/// reach beyond the text that they stand in.
+/// Text as HTML has it. Control characters, which it can't have, print as spaces. Marks that turn
+/// the direction of what follows are left out: they would reach beyond the text that they stand in.
 final class Markup {
 
   private Markup() {}
@@ -18,7 +18,9 @@ final class Markup {
         case '"' -> escaped.append("&quot;");
         case '\'' -> escaped.append("&#39;");
         default -> {
-          if (!turnsDirection(c)) {
+          if (Character.isISOControl(c) && !Character.isWhitespace(c)) {
+            escaped.append(' ');
+          } else if (!turnsDirection(c)) {
             escaped.append(c);
           }
         }

@@ -8,11 +8,12 @@ _duban() {
       :files) _files; return ;;
       :folders) _files -/; return ;;
     esac
-    word=${line%%$'\t'*}
+    # _describe takes these two for its own, and quotes the rest for the shell.
+    word=${${${line%%$'\t'*}//\\/\\\\}//:/\\:}
     if [[ $line == *$'\t'* ]]; then
-      found+=("${word//:/\\:}:${line#*$'\t'}")
+      found+=("$word:${line#*$'\t'}")
     else
-      found+=("${word//:/\\:}")
+      found+=("$word")
     fi
   done < <("${(Q)words[1]}" __complete -- "${(@Q)words[2,CURRENT]}" 2>/dev/null)
   _describe duban found
