@@ -36,9 +36,13 @@ fi
 unset JAVA_TOOL_OPTIONS JDK_JAVA_OPTIONS _JAVA_OPTIONS
 
 # In the C locale, which is cron's, and in one that is not installed, Java can't open a file with a
-# Chinese name. Only a locale of another Chinese encoding is kept.
+# Chinese name. Only a locale of another Chinese encoding is kept, where it is installed.
 case ${LC_ALL:-${LC_CTYPE:-${LANG:-}}} in
-    *[Gg][Bb]* | *[Bb][Ii][Gg]5*) ;;
+    *[Gg][Bb]* | *[Bb][Ii][Gg]5*) charmap=$(locale charmap 2>/dev/null) ;;
+    *) charmap= ;;
+esac
+case $charmap in
+    [Gg][Bb]* | [Bb][Ii][Gg]5*) ;;
     *)
         LC_ALL=C.UTF-8
         export LC_ALL
@@ -78,13 +82,15 @@ fi
 # that hashes a million entries, or that keeps two versions of as many.
 # Xmx: below 32 GB, or the archive of classes does not fit. ArchiveRelocationMode: maps that archive
 # where it was made for. NewSize: a bulletin touches 210 MB instead of 250. PretenureSizeThreshold:
-# fonts stay where they are read. UsePerfData: no file in /tmp. The rest keeps the JVM's own words off
+# fonts stay where they are read. UsePerfData: no file in /tmp. Flags, CompileCommandFile: not a word
+# about such files in the current folder, which may be anybody's. The rest keeps the JVM's own words off
 # stdout, and an archive that doesn't fit a jar (copied without its date) without a word: the start is
 # slower.
 exec "$home/lib/runtime/bin/java" \
     "-XX:SharedArchiveFile=$home/lib/runtime/lib/server/$classes.jsa" \
     $collector "-XX:TieredStopAtLevel=$compiler" -Xmx2g -XX:NewSize=64m \
     -XX:PretenureSizeThreshold=1m \
+    -XX:Flags=/dev/null -XX:CompileCommandFile=/dev/null \
     -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 -XX:-UsePerfData \
     -XX:+DisplayVMOutputToStderr -Xlog:disable \
     "-Xlog:all=error,cds*=off,aot*=off:stderr" \

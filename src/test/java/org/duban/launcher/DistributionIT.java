@@ -93,6 +93,8 @@ class DistributionIT {
         "POSIXLY_CORRECT=1",
         "LC_ALL=C",
         "LC_ALL=xx_YY.ISO8859-1",
+        "LC_ALL=zh_CN.GBK",
+        "LANG=zh_TW.Big5",
         "LANG=zh_CN.UTF-8",
         "HOME=/nowhere"
       })
