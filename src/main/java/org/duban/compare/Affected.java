@@ -116,8 +116,12 @@ final class Affected {
 
   private void addReferring(Plan plan) {
     for (Indicator indicator : plan.indicators()) {
-      if (indicator.goal().target().orElse(null) instanceof Target.InStepWith(var other)
-          && touched.contains(other)) {
+      if (indicator
+          .goal()
+          .target()
+          .flatMap(Target::otherIndicator)
+          .filter(touched::contains)
+          .isPresent()) {
         touched.add(indicator.id());
       }
     }

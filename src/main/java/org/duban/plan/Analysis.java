@@ -14,8 +14,22 @@ import org.duban.problem.Problem;
 final class Analysis {
 
   private static final Pattern BRACKETS = Pattern.compile("[(\\[【]([^()\\[\\]【】]*)[)\\]】]");
-  private static final Pattern MENTIONS_A_PLACE =
-      Pattern.compile("[前第强]|rank|top|place|position|[0-9](?:st|nd|rd|th)\\b");
+  private static final Pattern MAY_BE_A_PHRASE =
+      Pattern.compile(
+          "[前第强]|rank|top|place|position|[0-9](?:st|nd|rd|th)\\b|百分点|points?\\b|\\bpp\\b");
+
+  /// (每个街道1个): how a number comes about.
+  private static final Pattern PER_PIECE = Pattern.compile("\\s*(?:每|each |per |平均每)");
+
+  /// Marks of a failed reckoning.
+  private static final Pattern NO_VALUE =
+      Pattern.compile("nan|[+-]?inf(?:inity)?|null|none?|true|false|#.*|undefined");
+
+  /// Digits that are none of ours: Arabic-Indic ones, fractions, circled numbers.
+  private static final Pattern FOREIGN_DIGIT = Pattern.compile("[\\p{Nd}\\p{No}&&[^0-9²³]]");
+
+  /// 降幅收窄至, 缩小差距: no wording is longer.
+  private static final int LONGEST = 300;
 
   /// What may stand in brackets without changing what is said.
   private static final Set<Sense> HARMLESS = EnumSet.of(Sense.PLAIN, Sense.GROWTH, Sense.BREAK);
@@ -35,6 +49,7 @@ final class Analysis {
   private final Wording.Row row;
   private final Naming naming;
   private final UnitReader units;
+  private final Circumstances circumstances;
   private final List<String> notes = new ArrayList<>();
   private final List<Judged> binding = new ArrayList<>();
   private final List<Judged> striven = new ArrayList<>();
@@ -51,8 +66,11 @@ final class Analysis {
     this.row = row;
     this.naming = new Naming(row.name());
     this.units = new UnitReader(naming, row.unit());
-    List<Judged> judged = judged();
-    for (Judged one : judged) {
+    int name = naming.lengthAtStartOf(plain);
+    String whole = withoutNotes(" ".repeat(name) + plain.substring(name));
+    this.circumstances = Circumstances.of(whole);
+    List<Judged> judged = judgedOrWithoutName(circumstances.rest());
+    for (Judged one : joined(judged)) {
       boolean binds = judged.size() == 1 || !one.clause().strives();
       (binds ? binding : striven).add(one);
       if (one.isMeant()) {
@@ -74,6 +92,7 @@ final class Analysis {
   private static char plain(char c) {
     return switch (c) {
       case '–', '―', '─' -> '—';
+      case '−', '﹣' -> '-';
       case '‐', '‑', '‒' -> '-';
       case '〜', '∼' -> '~';
       case '≧', '⩾' -> '≥';
@@ -86,14 +105,57 @@ final class Analysis {
     };
   }
 
-  private List<Judged> judged() {
-    int name = naming.lengthAtStartOf(plain);
-    String rest = withoutNotes(" ".repeat(name) + plain.substring(name));
+  /// Tries again without the name where it keeps the rest from being understood.
+  private List<Judged> judgedOrWithoutName(String rest) {
+    List<Judged> first = judged(rest);
+    if (isUnderstood(first)) {
+      return first;
+    }
+    String without = withoutName(rest);
+    List<Judged> second = without.equals(rest) ? first : judged(without);
+    return isUnderstood(second) ? second : first;
+  }
+
+  private static boolean isUnderstood(List<Judged> judged) {
+    return judged.stream()
+        .noneMatch(j -> j.claim() instanceof Claim.Unclear || j.claim() instanceof Claim.OtherUnit);
+  }
+
+  /// Blanks the name wherever it stands, unless it has a word in it that says something by itself.
+  private String withoutName(String rest) {
+    int at = naming.placeIn(rest);
+    if (at <= 0
+        || !Circumstances.hasNumber(rest)
+        || Circumstances.hasNumber(rest.substring(0, at))) {
+      return rest;
+    }
+    String name = rest.substring(at, at + naming.length());
+    boolean plainName = Lexer.tokens(name).stream().allMatch(Analysis::isPartOfName);
+    return plainName
+        ? rest.substring(0, at) + " ".repeat(name.length()) + rest.substring(at + name.length())
+        : rest;
+  }
+
+  private static boolean isPartOfName(Token token) {
+    return token instanceof Token.Words || token.is(Sense.PLAIN) || token.is(Sense.AND);
+  }
+
+  private List<Judged> judged(String rest) {
     List<Judged> judged = new ArrayList<>();
     for (Clause clause : Clause.of(rest)) {
       String words = text.substring(clause.start(), clause.end());
-      judged.add(new Judged(clause, claim(rest, clause), words));
+      judged.add(new Judged(clause, claim(rest, HalfWidth.of(text), clause), words));
     }
+    boolean measured = judged.stream().anyMatch(j -> j.clause().hasAmount());
+    circumstances
+        .unclear()
+        .or(() -> measured ? Optional.empty() : circumstances.baseline().map(b -> b.words()))
+        .ifPresent(words ->
+            judged.add(
+                new Judged(
+                    new Clause(words, Lexer.tokens(words), false),
+                    new Claim.Unclear(words),
+                    words)));
     boolean naming = judged.stream().anyMatch(Analysis::isInStep);
     for (String note : naming ? List.<String>of() : notes) {
       judgeNote(note, judged);
@@ -121,10 +183,13 @@ final class Analysis {
 
   /// A note may be what is striven for; other notes must not have a number or a bound in them.
   private void judgeNote(String note, List<Judged> judged) {
-    String small = plain(note);
+    String small = Circumstances.of(plain(note)).rest();
+    if (PER_PIECE.matcher(small).lookingAt()) {
+      return;
+    }
     List<Clause> striven = Clause.of(small).stream().filter(Clause::strives).toList();
     for (Clause clause : striven) {
-      judged.add(new Judged(clause, claim(small, clause), note));
+      judged.add(new Judged(clause, claim(small, HalfWidth.of(note), clause), note));
     }
     if (striven.isEmpty() && !isHarmless(small)) {
       Clause whole = new Clause(small, Lexer.tokens(small), false);
@@ -146,23 +211,78 @@ final class Analysis {
     };
   }
 
-  private static boolean isInStep(Judged judged) {
-    return judged.claim() instanceof Claim.Phrase(SetPhrase.Meaning.InStep _);
+  /// 100万吨以上、105万吨以内 is a range.
+  private static List<Judged> joined(List<Judged> judged) {
+    if (judged.size() == 2
+        && judged.stream().noneMatch(j -> j.clause().strives())
+        && judged.get(0).claim() instanceof Claim.Quantity floor
+        && judged.get(1).claim() instanceof Claim.Quantity ceiling) {
+      Optional<Claim> range = Claim.Quantity.range(floor, ceiling);
+      if (range.isPresent()) {
+        Clause first = judged.getFirst().clause();
+        return List.of(new Judged(first, range.get(), judged.getFirst().words()));
+      }
+    }
+    return judged;
   }
 
-  private Claim claim(String wording, Clause clause) {
-    if (!clause.hasAmount() || MENTIONS_A_PLACE.matcher(clause.text()).find()) {
-      Optional<SetPhrase.Meaning> meaning = SetPhrase.in(clause.text().strip());
+  private static boolean isInStep(Judged judged) {
+    return judged.claim() instanceof Claim.Phrase(SetPhrase.Meaning.InStep _)
+        || judged.claim() instanceof Claim.Phrase(SetPhrase.Meaning.ComparedToIndicator _);
+  }
+
+  private Claim claim(String wording, String original, Clause clause) {
+    String said = clause.text().strip();
+    if (!clause.hasAmount() || MAY_BE_A_PHRASE.matcher(said).find()) {
+      Optional<SetPhrase.Meaning> meaning = SetPhrase.in(said, naming);
+      if (meaning.filter(SetPhrase.Meaning.Denied.class::isInstance).isPresent()) {
+        return new Claim.Unclear(said);
+      }
+      if (meaning.isPresent() && isOfChange(meaning.get()) && isRateItself()) {
+        return new Claim.InWords();
+      }
       if (meaning.isPresent() && isMeant(meaning.get(), clause)) {
         return new Claim.Phrase(meaning.get());
       }
     }
     if (clause.hasAmount()) {
-      return new QuantityReader(wording, clause, naming, units).read();
+      return wording.length() > LONGEST
+          ? new Claim.Unclear(said)
+          : new QuantityReader(wording, original, clause, naming, units, circumstances).read();
     }
-    return NumeralWords.quantityIn(clause.text())
+    boolean noWords = NO_VALUE.matcher(said).matches() || FOREIGN_DIGIT.matcher(said).find();
+    if (noWords || Unit.of(said).isKnown()) {
+      return new Claim.Unclear(said);
+    }
+    return NumeralWords.quantityIn(said)
         .<Claim>map(Claim.Unclear::new)
         .orElseGet(Claim.InWords::new);
+  }
+
+  /// Whether the figures are rates themselves: that one falls or rises says nothing about 0.
+  private boolean isRateItself() {
+    boolean percent = units.rowUnit().map(Unit::isPercent).orElse(true);
+    return percent && naming.isRate() && !naming.speaksOfGrowth();
+  }
+
+  private static boolean isOfChange(SetPhrase.Meaning meaning) {
+    return switch (meaning) {
+      case SetPhrase.Meaning.Growing _,
+          SetPhrase.Meaning.Declining _,
+          SetPhrase.Meaning.NotFalling _,
+          SetPhrase.Meaning.NotRising _,
+          SetPhrase.Meaning.Unchanged _ ->
+          true;
+      case SetPhrase.Meaning.GrowingBy _,
+          SetPhrase.Meaning.DecliningBy _,
+          SetPhrase.Meaning.Nothing _,
+          SetPhrase.Meaning.Placed _,
+          SetPhrase.Meaning.InStep _,
+          SetPhrase.Meaning.ComparedToIndicator _,
+          SetPhrase.Meaning.Compared _,
+          SetPhrase.Meaning.Denied _ ->
+          false;
+    };
   }
 
   /// 持平 in a row of amounts is about last year's amount, which the wording doesn't have.
@@ -174,6 +294,10 @@ final class Analysis {
 
   Naming naming() {
     return naming;
+  }
+
+  Circumstances circumstances() {
+    return circumstances;
   }
 
   /// Whether it words one target, and nothing in it is unclear.
@@ -247,10 +371,15 @@ final class Analysis {
     if (meant.isEmpty()) {
       return List.of();
     }
-    return binding.stream()
-        .filter(j -> !j.isMeant() && saysSomething(j.clause()))
-        .map(Judged::words)
-        .toList();
+    List<String> words = new ArrayList<>();
+    for (Judged judged : binding) {
+      if (judged.claim() instanceof Claim.Quantity quantity && !quantity.passedOver().isEmpty()) {
+        words.add(quantity.passedOver());
+      } else if (!judged.isMeant() && saysSomething(judged.clause())) {
+        words.add(judged.words());
+      }
+    }
+    return words;
   }
 
   private boolean saysSomething(Clause clause) {

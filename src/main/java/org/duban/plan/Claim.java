@@ -15,6 +15,8 @@ sealed interface Claim {
   /// @param decline whether it is a decline: 下降3.6%
   /// @param growth whether words of growth stand in it
   /// @param unit the unit behind the number as written; empty when there is none
+  /// @param guessedUnit whether the words behind the number are taken for a unit that is not known
+  /// @param passedOver words behind the unit that are not judged; empty for none
   record Quantity(
       BigDecimal value,
       Optional<BigDecimal> upper,
@@ -22,13 +24,48 @@ sealed interface Claim {
       boolean down,
       boolean decline,
       boolean growth,
-      String unit)
+      String unit,
+      boolean guessedUnit,
+      String passedOver)
       implements Claim {
     public Quantity {
       Objects.requireNonNull(value);
       Objects.requireNonNull(upper);
       Objects.requireNonNull(side);
       Objects.requireNonNull(unit);
+      Objects.requireNonNull(passedOver);
+    }
+
+    /// A floor or a ceiling of 0 and nothing more: 0处, "0 breaches".
+    boolean isBareZero() {
+      return side == Side.BARE && value.signum() == 0 && upper.isEmpty() && !growth && !decline;
+    }
+
+    /// A floor and a ceiling above it in the same unit; empty for any other two.
+    static Optional<Claim> range(Quantity floor, Quantity ceiling) {
+      boolean one =
+          floor.side == Side.AT_LEAST
+              && ceiling.side == Side.AT_MOST
+              && !floor.decline
+              && !ceiling.decline
+              && floor.growth == ceiling.growth
+              && floor.upper.isEmpty()
+              && ceiling.upper.isEmpty()
+              && (floor.unit.equals(ceiling.unit) || ceiling.unit.isEmpty())
+              && floor.value.compareTo(ceiling.value) < 0;
+      return one
+          ? Optional.of(
+              new Quantity(
+                  floor.value,
+                  Optional.of(ceiling.value),
+                  Side.BARE,
+                  false,
+                  false,
+                  floor.growth,
+                  floor.unit,
+                  floor.guessedUnit,
+                  floor.passedOver))
+          : Optional.empty();
     }
 
     Target target(Direction direction) {
@@ -36,7 +73,7 @@ sealed interface Claim {
         return new Target.Range(value, upper.get());
       }
       return switch (side) {
-        case BARE ->
+        case BARE, BETTER ->
             direction == Direction.LOWER ? new Target.AtMost(value) : new Target.AtLeast(value);
         case AT_LEAST -> new Target.AtLeast(value);
         case AT_MOST -> new Target.AtMost(value);
@@ -51,6 +88,8 @@ sealed interface Claim {
   enum Side {
     /// No word says it: the row's direction does.
     BARE,
+    /// "no worse than": the row's direction says which side that is.
+    BETTER,
     AT_LEAST,
     AT_MOST,
     ABOUT,

@@ -26,10 +26,15 @@ final class Defaults {
           switch (meaning) {
             case SetPhrase.Meaning.Growing _,
                 SetPhrase.Meaning.Declining _,
+                SetPhrase.Meaning.NotFalling _,
+                SetPhrase.Meaning.NotRising _,
+                SetPhrase.Meaning.DecliningBy _,
                 SetPhrase.Meaning.GrowingBy _,
                 SetPhrase.Meaning.Unchanged _,
+                SetPhrase.Meaning.ComparedToIndicator _,
                 SetPhrase.Meaning.InStep _ ->
                 Measure.GROWTH;
+            case SetPhrase.Meaning.Denied _ -> byUnit(unit, naming);
             case SetPhrase.Meaning.Nothing _ -> byUnit(unit, naming);
             case SetPhrase.Meaning.Placed _ -> Measure.LEVEL;
             case SetPhrase.Meaning.Compared _ ->
@@ -44,8 +49,7 @@ final class Defaults {
     if (of.isPercent() && naming.speaksOfGrowth()) {
       return Measure.GROWTH;
     }
-    boolean level =
-        of.isRate() || LEVELS.contains(of.base()) || (unit.isEmpty() && naming.isRate());
+    boolean level = of.isRate() || LEVELS.contains(of.base()) || naming.isRate();
     return level ? Measure.LEVEL : Measure.TOTAL;
   }
 
@@ -54,13 +58,22 @@ final class Defaults {
       case Claim.Quantity quantity -> direction(quantity, naming);
       case Claim.Phrase(var meaning) ->
           switch (meaning) {
-            case SetPhrase.Meaning.Growing _, SetPhrase.Meaning.GrowingBy _ -> Direction.HIGHER;
+            case SetPhrase.Meaning.Growing _,
+                SetPhrase.Meaning.GrowingBy _,
+                SetPhrase.Meaning.DecliningBy _,
+                SetPhrase.Meaning.NotFalling _ ->
+                Direction.HIGHER;
             case SetPhrase.Meaning.Declining _,
+                SetPhrase.Meaning.NotRising _,
                 SetPhrase.Meaning.Placed _,
                 SetPhrase.Meaning.Nothing _ ->
                 Direction.LOWER;
-            case SetPhrase.Meaning.InStep _, SetPhrase.Meaning.Unchanged _ -> byName(naming);
-            case SetPhrase.Meaning.Compared(_, var side) -> side.orElseGet(() -> byName(naming));
+            case SetPhrase.Meaning.InStep _,
+                SetPhrase.Meaning.Unchanged _,
+                SetPhrase.Meaning.Denied _ ->
+                byName(naming);
+            case SetPhrase.Meaning.ComparedToIndicator(_, var side, _) -> side;
+            case SetPhrase.Meaning.Compared(_, var side, _) -> side.orElseGet(() -> byName(naming));
           };
       case Claim.InWords _, Claim.Unclear _, Claim.OtherUnit _ -> byName(naming);
     };
@@ -77,11 +90,37 @@ final class Defaults {
     if (quantity.down()) {
       return Direction.LOWER;
     }
+    if (quantity.isBareZero()) {
+      return Direction.LOWER;
+    }
     return switch (quantity.side()) {
       case AT_LEAST, ABOVE -> Direction.HIGHER;
       case AT_MOST, BELOW -> Direction.LOWER;
-      case BARE, ABOUT -> quantity.value().signum() < 0 ? Direction.LOWER : byName(naming);
+      case BARE ->
+          !quantity.growth()
+                  && (naming.isSurelyLower()
+                      || (quantity.upper().isPresent() && naming.isBetterLower()))
+              ? Direction.LOWER
+              : Direction.HIGHER;
+      case BETTER, ABOUT -> byName(naming);
     };
+  }
+
+  /// Whether nothing but the name says which way is better, and another reading may be meant: the
+  /// name tells of what there should be less of, or the words ask for the better side.
+  static boolean isGuess(Claim claim, Naming naming) {
+    boolean open =
+        switch (claim) {
+          case Claim.Quantity q when q.decline() || q.down() || q.isBareZero() -> false;
+          case Claim.Quantity q when q.side() == Claim.Side.BETTER -> true;
+          case Claim.Quantity q ->
+              q.side() == Claim.Side.ABOUT || (q.side() == Claim.Side.BARE && !q.growth());
+          case Claim.Phrase(SetPhrase.Meaning.Compared(_, var side, _)) -> side.isEmpty();
+          case Claim.Phrase _, Claim.InWords _, Claim.Unclear _, Claim.OtherUnit _ -> false;
+        };
+    boolean negative = claim instanceof Claim.Quantity q && q.value().signum() < 0;
+    boolean better = claim instanceof Claim.Quantity q && q.side() == Claim.Side.BETTER;
+    return open && (negative || better || naming.isBetterLower() || naming.touchesLower());
   }
 
   static String unit(Claim claim, Wording.Row row) {
@@ -94,11 +133,16 @@ final class Defaults {
           switch (meaning) {
             case SetPhrase.Meaning.Growing _,
                 SetPhrase.Meaning.Declining _,
+                SetPhrase.Meaning.NotFalling _,
+                SetPhrase.Meaning.NotRising _,
+                SetPhrase.Meaning.DecliningBy _,
                 SetPhrase.Meaning.GrowingBy _,
                 SetPhrase.Meaning.Unchanged _,
+                SetPhrase.Meaning.ComparedToIndicator _,
                 SetPhrase.Meaning.InStep _ ->
                 "%";
-            case SetPhrase.Meaning.Placed _,
+            case SetPhrase.Meaning.Denied _,
+                SetPhrase.Meaning.Placed _,
                 SetPhrase.Meaning.Compared _,
                 SetPhrase.Meaning.Nothing _ ->
                 "";

@@ -20,6 +20,7 @@ import org.duban.time.Span;
 /// @param source the document that the target is from
 /// @param place the row in indicators.csv
 /// @param defaults the columns that the row leaves to their defaults, in the order of the columns
+/// @param guessed those of them that nothing but the row's name speaks for
 public record Indicator(
     String id,
     String name,
@@ -38,7 +39,8 @@ public record Indicator(
     Nature nature,
     String source,
     Place place,
-    List<String> defaults) {
+    List<String> defaults,
+    List<String> guessed) {
 
   /// This indicator as another department's.
   Indicator of(String other) {
@@ -69,6 +71,49 @@ public record Indicator(
     Objects.requireNonNull(source);
     Objects.requireNonNull(place);
     defaults = List.copyOf(defaults);
+    guessed = List.copyOf(guessed);
+  }
+
+  /// An indicator of which nothing was guessed.
+  public Indicator(
+      String id,
+      String name,
+      String unit,
+      Goal goal,
+      Measure measure,
+      Direction direction,
+      Frequency frequency,
+      Aggregate aggregate,
+      Optional<BigDecimal> tolerance,
+      Optional<BigDecimal> baseline,
+      BigDecimal weight,
+      Span span,
+      String department,
+      String lead,
+      Nature nature,
+      String source,
+      Place place,
+      List<String> defaults) {
+    this(
+        id,
+        name,
+        unit,
+        goal,
+        measure,
+        direction,
+        frequency,
+        aggregate,
+        tolerance,
+        baseline,
+        weight,
+        span,
+        department,
+        lead,
+        nature,
+        source,
+        place,
+        defaults,
+        List.of());
   }
 
   /// `value`, which is in `other`, in the indicator's unit: 12560000人 is 1256 where that is 万人.

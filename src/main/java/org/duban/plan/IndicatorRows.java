@@ -112,6 +112,7 @@ final class IndicatorRows {
                 cells.text("unit"),
                 cells.choice("measure", MEASURES),
                 cells.choice("direction", DIRECTIONS),
+                ownMonths(cells),
                 others,
                 target.place()));
     found.addAll(read.problems());
@@ -123,9 +124,10 @@ final class IndicatorRows {
     if (tolerance.isPresent() && tolerance.get().signum() < 0) {
       cells.error(RowCode.P022, "tolerance", "text", cells.text("tolerance"));
     }
-    var baseline = cells.number("baseline", unit);
+    var baseline =
+        cells.number("baseline", unit).or(() -> read.value().flatMap(Wording.Reading::baseline));
     var weight = cells.weight();
-    Span span = span(cells);
+    Span span = span(cells, read.value(), target);
     String department = Identities.department(cells);
     return read.value()
         .map(reading ->
@@ -138,7 +140,7 @@ final class IndicatorRows {
                 reading.direction(),
                 frequency.orElse(Frequency.MONTHLY),
                 aggregate.orElse(Aggregate.LATEST),
-                tolerance,
+                tolerance.or(reading::tolerance),
                 baseline,
                 weight,
                 span,
@@ -147,24 +149,61 @@ final class IndicatorRows {
                 nature.orElse(Nature.INDICATIVE),
                 cells.text("source"),
                 cells.row().place(),
-                DEFAULTED.stream().filter(c -> Figure.isMissing(cells.text(c))).toList()));
+                DEFAULTED.stream().filter(c -> Figure.isMissing(cells.text(c))).toList(),
+                reading.guessed()));
   }
 
-  /// The months of the goal: the goal year's where the row doesn't say.
-  private Span span(RowCells cells) {
-    Optional<YearMonth> start = cells.month("start");
-    Optional<YearMonth> due = cells.month("due");
+  /// How many months the row's own columns give the goal.
+  private static Optional<Integer> ownMonths(RowCells cells) {
+    Optional<YearMonth> start = cells.monthIfAny("start");
+    Optional<YearMonth> due = cells.monthIfAny("due");
+    return start.flatMap(s -> due.filter(d -> !d.isBefore(s)).map(d -> new Span(s, d).months()));
+  }
+
+  /// The months of the goal: the goal year's where neither the row nor the wording says.
+  private Span span(RowCells cells, Optional<Wording.Reading> reading, Cell target) {
+    Optional<YearMonth> start =
+        cells.month("start").or(() -> reading.flatMap(Wording.Reading::start));
+    Optional<YearMonth> column = cells.month("due");
+    Optional<YearMonth> worded = reading.flatMap(Wording.Reading::due).map(d -> d.in(year));
+    boolean past = worded.filter(w -> w.isBefore(year.start())).isPresent();
+    if (past && column.isEmpty()) {
+      cells.add(
+          Problem.warning(
+              PlanCode.T018,
+              target.place(),
+              "wording",
+              target.text(),
+              "due",
+              worded.get().toString(),
+              "year",
+              year.label()));
+    }
+    column
+        .filter(c -> worded.filter(w -> !w.equals(c)).isPresent())
+        .ifPresent(c ->
+            cells.add(
+                Problem.warning(
+                    PlanCode.T019,
+                    target.place(),
+                    "wording",
+                    target.text(),
+                    "worded",
+                    worded.get().toString(),
+                    "due",
+                    c.toString())));
+    Optional<YearMonth> due = column.or(() -> past ? Optional.empty() : worded);
     YearMonth first = start.orElse(year.start());
     YearMonth last = due.orElse(year.end());
-    String column = due.isPresent() ? "due" : "start";
+    String blamed = column.isPresent() ? "due" : "start";
     if (last.isBefore(first)) {
-      cells.error(RowCode.P014, column, "start", first.toString(), "due", last.toString());
+      cells.error(RowCode.P014, blamed, "start", first.toString(), "due", last.toString());
       return Span.of(year);
     }
     Span span = new Span(first, last);
     if (!span.touches(year)) {
       cells.error(
-          RowCode.P015, column, "from", year.start().toString(), "to", year.end().toString());
+          RowCode.P015, blamed, "from", year.start().toString(), "to", year.end().toString());
       return Span.of(year);
     }
     return span;

@@ -9,36 +9,11 @@ import java.util.regex.Pattern;
 
 /// Cuts a target's wording into numbers, words with a meaning, and other words.
 ///
-/// A number inside a name is no number: PM2.5, 5G, 4A级景区, 2021年底, 6月底.
+/// A number inside a name is no number: PM2.5, 5G, 4A级景区, per 100,000.
 final class Lexer {
 
   private static final Pattern NUMBER =
       Pattern.compile("[+-]?(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]+)?(?:\\.[0-9]+)?");
-
-  private static final String BY =
-      "(?:by|before|until|in|during|for|at|since) (?:the )?(?:end of |start of )?";
-
-  private static final String MONTH =
-      "(?:january|february|march|april|may|june|july|august|september|october|november|december"
-          + "|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\\b";
-
-  private static final Pattern DATE =
-      Pattern.compile(
-          "[比较]?(?:19|20)[0-9]{2}(?:[-—](?:19|20)[0-9]{2})?年(?:底|末|前|初|以来)?"
-              + "|[0-9]{1,2}月(?:底|末|前|份)(?:前)?|[0-9]{1,2}月[0-9]{1,2}日(?:前)?"
-              + "|(?:by|in|since|than) (?:19|20)[0-9]{2}(?![0-9.,%/-])"
-              + "|"
-              + BY
-              + "(?:[0-9]{1,2}(?:st|nd|rd|th)? )?"
-              + MONTH
-              + "(?:,? ?(?:19|20)[0-9]{2})?(?![0-9.,%])"
-              + "|"
-              + BY
-              + "(?:19|20)[0-9]{2}[/-](?:20)?[0-9]{2}(?![0-9.,%])"
-              + "|"
-              + BY
-              + "(?:q[1-4]|quarter [1-4])(?: (?:of )?(?:19|20)[0-9]{2}(?:/[0-9]{2})?)?"
-              + "|by (?:the )?(?:end of (?:the )?(?:financial |fiscal |calendar )?year|year[- ]?end)");
 
   /// 突破万亿元大关: a power of ten that counts once.
   private static final Pattern BARE_POWER =
@@ -52,12 +27,29 @@ final class Lexer {
   private static final int LONGEST_NUMBER = 100;
 
   private static final String NUMBER_STARTS = "0123456789.+-";
-  private static final String DATE_STARTS = "0123456789比较bistudfa";
 
   /// 5G基站, 4A级景区, 3D打印.
   private static final Pattern GRADE = Pattern.compile("[1-9][adg](?![a-z0-9])");
 
-  private static final Pattern LATIN_NAME = Pattern.compile("[a-z][a-z0-9]*(?:[.-][0-9]+)*");
+  /// Another number than the target's: 起/10万人, 每10万人, "per 100,000".
+  private static final Pattern DENOMINATOR =
+      Pattern.compile("(?:/|每|per )[0-9]{1,3}(?:,?[0-9]{3})*(?![0-9])");
+
+  /// 1.87:1.
+  private static final Pattern RATIO =
+      Pattern.compile("([0-9]{1,6}(?:\\.[0-9]{1,6})?) ?(?::|比) ?1(?![0-9.:])");
+
+  /// "- 5%" where a clause begins.
+  private static final Pattern SPACED_SIGN = Pattern.compile("- +(?=[0-9])");
+
+  /// "no country greater than": the words between don't turn it round.
+  private static final Pattern NONE_BEYOND =
+      Pattern.compile(
+          "no(?: [a-z]{1,15}){1,3} (?:(greater|more|higher|longer|larger|over|above|exceeding|exceeds)"
+              + "|less|lower|fewer|smaller|shorter|under|below)(?: than)?\\b");
+
+  private static final Pattern LATIN_NAME =
+      Pattern.compile("[a-z][a-z0-9]*(?:[.-][0-9]+|['-][a-z]+)*");
 
   private final String text;
   private final List<Token> tokens = new ArrayList<>();
@@ -84,12 +76,7 @@ final class Lexer {
   private void run() {
     int at = 0;
     while (at < text.length()) {
-      int dateEnd = dateEnd(at);
-      if (dateEnd > at) {
-        closeWords(at);
-        tokens.add(new Token.Keyword(Sense.PLAIN, at, dateEnd));
-        at = dateEnd;
-      } else if (text.charAt(at) == ' ') {
+      if (text.charAt(at) == ' ') {
         at++;
       } else {
         at = piece(at);
@@ -100,6 +87,35 @@ final class Lexer {
 
   /// Adds the piece that starts at `at`; returns where it ends.
   private int piece(int at) {
+    boolean inWord = at > 0 && isLatin(text.charAt(at)) && isLatin(text.charAt(at - 1));
+    if (!inWord) {
+      Optional<NumeralWords.Spelled> spelled =
+          afterNumber ? Optional.empty() : NumeralWords.at(text, at);
+      if (spelled.isPresent()) {
+        return amount(spelled.get().value(), spelled.get().unit(), at, spelled.get().end());
+      }
+      Matcher denominator = DENOMINATOR.matcher(text).region(at, text.length());
+      if (denominator.lookingAt()) {
+        words(at);
+        return denominator.end();
+      }
+    }
+    if (text.charAt(at) == '-' && isClauseStart(at)) {
+      Matcher sign = SPACED_SIGN.matcher(text).region(at, text.length());
+      Matcher behind = NUMBER.matcher(text);
+      if (sign.lookingAt() && behind.region(sign.end(), text.length()).lookingAt()) {
+        return amount(number("-" + behind.group()), "", at, behind.end());
+      }
+    }
+    if (!inWord && text.startsWith("no ", at)) {
+      Matcher none = NONE_BEYOND.matcher(text).region(at, text.length());
+      if (none.lookingAt() && !afterNumber) {
+        closeWords(at);
+        tokens.add(
+            new Token.Keyword(none.group(1) == null ? Sense.FLOOR : Sense.CEILING, at, none.end()));
+        return none.end();
+      }
+    }
     if (NUMBER_STARTS.indexOf(text.charAt(at)) >= 0) {
       Matcher number = NUMBER.matcher(text).region(at, text.length());
       if (number.lookingAt() && isNumber(number.group()) && maySign(number.group())) {
@@ -107,10 +123,7 @@ final class Lexer {
       }
     }
     if (isBarePower(at)) {
-      closeWords(at);
-      tokens.add(new Token.Amount(power(text.charAt(at)), at, at + 1));
-      afterNumber = true;
-      return at + 1;
+      return amount(power(text.charAt(at)), "", at, at + 1);
     }
     Optional<Sense.Match> match = Sense.at(text, at, afterNumber);
     if (match.isPresent()) {
@@ -144,14 +157,29 @@ final class Lexer {
       words(at);
       return grade.end();
     }
-    closeWords(at);
-    String digits = number.group().replace(",", "");
-    if (digits.length() > LONGEST_NUMBER) {
-      digits = digits.substring(0, LONGEST_NUMBER);
+    Matcher ratio = RATIO.matcher(text).region(at, text.length());
+    if (ratio.lookingAt()) {
+      return amount(new BigDecimal(ratio.group(1)), ":1", at, ratio.end());
     }
-    tokens.add(new Token.Amount(new BigDecimal(digits), at, number.end()));
+    return amount(number(number.group()), "", at, number.end());
+  }
+
+  private static BigDecimal number(String text) {
+    String digits = text.replace(",", "");
+    return new BigDecimal(
+        digits.length() > LONGEST_NUMBER ? digits.substring(0, LONGEST_NUMBER) : digits);
+  }
+
+  private int amount(BigDecimal value, String unit, int at, int end) {
+    closeWords(at);
+    tokens.add(new Token.Amount(value, unit, at, end));
     afterNumber = true;
-    return number.end();
+    return end;
+  }
+
+  private boolean isClauseStart(int at) {
+    boolean first = tokens.isEmpty() || tokens.getLast().is(Sense.BREAK);
+    return first && wordsStart < 0;
   }
 
   private int keyword(int at, Sense.Match match) {
@@ -166,17 +194,6 @@ final class Lexer {
 
   static boolean startsClause(Sense sense) {
     return sense == Sense.STRIVE || sense == Sense.ENSURE;
-  }
-
-  /// Where the date that starts at `at` ends; `at` itself when none does.
-  private int dateEnd(int at) {
-    char c = text.charAt(at);
-    boolean inside = c < 0x80 && at > 0 && isLatin(text.charAt(at - 1));
-    if (inside || DATE_STARTS.indexOf(c) < 0) {
-      return at;
-    }
-    Matcher date = DATE.matcher(text).region(at, text.length());
-    return date.lookingAt() ? date.end() : at;
   }
 
   private static boolean isLatin(char c) {

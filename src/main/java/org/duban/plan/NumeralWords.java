@@ -1,5 +1,8 @@
 package org.duban.plan;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,7 +37,6 @@ final class NumeralWords {
       Pattern.compile(
           String.join(
               "|",
-              "百分之" + RUN + "(?:点" + RUN + ")?",
               RUN + "点" + RUN,
               // Twenty, three thousand: a digit and a power of ten in one run.
               "(?="
@@ -49,6 +51,7 @@ final class NumeralWords {
               "[二两三四五六七八九十]" + MEASURE,
               "一(?:%|个?百分点|倍)",
               "翻[一两二三四]番",
+              "保[一二三四五六七八九十]争[一二三四五六七八九十]",
               "(?<=破|超|过|达|到|上|刺|越)(?:[百千万亿]{1,2}"
                   + MEASURE
                   + "|[百千万]?[万亿])(?=大关|台阶|关口|规模|[,;、。)]|$)",
@@ -57,12 +60,174 @@ final class NumeralWords {
 
   private static final Pattern ENGLISH =
       Pattern.compile(
-          "\\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty"
-              + "|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion|dozen"
-              + "|double|triple)\\b|\\bone per ?cent");
+          "\\b(?:hundreds?|thousands?|millions?|billions?|dozens?|triple|treble|twice|twofold|threefold|tenfold"
+              + "|tripling|trebling)\\b");
 
   private static final Pattern NUMBER =
       Pattern.compile("(百分之)?((?:(?!百分点)" + NUMERAL + "){1,20}(?:点" + RUN + ")?)");
+
+  private static final String END_OF_SHARE = "(?=以上|以下|以内|左右|及以上|之?间|的|[,;、。)至到—~-]|\\s|$)";
+
+  private static final Pattern SHARE =
+      Pattern.compile(
+          "(百|千|[二三四五六七八九十])分之((?:"
+              + NUMERAL
+              + "|点){1,9})"
+              + "|([一二两三四五六七八九]|[1-9](?:\\.[0-9])?)成([一二三四五六七八九半])?"
+              + END_OF_SHARE
+              + "|(一半|半数|过半)(?=以上|以下|左右|的|[,;、。)]|\\s|$)");
+
+  private static final String ONES = "one|two|three|four|five|six|seven|eight|nine";
+  private static final String TEENS =
+      "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen";
+  private static final String TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety";
+  private static final List<String> NAMES = List.of((ONES + "|" + TEENS + "|" + TENS).split("\\|"));
+
+  private static final String TIME = "second|minute|hour|day|week|month|year|working|calendar";
+
+  /// Two thirds, a half, 9 out of 10, 1 in 20.
+  private static final Pattern ENGLISH_SHARE =
+      Pattern.compile(
+          "(?:(?:a|one) )?(half)\\b(?![ -]?(?:year|an? |hour|million|billion|term|day|price|hourly))"
+              + "|(a|an|one|two|three|four|five|seven|nine)[ -](third|quarter|fifth|sixth|eighth|tenth)s?\\b"
+              + "(?! (?:of the year|quarter|party|year|to|and))"
+              + "|([0-9]{1,3}|"
+              + ONES
+              + ")(?: in| out of| in every| of every) (?:every )?([0-9]{1,4}|"
+              + ONES
+              + "|ten|twenty)\\b(?![.,%/]?[0-9])(?! ?(?:[a-z]+ )?(?:"
+              + TIME
+              + "|star|point|score|mark))");
+
+  private static final List<String> PARTS =
+      List.of("half", "third", "quarter", "fifth", "sixth", "", "eighth", "", "tenth");
+
+  private static final Pattern ENGLISH_NUMBER =
+      Pattern.compile(
+          "(?:(?:("
+              + TENS
+              + ")(?:-("
+              + ONES
+              + "))?)|("
+              + TEENS
+              + "|"
+              + ONES
+              + "))"
+              + "(?=( per ?cent| percentage points?|%|[ -](?:"
+              + TIME
+              + ")s?\\b)|[ -]?[a-z]| *$|[,;)])"
+              + "(?![ -](?:hundred|thousand|million|billion|dozen|third|quarter|fifth|tenth|half|in|out of|of|times|fold|way"
+              + "|stars?|stop|off)\\b)\\b-?");
+
+  private static final int PERCENT_SCALE = 2;
+
+  /// A number in words, and where it ends.
+  ///
+  /// @param unit % for a share, else empty
+  record Spelled(BigDecimal value, String unit, int end) {}
+
+  /// The number in words that starts at `at` of `text` (small, half-width), a share in percent,
+  /// rounded half up to two decimals: 三分之二, 九成, 百分之六, "two thirds", "9 out of 10", "four".
+  static Optional<Spelled> at(String text, int at) {
+    char c = text.charAt(at);
+    if (c >= 0x80 || Character.isDigit(c)) {
+      Matcher share = SHARE.matcher(text).region(at, text.length());
+      if (share.lookingAt()) {
+        return share(share);
+      }
+    }
+    if (!isWordStart(c)) {
+      return Optional.empty();
+    }
+    Matcher english = ENGLISH_SHARE.matcher(text).region(at, text.length());
+    english.useTransparentBounds(true);
+    if (english.lookingAt()) {
+      return englishShare(english);
+    }
+    Matcher number = ENGLISH_NUMBER.matcher(text).region(at, text.length());
+    number.useTransparentBounds(true);
+    if (number.lookingAt() && !(number.group().startsWith("one") && number.group(4) == null)) {
+      int value =
+          number.group(1) == null
+              ? NAMES.indexOf(number.group(3)) + 1
+              : (NAMES.indexOf(number.group(1)) - NAMES.indexOf("twenty") + 2) * 10
+                  + (number.group(2) == null ? 0 : NAMES.indexOf(number.group(2)) + 1);
+      return Optional.of(new Spelled(BigDecimal.valueOf(value), "", number.end()));
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isWordStart(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+  }
+
+  /// Whether a share in words stands in `text`.
+  static boolean fractionIn(String text) {
+    return SHARE.matcher(text).find() || ENGLISH_SHARE.matcher(text).find();
+  }
+
+  private static Optional<Spelled> share(Matcher share) {
+    if (share.group(5) != null) {
+      return Optional.of(new Spelled(BigDecimal.valueOf(50), "%", share.end()));
+    }
+    if (share.group(3) != null) {
+      BigDecimal tenths =
+          Character.isDigit(share.group(3).charAt(0))
+              ? new BigDecimal(share.group(3))
+              : ChineseNumeral.value(share.group(3)).orElseThrow();
+      BigDecimal more =
+          share.group(4) == null
+              ? BigDecimal.ZERO
+              : share.group(4).equals("半")
+                  ? BigDecimal.valueOf(5)
+                  : ChineseNumeral.value(share.group(4)).orElseThrow();
+      return Optional.of(new Spelled(tenths.multiply(BigDecimal.TEN).add(more), "%", share.end()));
+    }
+    Optional<BigDecimal> value = ChineseNumeral.value(share.group(2));
+    return switch (share.group(1)) {
+      case "百" -> value.map(v -> new Spelled(v, "%", share.end()));
+      case "千" -> value.map(v -> new Spelled(v, "‰", share.end()));
+      default -> {
+        BigDecimal whole = ChineseNumeral.value(share.group(1)).orElseThrow();
+        yield value
+            .filter(v -> v.compareTo(whole) < 0)
+            .map(v -> new Spelled(percent(v, whole), "%", share.end()));
+      }
+    };
+  }
+
+  private static Optional<Spelled> englishShare(Matcher share) {
+    if (share.group(1) != null) {
+      return Optional.of(new Spelled(BigDecimal.valueOf(50), "%", share.end()));
+    }
+    BigDecimal count;
+    BigDecimal whole;
+    if (share.group(2) != null) {
+      count = share.group(2).startsWith("a") ? BigDecimal.ONE : count(share.group(2));
+      whole = BigDecimal.valueOf(PARTS.indexOf(share.group(3)) + 2L);
+    } else {
+      count = count(share.group(4));
+      whole = count(share.group(5));
+    }
+    return count.signum() > 0 && count.compareTo(whole) < 0
+        ? Optional.of(new Spelled(percent(count, whole), "%", share.end()))
+        : Optional.empty();
+  }
+
+  private static BigDecimal count(String text) {
+    return Character.isDigit(text.charAt(0))
+        ? new BigDecimal(text)
+        : BigDecimal.valueOf(NAMES.indexOf(text) + 1L);
+  }
+
+  private static BigDecimal percent(BigDecimal count, BigDecimal whole) {
+    BigDecimal percent =
+        count
+            .multiply(BigDecimal.valueOf(100))
+            .divide(whole, PERCENT_SCALE, RoundingMode.HALF_UP)
+            .stripTrailingZeros();
+    return percent.scale() < 0 ? percent.setScale(0) : percent;
+  }
 
   private NumeralWords() {}
 

@@ -24,7 +24,19 @@ public enum PlanCode implements Code {
   /// The wording has a number and is not understood.
   T012,
   /// Two targets in one cell.
-  T013;
+  T013,
+  /// Nothing but the name says which way is better.
+  T014,
+  /// Words behind the number that are taken for its unit.
+  T015,
+  /// A time is taken for a level.
+  T016,
+  /// A goal over several years in a row that doesn't say which.
+  T017,
+  /// Due before the goal year.
+  T018,
+  /// The wording and the due column disagree.
+  T019;
 
   @Override
   public String topic() {

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Reads a clause with a number in it:
 ///
@@ -32,9 +33,37 @@ final class QuantityReader {
   /// Why the clause is not understood, once that is known.
   private Optional<Claim> obstacle = Optional.empty();
 
-  private record Measured(BigDecimal value, String unit) {}
+  /// @param written the unit with its capitals
+  private record Measured(BigDecimal value, String unit, String written) {
 
-  QuantityReader(String wording, Clause clause, Naming naming, UnitReader units) {
+    /// `read`, which is part of the unit, as it was written.
+    String asWritten(String read) {
+      int at = read.isEmpty() ? -1 : unit.indexOf(read);
+      return at < 0 ? read : written.substring(at, at + read.length());
+    }
+  }
+
+  /// Words that turn round what they stand beside.
+  private static final Pattern DENIAL =
+      Pattern.compile(
+          "[不未无非没勿免禁防杜]|\\b(?:no|not|never|without|avoid|avoiding|prevent|preventing|stop|cannot|nor|neither"
+              + "|fail|except|unless)\\b|n't\\b");
+
+  private final String original;
+  private final Circumstances around;
+
+  /// @param wording in small half-width letters
+  /// @param original the same as it was written, for the unit (MW is not mw)
+  /// @param around what the wording says beside the target
+  QuantityReader(
+      String wording,
+      String original,
+      Clause clause,
+      Naming naming,
+      UnitReader units,
+      Circumstances around) {
+    this.original = original;
+    this.around = around;
     this.wording = wording;
     this.clause = clause;
     this.tokens = clause.tokens();
@@ -68,19 +97,43 @@ final class QuantityReader {
         case Token.Amount _ -> {
           return;
         }
-        case Token.Keyword(var sense, _, _) -> {
+        case Token.Keyword keyword -> {
+          Sense sense = keyword.sense();
           if (sense == Sense.TO || sense == Sense.AND) {
             return;
           }
-          senses.add(sense);
+          if (isToLevel(keyword)) {
+            toLevel();
+          } else {
+            senses.add(sense);
+          }
         }
         case Token.Words words -> {
-          if (!naming.fits(text(words))) {
-            unclear(text(words));
+          String said = text(words);
+          boolean denies = DENIAL.matcher(said).find() && !naming.has(said);
+          if (denies || !naming.fits(said)) {
+            unclear(said);
           }
         }
       }
     }
+  }
+
+  /// Reduce complaints *to* 50, 将投诉降低…*到*50: a level, not a change by so much.
+  private boolean isToLevel(Token.Keyword keyword) {
+    boolean changes = has(Sense.FALL, Sense.GROWTH);
+    String word = text(keyword);
+    return changes
+        && keyword.sense() == Sense.PLAIN
+        && (word.equals("to") || word.equals("到") || word.equals("至"))
+        && next + 1 < tokens.size();
+  }
+
+  private void toLevel() {
+    if (senses.remove(Sense.FALL)) {
+      senses.add(Sense.FALL_TO);
+    }
+    senses.remove(Sense.GROWTH);
   }
 
   private Optional<Measured> measured() {
@@ -93,13 +146,25 @@ final class QuantityReader {
     }
     boolean signed = next > 0 && tokens.get(next - 1).is(Sense.CURRENCY);
     String sign = signed ? text(tokens.get(next - 1)) : "";
+    String signWritten = signed ? written(tokens.get(next - 1)) : "";
     next++;
-    String unit = "";
+    String unit = amount.unit();
+    String unitWritten = unit;
+    boolean zeroWithSign = amount.value().signum() == 0 && text(amount).startsWith("-");
+    if (zeroWithSign) {
+      unclear(text(amount));
+    }
     if (next < tokens.size() && tokens.get(next) instanceof Token.Words words) {
-      unit = text(words);
+      String behind = text(words);
+      if (unit.isEmpty()) {
+        unit = behind;
+        unitWritten = written(words);
+      } else if (!naming.fits(behind)) {
+        unclear(behind);
+      }
       next++;
     }
-    return Optional.of(new Measured(amount.value(), sign + unit));
+    return Optional.of(new Measured(amount.value(), sign + unit, signWritten + unitWritten));
   }
 
   private boolean joins() {
@@ -138,7 +203,7 @@ final class QuantityReader {
       Optional<Measured> second,
       UnitReader.Found.Known two,
       Claim.Side side) {
-    UnitReader.Found.Known last = two.unit().isPresent() ? two : one;
+    UnitReader.Found.Known last = second.isPresent() && two.unit().isPresent() ? two : one;
     Optional<Unit> to = units.rowUnit().or(last::unit);
     Optional<Unit> from = one.unit().or(two::unit);
     Optional<BigDecimal> lower = converted(first.value(), from, last.unit(), to);
@@ -148,19 +213,36 @@ final class QuantityReader {
       obstacle(new Claim.OtherUnit(one.text()));
       return Optional.empty();
     }
-    if (upper.isPresent() && (lower.get().compareTo(upper.get()) > 0 || isStrict(side))) {
+    boolean twoSided = second.isPresent() && isTwoSided(side);
+    if (upper.isPresent()
+        && (lower.get().compareTo(upper.get()) > 0 || isStrict(side) || twoSided)) {
       unclear(clause.text());
       return Optional.empty();
     }
+    boolean minus =
+        around.isAgainst()
+            && lower.get().signum() < 0
+            && upper.isEmpty()
+            && side == Claim.Side.BARE;
     return Optional.of(
         new Claim.Quantity(
-            lower.get(),
+            minus ? lower.get().negate() : lower.get(),
             upper,
             side,
-            has(Sense.CEILING, Sense.OR_LESS, Sense.HOLD, Sense.FALL_TO, Sense.UNDER),
-            has(Sense.FALL),
+            has(Sense.CEILING, Sense.OR_LESS, Sense.HOLD, Sense.FALL_TO, Sense.UNDER)
+                || (around.takes() && !has(Sense.FLOOR, Sense.OR_MORE, Sense.OVER)),
+            minus || has(Sense.FALL),
             has(Sense.GROWTH),
-            last.text()));
+            last == two
+                ? second.orElseThrow().asWritten(last.text())
+                : first.asWritten(last.text()),
+            one.guessed() || two.guessed(),
+            last.passedOver().isEmpty() ? one.passedOver() : last.passedOver()));
+  }
+
+  /// A range has its own sides: "at least 5% to 7%" says two things.
+  private static boolean isTwoSided(Claim.Side side) {
+    return side == Claim.Side.AT_LEAST || side == Claim.Side.BETTER;
   }
 
   private static boolean isStrict(Claim.Side side) {
@@ -184,10 +266,13 @@ final class QuantityReader {
     boolean ceiling = has(Sense.CEILING, Sense.OR_LESS);
     boolean about = has(Sense.ABOUT, Sense.OR_SO);
     boolean strict = has(Sense.OVER, Sense.UNDER);
+    boolean better = has(Sense.NO_WORSE, Sense.OR_BETTER);
     boolean contradictory =
         (floor && (ceiling || about))
             || (strict && (floor || ceiling || about || has(Sense.HOLD)))
             || (has(Sense.OVER) && has(Sense.UNDER))
+            || (better && (floor || ceiling || about || strict || has(Sense.FALL, Sense.FALL_TO)))
+            || (floor && has(Sense.FALL_TO))
             || (has(Sense.FALL) && (has(Sense.GROWTH, Sense.FALL_TO) || value.signum() < 0));
     if (contradictory) {
       return Optional.empty();
@@ -198,10 +283,13 @@ final class QuantityReader {
     if (about) {
       return Optional.of(Claim.Side.ABOUT);
     }
+    if (better) {
+      return Optional.of(Claim.Side.BETTER);
+    }
     if (floor) {
       return Optional.of(Claim.Side.AT_LEAST);
     }
-    boolean down = ceiling || has(Sense.HOLD, Sense.FALL_TO);
+    boolean down = ceiling || has(Sense.HOLD, Sense.FALL_TO) || around.takes();
     return Optional.of(down ? Claim.Side.AT_MOST : Claim.Side.BARE);
   }
 
@@ -227,5 +315,11 @@ final class QuantityReader {
 
   private String text(Token token) {
     return wording.substring(token.start(), token.end());
+  }
+
+  private String written(Token token) {
+    return original.length() == wording.length()
+        ? original.substring(token.start(), token.end())
+        : text(token);
   }
 }

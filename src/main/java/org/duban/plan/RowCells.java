@@ -3,6 +3,7 @@ package org.duban.plan;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -121,6 +122,16 @@ final class RowCells {
           YearMonth.of(Integer.parseInt(month.group(1)), Integer.parseInt(month.group(2))));
     }
     return date(column).map(YearMonth::from);
+  }
+
+  /// The same without a word where it is none: what is wrong with the cell is told elsewhere.
+  Optional<YearMonth> monthIfAny(String column) {
+    String text = text(column);
+    return text.isEmpty() ? Optional.empty() : new RowCells(row, new ArrayList<>()).month(column);
+  }
+
+  void add(Problem problem) {
+    problems.add(problem);
   }
 
   <E extends Enum<E>> Optional<E> choice(String column, Choices<E> choices) {

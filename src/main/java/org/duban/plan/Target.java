@@ -36,11 +36,25 @@ public sealed interface Target {
   /// 与经济增长同步: at least the figure of another indicator for the same period.
   record InStepWith(String indicator) implements Target {}
 
-  /// 高于全市平均: at least the benchmark figure recorded for the same period.
-  record AtLeastBenchmark(String benchmark) implements Target {}
+  /// 高于经济增长: the figure of another indicator for the same period, or `beyond` more.
+  record AtLeastIndicator(String indicator, BigDecimal beyond) implements Target {}
 
-  /// 低于全国平均: at most that figure.
-  record AtMostBenchmark(String benchmark) implements Target {}
+  /// 低于经济增长: that figure, or `beyond` less.
+  record AtMostIndicator(String indicator, BigDecimal beyond) implements Target {}
+
+  /// 高于全市平均1.4个百分点: the benchmark figure recorded for the same period, or `beyond` more.
+  record AtLeastBenchmark(String benchmark, BigDecimal beyond) implements Target {
+    public AtLeastBenchmark(String benchmark) {
+      this(benchmark, BigDecimal.ZERO);
+    }
+  }
+
+  /// 低于全国平均: at most that figure, or `beyond` less.
+  record AtMostBenchmark(String benchmark, BigDecimal beyond) implements Target {
+    public AtMostBenchmark(String benchmark) {
+      this(benchmark, BigDecimal.ZERO);
+    }
+  }
 
   /// 前3位. Without a place: better than the baseline (位次前移).
   record Rank(Optional<Integer> place) implements Target {
@@ -55,8 +69,8 @@ public sealed interface Target {
   /// The operator as JSON names it. A benchmark is a bound whose value is another figure.
   default String operator() {
     return switch (this) {
-      case AtLeast _, AtLeastBenchmark _ -> "at_least";
-      case AtMost _, AtMostBenchmark _ -> "at_most";
+      case AtLeast _, AtLeastIndicator _, AtLeastBenchmark _ -> "at_least";
+      case AtMost _, AtMostIndicator _, AtMostBenchmark _ -> "at_most";
       case About _ -> "about";
       case Range _ -> "range";
       case Above _ -> "above";
@@ -77,7 +91,13 @@ public sealed interface Target {
       case Above(var bound) -> Optional.of(bound);
       case Below(var bound) -> Optional.of(bound);
       case Rank(var place) -> place.map(BigDecimal::valueOf);
-      case InStepWith _, AtLeastBenchmark _, AtMostBenchmark _, Qualitative _ -> Optional.empty();
+      case InStepWith _,
+          AtLeastIndicator _,
+          AtMostIndicator _,
+          AtLeastBenchmark _,
+          AtMostBenchmark _,
+          Qualitative _ ->
+          Optional.empty();
     };
   }
 
@@ -85,11 +105,50 @@ public sealed interface Target {
   default Optional<String> reference() {
     return switch (this) {
       case InStepWith(var other) -> Optional.of(other);
-      case AtLeastBenchmark(var benchmark) -> Optional.of(benchmark);
-      case AtMostBenchmark(var benchmark) -> Optional.of(benchmark);
+      case AtLeastIndicator(var other, _) -> Optional.of(other);
+      case AtMostIndicator(var other, _) -> Optional.of(other);
+      case AtLeastBenchmark(var benchmark, _) -> Optional.of(benchmark);
+      case AtMostBenchmark(var benchmark, _) -> Optional.of(benchmark);
       case AtLeast _, AtMost _, About _, Range _, Above _, Below _, Rank _, Qualitative _ ->
           Optional.empty();
     };
+  }
+
+  /// The id of the other indicator that the figure is compared with.
+  default Optional<String> otherIndicator() {
+    return switch (this) {
+      case InStepWith(var other) -> Optional.of(other);
+      case AtLeastIndicator(var other, _) -> Optional.of(other);
+      case AtMostIndicator(var other, _) -> Optional.of(other);
+      case AtLeastBenchmark _, AtMostBenchmark _ -> Optional.empty();
+      case AtLeast _, AtMost _, About _, Range _, Above _, Below _, Rank _, Qualitative _ ->
+          Optional.empty();
+    };
+  }
+
+  /// How far beyond the figure of the reference the figure must be: above it for a floor, below it
+  /// for a ceiling. Empty for none.
+  default Optional<BigDecimal> margin() {
+    return switch (this) {
+      case AtLeastIndicator(_, var margin) -> nonZero(margin);
+      case AtMostIndicator(_, var margin) -> nonZero(margin);
+      case AtLeastBenchmark(_, var margin) -> nonZero(margin);
+      case AtMostBenchmark(_, var margin) -> nonZero(margin);
+      case InStepWith _,
+          AtLeast _,
+          AtMost _,
+          About _,
+          Range _,
+          Above _,
+          Below _,
+          Rank _,
+          Qualitative _ ->
+          Optional.empty();
+    };
+  }
+
+  private static Optional<BigDecimal> nonZero(BigDecimal margin) {
+    return Optional.of(margin).filter(m -> m.signum() != 0);
   }
 
   /// The upper number of a range.

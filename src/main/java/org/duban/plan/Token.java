@@ -9,8 +9,10 @@ sealed interface Token {
 
   int end();
 
-  /// A number in digits, with its sign.
-  record Amount(BigDecimal value, int start, int end) implements Token {}
+  /// A number, with its sign.
+  ///
+  /// @param unit that the number has in itself (三分之二, 9 out of 10: %); empty for none
+  record Amount(BigDecimal value, String unit, int start, int end) implements Token {}
 
   /// A word that says something about the bound.
   record Keyword(Sense sense, int start, int end) implements Token {}

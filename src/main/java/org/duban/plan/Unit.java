@@ -28,7 +28,8 @@ record Unit(String base, int power) {
   /// "per 1,000 people", "kg per household": by another unit.
   private static final Pattern PER = Pattern.compile("(?:^|\\s)per\\s(?!cent)");
 
-  private static final Pattern CURRENCY = Pattern.compile("(us\\$|[£$€¥])(.*)", Pattern.DOTALL);
+  private static final Pattern CURRENCY =
+      Pattern.compile("((?:us|nz|au|ca|hk|[acs])\\$|[£$€¥])(.*)", Pattern.DOTALL);
   private static final Pattern WORD_FIRST =
       Pattern.compile("(thousand|million|billion|trillion)(.*)", Pattern.DOTALL);
   private static final Pattern LETTER_FIRST =
@@ -37,14 +38,13 @@ record Unit(String base, int power) {
   /// Spellings of one unit; the first of each line is the base.
   private static final Map<String, Unit> SPELLINGS =
       spellings(
-          "% percent pct pc",
+          "% percent pct pc percentage",
           "‰ permille",
           "百分点 个百分点 percentagepoint percentagepoints pp ppt ppts",
           "人 people person persons",
           "户 household households",
           "元 人民币 人民币元 元人民币 rmb cny yuan ¥",
           "美元 usd us$ $ dollar dollars",
-          "港元 hkd",
           "日元 jpy",
           "欧元 eur € euro euros",
           "£ gbp 英镑 pound pounds",
@@ -55,7 +55,22 @@ record Unit(String base, int power) {
           "立方米 m³ m3",
           "公顷 ha hectare hectares",
           "微克/立方米 微克每立方米 μg/m³ µg/m³ μg/m3 µg/m3 ug/m3 ug/m³",
-          "天 day days",
+          "天 日 day days calendarday calendardays",
+          "工作日 个工作日 workingday workingdays businessday businessdays",
+          "小时 个小时 hour hours hr hrs",
+          "分钟 minute minutes min mins",
+          "秒 秒钟 second seconds sec secs",
+          "周 week weeks",
+          "月 个月 month months",
+          "年 year years",
+          "kwh 千瓦时 度 千瓦小时",
+          "千瓦 kw",
+          "倍 times",
+          "nz$ nzd 新西兰元",
+          "a$ aud au$ 澳元",
+          "c$ cad ca$ 加元",
+          "s$ sgd",
+          "hk$ 港元 hkd",
           "家",
           "个",
           "名");
@@ -71,11 +86,28 @@ record Unit(String base, int power) {
           "kilogram", new Unit("克", 3),
           "kilograms", new Unit("克", 3));
 
+  /// Watts by their spelling: MW is a million times kW by a thousand, and mW nobody means.
+  private static final Map<String, Unit> WATTS =
+      Map.of(
+          "兆瓦", new Unit("千瓦", 3),
+          "mw", new Unit("千瓦", 3),
+          "吉瓦", new Unit("千瓦", 6),
+          "gw", new Unit("千瓦", 6),
+          "mwh", new Unit("kwh", 3),
+          "gwh", new Unit("kwh", 6),
+          "twh", new Unit("kwh", 9),
+          "兆瓦时", new Unit("kwh", 3));
+
+  private static final Set<String> TIMES = Set.of("天", "工作日", "小时", "分钟", "秒", "周", "月", "年");
+
   /// The other bases that are known for units wherever they stand behind a number.
   private static final Set<String> BASES =
       Set.of(
-          ("项 件 套 台 辆 座 条 处 所 间 张 份 次 场 批 期 亩 斤 日 月 年 小时 分钟 岁 人次 户次 车次 架次 千瓦时 度 瓦 位 倍 分 头 只 株"
-                  + " 例 起 宗 本 篇 册 平方公里 毫克/升 吨标准煤 床 张床位 标方 人/万人 个月 种 支 艘 列 班 栋 幢 片 口 眼 根 级 kwh")
+          ("项 件 套 台 辆 座 条 处 所 间 张 份 次 场 批 期 亩 斤 岁 人次 户次 车次 架次 瓦 位 分 头 只 株"
+                  + " 例 起 宗 本 篇 册 平方公里 毫克/升 吨标准煤 床 张床位 标方 人/万人 种 支 艘 列 班 栋 幢 片 口 眼 根 级 场次 批次 台次 件次 班次 航班 标箱 标准箱 吨公里 人公里 吨/万元 吨标准煤/万元"
+                  + " 千克标准煤/万元 立方米/万元 起/10万人 起/万人 人/10万人 件/万人 件/10万人 元/人 万元/人 元/吨 元/亩 元/平方米 亩/人 平方米/人 千克/亩 公斤/亩 :1 盏 棵 块 幅 组 团 队 店 门 亿立方米 项次 名次"
+                  + " 家次 例次 吨煤 个/万人 人/千人 张/千人 件/家 村 社区 镇 乡 部 集 届 首 项目 企业 学位 个学位 床位 车位 泊位 公里/小时 兆比特/秒 分贝 摄氏度 度电 吨位 箱 袋 桶 升 毫升 毫克 千克 公升 辆次 艘次"
+                  + " mbps gbps dpm db co2e tco2e tonnesco2e tco2 kgco2e litres litre miles mile acres acre")
               .split(" "));
 
   private static Map<String, Unit> spellings(String... lines) {
@@ -126,7 +158,7 @@ record Unit(String base, int power) {
   }
 
   private static Unit spelled(String plain) {
-    Unit multiple = MULTIPLE_SPELLINGS.get(plain);
+    Unit multiple = MULTIPLE_SPELLINGS.getOrDefault(plain, WATTS.get(plain));
     return multiple != null ? multiple : SPELLINGS.get(plain);
   }
 
@@ -173,7 +205,17 @@ record Unit(String base, int power) {
   }
 
   boolean isRate() {
-    return base.equals("%") || base.equals("‰") || base.equals("百分点") || base.contains("/");
+    return base.equals("%")
+        || base.equals("‰")
+        || base.equals("百分点")
+        || base.contains("/")
+        || base.contains("每")
+        || base.equals(":1");
+  }
+
+  /// Whether it is a time: how long something takes, or how many days of a kind there are.
+  boolean isTime() {
+    return TIMES.contains(base);
   }
 
   boolean isPercent() {

@@ -15,7 +15,14 @@ final class UnitReader {
     /// A unit that fits the row's.
     ///
     /// @param unit empty when the words name none
-    record Known(Optional<Unit> unit, String text) implements Found {}
+    /// @param guessed whether it is only taken for a unit
+    /// @param passedOver words behind it that say nothing of the target
+    record Known(Optional<Unit> unit, String text, boolean guessed, String passedOver)
+        implements Found {
+      Known(Optional<Unit> unit, String text) {
+        this(unit, text, false, "");
+      }
+    }
 
     record Other(String unit) implements Found {}
 
@@ -34,7 +41,33 @@ final class UnitReader {
   private static final Pattern MULTIPLE =
       Pattern.compile("(?:(?:thousand|million|billion|trillion|k|mn?|bn?|tn)\\s|[百千]?[万亿]+)");
 
-  private static final Pattern MORE = Pattern.compile("(?:new|more|additional|extra) ");
+  private static final Pattern MORE =
+      Pattern.compile("(?:new|more|additional|extra|further|affordable|full-time|full time) ");
+
+  /// "deaths per 100,000 live births", "per household".
+  private static final Pattern RATE =
+      Pattern.compile(
+          "(?:[a-z%£$€-]+ ){0,4}per (?:[0-9][0-9,]* ?)?(?:(?:thousand|million) )?(?:[a-z'-]+ ?){0,4}");
+
+  private static final Pattern CHINESE_RATE =
+      Pattern.compile("[\\u4e00-\\u9fff]{1,6}(?:/|每)(?:[0-9]{1,6})?[\\u4e00-\\u9fff²³2-3]{1,8}");
+
+  /// Words that are part of no unit and of no harmless rest.
+  private static final Pattern TELLING =
+      Pattern.compile(
+          "[0-9]|\\b(?:than|average|mean|previous|last|prior|each|every|in|over|within|by|from|to|at|not|no|below|above"
+              + "|under|and|or|but|of|on|for|if|less|more|fewer|half|double|triple|treble|twice|times|fold|than|between"
+              + "|except|minus|plus|least|most|one|two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?"
+              + "|thousands?|millions?|billions?|quarter|quarters|third|thirds|years?|months?|weeks?|with|without"
+              + "|against|versus|up|down|per)\\b");
+
+  /// One to four words, the last of them in the plural: "energy-saving projects".
+  private static final Pattern COUNTED =
+      Pattern.compile(
+          "(?:[a-z][a-z'&/-]{0,20} ){0,3}[a-z][a-z'-]{1,19}(?:s|people|children|staff|men|women)");
+
+  /// Words that may stand behind a unit without changing it: "85% satisfied".
+  private static final Pattern REST = Pattern.compile("[a-z][a-z'&,/ -]{0,100}");
 
   private static final List<String> WORDS_BEHIND =
       List.of(Sense.OR_MORE, Sense.OR_LESS, Sense.OR_SO).stream()
@@ -63,6 +96,11 @@ final class UnitReader {
   }
 
   private Found against(Unit row, String words) {
+    if (words.startsWith("per ") && row.base().startsWith("/")) {
+      Unit rate = Unit.of(words);
+      boolean one = rate.base().startsWith(row.base()) || row.base().startsWith(rate.base());
+      return one ? new Found.Known(Optional.of(row), rowUnit) : new Found.Other(words);
+    }
     Unit plain = Unit.of(words);
     Unit unit = plain.fits(row) ? plain : Unit.withLetters(words);
     if (unit.fits(row)) {
@@ -101,8 +139,13 @@ final class UnitReader {
   /// 80家国家高新技术企业: the name may follow the unit.
   private Found withNameBehind(Unit unit, String words, int end) {
     String rest = words.substring(end);
-    return naming.fits(rest)
-        ? new Found.Known(Optional.of(unit), words.substring(0, end))
+    String own = words.substring(0, end);
+    if (naming.fits(rest)) {
+      return new Found.Known(Optional.of(unit), own);
+    }
+    boolean harmless = REST.matcher(rest.strip()).matches() && !TELLING.matcher(rest).find();
+    return harmless
+        ? new Found.Known(Optional.of(unit), own, false, rest.strip())
         : new Found.Unclear(rest.strip());
   }
 
@@ -122,10 +165,17 @@ final class UnitReader {
         || (words.length() > 1 && !Nearest.to(words, List.of(rowUnit)).isEmpty());
   }
 
-  /// Any words where the row leaves the unit open, unless they look like a slip.
+  /// A known unit, or what the row counts, where the row leaves the unit open. Other words are
+  /// taken for one only where they look like what is counted, and that is told.
   private Found free(String words) {
     Unit unit = Unit.of(words);
     if (unit.isKnown()) {
+      return new Found.Known(Optional.of(unit), words);
+    }
+    if (RATE.matcher(words).matches()) {
+      return new Found.Known(Optional.of(unit), words);
+    }
+    if (CHINESE_RATE.matcher(words).matches() && !isSlip(words)) {
       return new Found.Known(Optional.of(unit), words);
     }
     for (int end = longest(words); end > 0; end--) {
@@ -134,7 +184,23 @@ final class UnitReader {
         return withNameBehind(start, words, end);
       }
     }
-    return isSlip(words) ? new Found.Unclear(words) : new Found.Known(Optional.of(unit), words);
+    if (isSlip(words)) {
+      return new Found.Unclear(words);
+    }
+    Matcher multiple = MULTIPLE.matcher(words);
+    String counted = multiple.lookingAt() ? words.substring(multiple.end()).strip() : words;
+    Matcher more = MORE.matcher(counted);
+    String bare = more.lookingAt() ? counted.substring(more.end()) : counted;
+    if (TELLING.matcher(bare).find()) {
+      return new Found.Unclear(words);
+    }
+    Unit read = multiple.lookingAt() ? Unit.withLetters(words) : unit;
+    if (naming.fits(bare)) {
+      return new Found.Known(Optional.of(read), words);
+    }
+    return COUNTED.matcher(bare).matches()
+        ? new Found.Known(Optional.of(read), words, true, "")
+        : new Found.Unclear(words);
   }
 
   private static boolean isSlip(String words) {

@@ -38,6 +38,8 @@ public record Bound(Ratio value, boolean ceiling, boolean strict, boolean spread
                       .flatMap(p -> bound(BigDecimal.valueOf(p), true, false, false))
                       .or(() -> indicator.baseline().flatMap(b -> bound(b, true, true, false)));
               case Target.InStepWith _,
+                  Target.AtLeastIndicator _,
+                  Target.AtMostIndicator _,
                   Target.AtLeastBenchmark _,
                   Target.AtMostBenchmark _,
                   Target.Qualitative _ ->
@@ -45,10 +47,27 @@ public record Bound(Ratio value, boolean ceiling, boolean strict, boolean spread
             });
   }
 
-  /// The bound that the figure of another subject sets: to be at least there, or at most where
-  /// lower is better.
+  /// The bound that the figure of another subject sets, with the target's margin: to be at least or
+  /// at most there as the target says, and where it doesn't, as is better.
   static Bound reference(Indicator indicator, Ratio figure) {
-    return new Bound(figure, isLowerBetter(indicator), false, false);
+    Target target = indicator.goal().target().orElseThrow();
+    Ratio margin = target.margin().map(Ratio::of).orElse(Ratio.ZERO);
+    return switch (target) {
+      case Target.AtLeastIndicator _, Target.AtLeastBenchmark _ ->
+          new Bound(figure.plus(margin), false, false, false);
+      case Target.AtMostIndicator _, Target.AtMostBenchmark _ ->
+          new Bound(figure.minus(margin), true, false, false);
+      case Target.InStepWith _,
+          Target.AtLeast _,
+          Target.AtMost _,
+          Target.About _,
+          Target.Range _,
+          Target.Above _,
+          Target.Below _,
+          Target.Rank _,
+          Target.Qualitative _ ->
+          new Bound(figure, isLowerBetter(indicator), false, false);
+    };
   }
 
   private static Optional<Bound> bound(

@@ -143,11 +143,15 @@ final class IndicatorJudge {
 
   /// What the indicator is to keep in step with, or the benchmark that is recorded beside it.
   private Grounds.Reference referenceOf(Indicator indicator, Target target) {
-    if (target instanceof Target.InStepWith(var id)) {
-      Indicator other = indicators.get(id);
-      return new Grounds.Reference(id, other == null ? id : other.name(), Optional.empty());
-    }
-    return new Grounds.Reference(indicator.id() + Indicator.BENCHMARK_SUFFIX, "", Optional.empty());
+    return target
+        .otherIndicator()
+        .map(id -> {
+          Indicator other = indicators.get(id);
+          return new Grounds.Reference(id, other == null ? id : other.name(), Optional.empty());
+        })
+        .orElseGet(() ->
+            new Grounds.Reference(
+                indicator.id() + Indicator.BENCHMARK_SUFFIX, "", Optional.empty()));
   }
 
   private Period firstPublished(Indicator indicator) {

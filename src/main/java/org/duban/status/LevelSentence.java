@@ -72,13 +72,7 @@ final class LevelSentence {
 
   private String goal(Indicator indicator, Grounds.Compared c) {
     if (c.reference().isPresent()) {
-      String name = c.reference().get().name();
-      return speech.say(
-          name.isEmpty() ? "goal.benchmark" : "goal.reference",
-          "name",
-          name,
-          "figure",
-          speech.amounts().figure(indicator, c.bound().value()));
+      return referred(indicator, c, c.reference().get().name());
     }
     boolean range = indicator.goal().target().orElseThrow() instanceof Target.Range;
     return speech.say(
@@ -87,6 +81,30 @@ final class LevelSentence {
         speech.scope(c),
         "wording",
         indicator.goal().wording());
+  }
+
+  /// The figure of the other subject, and the margin that the target asks for beside it.
+  private String referred(Indicator indicator, Grounds.Compared c, String name) {
+    boolean ceiling = c.bound().ceiling();
+    Optional<Ratio> margin = indicator.goal().target().flatMap(Target::margin).map(Ratio::of);
+    Ratio own = margin.orElse(Ratio.ZERO);
+    Ratio figure = ceiling ? c.bound().value().plus(own) : c.bound().value().minus(own);
+    String goal =
+        speech.say(
+            name.isEmpty() ? "goal.benchmark" : "goal.reference",
+            "name",
+            name,
+            "figure",
+            speech.amounts().figure(indicator, figure));
+    return margin
+        .map(m ->
+            speech.say(
+                ceiling ? "goal.minus" : "goal.plus",
+                "goal",
+                goal,
+                "margin",
+                speech.amounts().distance(indicator, m)))
+        .orElse(goal);
   }
 
   private String place(Indicator indicator, Grounds.Compared c) {

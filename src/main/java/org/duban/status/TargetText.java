@@ -3,13 +3,24 @@ package org.duban.status;
 import java.math.BigDecimal;
 import org.duban.plan.Indicator;
 import org.duban.plan.Target;
+import org.duban.time.Ratio;
 
 /// A typed target in words, so that a reader sees how its wording was understood.
 record TargetText(Speech speech) {
 
   String of(Indicator indicator, Target target) {
-    String text = text(indicator, target);
+    String text = withMargin(indicator, target, text(indicator, target));
     return indicator.goal().decline() ? speech.say("target.decline", "target", text) : text;
+  }
+
+  private String withMargin(Indicator indicator, Target target, String text) {
+    String key = target.operator().equals("at_most") ? "target.minus" : "target.plus";
+    return target
+        .margin()
+        .map(m ->
+            speech.say(
+                key, "target", text, "margin", speech.amounts().distance(indicator, Ratio.of(m))))
+        .orElse(text);
   }
 
   private String text(Indicator indicator, Target target) {
@@ -28,6 +39,10 @@ record TargetText(Speech speech) {
       case Target.Above(var bound) -> say("above", indicator, bound);
       case Target.Below(var bound) -> say("below", indicator, bound);
       case Target.InStepWith(var other) -> speech.say("target.in_step_with", "subject", other);
+      case Target.AtLeastIndicator(var other, _) ->
+          speech.say("target.in_step_with", "subject", other);
+      case Target.AtMostIndicator(var other, _) ->
+          speech.say("target.indicator_ceiling", "subject", other);
       case Target.AtLeastBenchmark _ ->
           speech.say("target.benchmark", "subject", indicator.id() + Indicator.BENCHMARK_SUFFIX);
       case Target.AtMostBenchmark _ ->

@@ -1,5 +1,6 @@
 package org.duban.cli.command;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -12,12 +13,14 @@ import org.duban.plan.Target;
 import org.duban.problem.Problem;
 import org.duban.status.Amounts;
 import org.duban.status.Numbers;
+import org.duban.time.Ratio;
 import org.duban.wording.ProblemText;
 
 /// What `check` found, as JSON (`duban/check/1`) and to be read.
 final class CheckPrinter {
 
   private static final String DEFAULT = "*";
+  private static final String GUESS = "?";
 
   private CheckPrinter() {}
 
@@ -57,6 +60,20 @@ final class CheckPrinter {
     json.field("start", indicator.span().first().toString());
     json.field("due", indicator.span().last().toString());
     json.texts("defaults", indicator.defaults());
+    json.field("margin", target.flatMap(Target::margin).map(v -> Numbers.exact(v)));
+    json.field("baseline", indicator.baseline().map(v -> Numbers.exact(v)));
+    stretch(indicator, json);
+    json.texts("guessed", indicator.guessed());
+  }
+
+  /// What is striven for beside what binds; null where nothing is.
+  private static void stretch(Indicator indicator, Json json) {
+    Optional<Target> stretch = indicator.goal().stretch();
+    if (stretch.isEmpty()) {
+      json.nullField("stretch");
+      return;
+    }
+    json.object("stretch", () -> TargetJson.write(stretch.get(), json));
   }
 
   static void print(Inspection inspection, List<TargetRow> targets, Invocation invocation) {
@@ -69,6 +86,9 @@ final class CheckPrinter {
       invocation.print(table(targets, invocation));
       if (targets.stream().anyMatch(t -> !t.indicator().defaults().isEmpty())) {
         invocation.out().println(invocation.say("check.legend"));
+      }
+      if (targets.stream().anyMatch(t -> !t.indicator().guessed().isEmpty())) {
+        invocation.out().println(invocation.say("check.legend.guess"));
       }
     }
     int errors = Math.toIntExact(inspection.problems().stream().filter(Problem::isError).count());
@@ -131,7 +151,8 @@ final class CheckPrinter {
 
   /// `每月*` where the row left it to the default.
   private static String word(TargetRow row, String column, String text) {
-    return row.indicator().defaults().contains(column) ? text + DEFAULT : text;
+    String mark = row.indicator().guessed().contains(column) ? GUESS : DEFAULT;
+    return row.indicator().defaults().contains(column) ? text + mark : text;
   }
 
   /// The same, with the numbers of a column one below the other.
@@ -139,31 +160,67 @@ final class CheckPrinter {
     return text + (row.indicator().defaults().contains(column) ? DEFAULT : " ");
   }
 
-  /// `不低于5800人`, `at least 5,800`.
+  /// `不低于5800人`, `at least 5,800`, and what the wording says beside it: what is striven for, when
+  /// it is due, where it starts from.
   private static String meaning(TargetRow row, Invocation invocation) {
-    if (row.indicator().goal().target().isEmpty()) {
-      return invocation.say("check.operator.none");
-    }
-    Target target = row.indicator().goal().target().get();
+    Indicator indicator = row.indicator();
+    List<String> parts = new ArrayList<>();
+    parts.add(
+        indicator
+            .goal()
+            .target()
+            .map(target -> meaning(indicator, target, invocation))
+            .orElseGet(() -> invocation.say("check.operator.none")));
     Amounts amounts = new Amounts(invocation.phrases());
-    String unit = row.indicator().unit();
+    indicator
+        .goal()
+        .stretch()
+        .map(
+            s -> invocation.say("check.part.stretch", "meaning", meaning(indicator, s, invocation)))
+        .ifPresent(parts::add);
+    if (row.ownTime()) {
+      parts.add(invocation.say("check.part.due", "month", indicator.span().last().toString()));
+    }
+    indicator
+        .baseline()
+        .map(b ->
+            invocation.say("check.part.baseline", "amount", amounts.amount(b, indicator.unit())))
+        .ifPresent(parts::add);
+    return String.join(invocation.say("check.part.separator"), parts);
+  }
+
+  private static String meaning(Indicator indicator, Target target, Invocation invocation) {
+    Amounts amounts = new Amounts(invocation.phrases());
+    String unit = indicator.unit();
     String key =
         target.number().isEmpty() && target.reference().isEmpty()
             ? target.operator() + ".bare"
             : target.operator();
+    String value =
+        target
+            .number()
+            .map(v -> target instanceof Target.Rank ? Numbers.exact(v) : amounts.amount(v, unit))
+            .or(target::reference)
+            .orElse("");
+    String bound =
+        target
+            .margin()
+            .map(m ->
+                invocation.say(
+                    target.operator().equals("at_most") ? "check.part.less" : "check.part.plus",
+                    "value",
+                    value,
+                    "margin",
+                    amounts.distance(indicator, Ratio.of(m))))
+            .orElse(value);
     String said =
         invocation.say(
             "check.operator." + key,
             "value",
-            target
-                .number()
-                .map(
-                    v -> target instanceof Target.Rank ? Numbers.exact(v) : amounts.amount(v, unit))
-                .or(target::reference)
-                .orElse(""),
+            bound,
             "upper",
             target.upperNumber().map(v -> amounts.amount(v, unit)).orElse(""));
-    return row.indicator().goal().decline()
+    return indicator.goal().decline()
         ? invocation.say("check.operator.decline", "meaning", said)
         : said;
   }

@@ -186,6 +186,8 @@ final class StatusJson {
     json.field("due", indicator.span().last().toString());
     json.field("version", view.sheet().planVersion());
     json.field("original", view.originalWording(indicator));
+    json.field("reference", goal.target().flatMap(Target::reference));
+    json.field("margin", goal.target().flatMap(Target::margin).map(v -> Numbers.exact(v)));
   }
 
   private void actual(Entry entry, int revisions) {

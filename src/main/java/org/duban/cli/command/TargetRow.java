@@ -9,7 +9,8 @@ import org.duban.plan.Settings;
 /// How one indicator's target was understood.
 ///
 /// @param tolerance that it is judged with: its own, else the office's
-record TargetRow(int year, Indicator indicator, BigDecimal tolerance) {
+/// @param ownTime whether it has another time than the goal year
+record TargetRow(int year, Indicator indicator, BigDecimal tolerance, boolean ownTime) {
 
   TargetRow {
     Objects.requireNonNull(indicator);
@@ -23,6 +24,7 @@ record TargetRow(int year, Indicator indicator, BigDecimal tolerance) {
         indicator
             .tolerance()
             .or(() -> settings.ruleFor(indicator).tolerance())
-            .orElse(BigDecimal.ZERO));
+            .orElse(BigDecimal.ZERO),
+        !indicator.span().is(plan.year()));
   }
 }
