@@ -100,7 +100,7 @@ final class Lexer {
         return denominator.end();
       }
     }
-    if (text.charAt(at) == '-' && isClauseStart(at)) {
+    if (text.charAt(at) == '-' && isClauseStart()) {
       Matcher sign = SPACED_SIGN.matcher(text).region(at, text.length());
       Matcher behind = NUMBER.matcher(text);
       if (sign.lookingAt() && behind.region(sign.end(), text.length()).lookingAt()) {
@@ -177,7 +177,7 @@ final class Lexer {
     return end;
   }
 
-  private boolean isClauseStart(int at) {
+  private boolean isClauseStart() {
     boolean first = tokens.isEmpty() || tokens.getLast().is(Sense.BREAK);
     return first && wordsStart < 0;
   }

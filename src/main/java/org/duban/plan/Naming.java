@@ -114,10 +114,10 @@ final class Naming {
     }
     int end = at + plain.length();
     boolean inWord =
-        isLatinLetter(plain.charAt(0)) && at > 0 && isLatinLetter(wording.charAt(at - 1))
-            || isLatinLetter(plain.charAt(plain.length() - 1))
+        (isLatinLetter(plain.charAt(0)) && at > 0 && isLatinLetter(wording.charAt(at - 1)))
+            || (isLatinLetter(plain.charAt(plain.length() - 1))
                 && end < wording.length()
-                && isLatinLetter(wording.charAt(end));
+                && isLatinLetter(wording.charAt(end)));
     return inWord ? -1 : at;
   }
 

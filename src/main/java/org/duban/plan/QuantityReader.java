@@ -203,7 +203,8 @@ final class QuantityReader {
       Optional<Measured> second,
       UnitReader.Found.Known two,
       Claim.Side side) {
-    UnitReader.Found.Known last = second.isPresent() && two.unit().isPresent() ? two : one;
+    boolean behindSecond = second.isPresent() && two.unit().isPresent();
+    UnitReader.Found.Known last = behindSecond ? two : one;
     Optional<Unit> to = units.rowUnit().or(last::unit);
     Optional<Unit> from = one.unit().or(two::unit);
     Optional<BigDecimal> lower = converted(first.value(), from, last.unit(), to);
@@ -233,7 +234,7 @@ final class QuantityReader {
                 || (around.takes() && !has(Sense.FLOOR, Sense.OR_MORE, Sense.OVER)),
             minus || has(Sense.FALL),
             has(Sense.GROWTH),
-            last == two
+            behindSecond
                 ? second.orElseThrow().asWritten(last.text())
                 : first.asWritten(last.text()),
             one.guessed() || two.guessed(),

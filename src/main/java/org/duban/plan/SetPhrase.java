@@ -375,7 +375,7 @@ record SetPhrase(Pattern pattern, Function<MatchResult, Optional<Meaning>> meani
       case Meaning.Nothing _ -> {
         boolean ofRow =
             matcher.groupCount() < 2
-                || isOfRow(matcher.group(1), naming) && isOfRow(matcher.group(2), naming);
+                || (isOfRow(matcher.group(1), naming) && isOfRow(matcher.group(2), naming));
         yield Optional.of(meaning).filter(_ -> ofRow);
       }
       case Meaning.GrowingBy _ -> {

@@ -164,7 +164,7 @@ public final class Wording {
       Direction direction,
       Optional<BigDecimal> baseline) {
     boolean decline =
-        main instanceof Claim.Quantity quantity && quantity.decline()
+        (main instanceof Claim.Quantity quantity && quantity.decline())
             || main instanceof Claim.Phrase(SetPhrase.Meaning.DecliningBy _);
     String unit = Defaults.unit(main, row);
     List<String> guessed = new ArrayList<>();
