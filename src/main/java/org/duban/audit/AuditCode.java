@@ -43,7 +43,9 @@ public enum AuditCode implements Code {
   /// A journal without the last entries that another copy has.
   A021,
   /// A journal that another copy has, and this one hasn't.
-  A022;
+  A022,
+  /// An entry of the register that Duban didn't make.
+  A023;
 
   @Override
   public String topic() {

@@ -13,6 +13,7 @@ import org.duban.plan.Workspace;
 import org.duban.problem.Place;
 import org.duban.problem.Problem;
 import org.duban.report.data.IssueDetails;
+import org.duban.report.data.SealDetails;
 
 /// The register of adopted plans and issued reports: whether its entries stand where they belong
 /// and say what they must.
@@ -22,7 +23,8 @@ final class RegisterCheck {
 
   static List<Problem> findings(Workspace workspace, Ledger ledger) {
     List<Problem> findings = new ArrayList<>();
-    Stream.concat(ledger.adoptions().stream(), ledger.issued().stream())
+    Stream.of(ledger.adoptions(), ledger.issued(), ledger.everSealed())
+        .flatMap(List::stream)
         .filter(e -> !e.journal().equals(Entry.OFFICE_JOURNAL))
         .map(
             e -> Problem.error(AuditCode.A004, place(workspace, ledger, e), "entry", e.reference()))
@@ -42,13 +44,15 @@ final class RegisterCheck {
                 issue.digest()));
       }
       IssueDetails.read(issue.details())
-          .ifPresent(details ->
-              findings.addAll(
-                  Heads.gone(
-                      details.journals(),
-                      ledgers,
-                      place(workspace, ledger, entry),
-                      issue.number())));
+          .ifPresentOrElse(
+              details ->
+                  findings.addAll(
+                      Heads.gone(
+                          details.journals(),
+                          ledgers,
+                          place(workspace, ledger, entry),
+                          issue.number())),
+              () -> findings.add(foreign(place(workspace, ledger, entry), entry)));
       Entry earlier = numbers.putIfAbsent(issue.number(), entry);
       if (earlier != null) {
         findings.add(
@@ -63,7 +67,31 @@ final class RegisterCheck {
                 earlier.reference()));
       }
     }
+    for (Entry entry : ledger.everSealed()) {
+      if (!entry.journal().equals(Entry.OFFICE_JOURNAL)) {
+        continue;
+      }
+      SealDetails.read(((Content.Seal) entry.content()).details())
+          .ifPresentOrElse(
+              details ->
+                  findings.addAll(
+                      Heads.gone(
+                          details.journals(),
+                          ledgers,
+                          place(workspace, ledger, entry),
+                          entry.reference())),
+              () -> {
+                if (ledger.withdrawalOf(entry).isEmpty()) {
+                  findings.add(foreign(place(workspace, ledger, entry), entry));
+                }
+              });
+    }
     return findings;
+  }
+
+  /// Which entries it was made on can't be asked of what Duban didn't write.
+  private static Problem foreign(Place place, Entry entry) {
+    return Problem.error(AuditCode.A023, place, "entry", entry.reference());
   }
 
   private static Place place(Workspace workspace, Ledger ledger, Entry entry) {

@@ -12,6 +12,7 @@ import org.duban.cli.command.InitCommand;
 import org.duban.cli.command.LogCommand;
 import org.duban.cli.command.RecordCommand;
 import org.duban.cli.command.ReportCommand;
+import org.duban.cli.command.SealCommand;
 import org.duban.cli.command.ShowCommand;
 import org.duban.cli.command.StatusCommand;
 import org.duban.cli.command.TemplateCommand;
@@ -34,6 +35,7 @@ final class Commands implements CommandList {
           "record",
           "import",
           "void",
+          "seal",
           "log",
           "compare",
           "verify",
@@ -62,6 +64,7 @@ final class Commands implements CommandList {
       case "due" -> Optional.of(new DueCommand());
       case "record" -> Optional.of(new RecordCommand());
       case "import" -> Optional.of(new ImportCommand());
+      case "seal" -> Optional.of(new SealCommand());
       case "void" -> Optional.of(new VoidCommand());
       case "log" -> Optional.of(new LogCommand());
       case "compare" -> Optional.of(new CompareCommand());

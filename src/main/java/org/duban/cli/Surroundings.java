@@ -50,7 +50,7 @@ final class Surroundings {
           case "check" -> List.of("settings", "indicators", "tasks", "pace", "departments");
           case "record", "import", "void" ->
               List.of("settings", "indicators", "tasks", "departments", "updates");
-          case "log" -> List.of("settings", "updates");
+          case "log", "seal" -> List.of("settings", "updates");
           case "adopt", "status", "show", "due", "compare" ->
               FILES.keySet().stream().filter(name -> !name.equals("reports")).toList();
           case "verify", "report" -> List.copyOf(FILES.keySet());

@@ -53,7 +53,7 @@ public record Reported(
               p.publishedOn(),
               Optional.of(p.remarks()),
               Source.of(entry));
-      case Content.Withdrawal _, Content.Adopt _, Content.Issue _ ->
+      case Content.Withdrawal _, Content.Adopt _, Content.Issue _, Content.Seal _ ->
           throw new IllegalArgumentException(entry.reference() + " reports nothing");
     };
   }

@@ -114,6 +114,9 @@ public final class Timeline {
 
   private List<Happening> happenings() {
     for (Entry entry : ledger.entries()) {
+      if (!ledger.counts(entry)) {
+        continue;
+      }
       switch (entry.content()) {
         case Content.Actual a -> addReport(entry, a.subject());
         case Content.Progress p -> addReport(entry, p.subject());
@@ -122,6 +125,7 @@ public final class Timeline {
         case Content.Issue _ ->
             Optional.ofNullable(printed.get(entry.reference())).ifPresent(this::addPrinting);
         case Content.Withdrawal w -> addWithdrawal(entry, w);
+        case Content.Seal _ -> {}
       }
     }
     return judged();
@@ -163,7 +167,7 @@ public final class Timeline {
               then.forecasts(a.subject(), whole);
           case Content.Actual a -> then.figures(a.subject());
           case Content.Progress p -> then.updates(p.subject(), whole);
-          case Content.Withdrawal _, Content.Adopt _, Content.Issue _ -> List.of();
+          case Content.Withdrawal _, Content.Adopt _, Content.Issue _, Content.Seal _ -> List.of();
         };
     return others.stream()
         .anyMatch(e -> Reported.of(e).period().months() > reported.period().months());
@@ -177,6 +181,7 @@ public final class Timeline {
       case Content.Withdrawal _ -> "void";
       case Content.Adopt _ -> "adopted";
       case Content.Issue _ -> "issued";
+      case Content.Seal _ -> "sealed";
     };
   }
 
@@ -296,7 +301,7 @@ public final class Timeline {
           case Content.Progress p -> family.contains(p.subject());
           case Content.Adopt _ -> adopted.containsKey(target.reference());
           case Content.Issue _ -> printed.containsKey(target.reference());
-          case Content.Withdrawal _ -> false;
+          case Content.Withdrawal _, Content.Seal _ -> false;
         };
     if (isOfFamily) {
       happenings.add(voided(entry, target, withdrawal.reason()));
@@ -315,7 +320,7 @@ public final class Timeline {
         Happening happening = Happening.of(entry, "void", subject, why).about(target.reference());
         yield was.equals(is) ? happening : happening.values(was, is);
       }
-      case Content.Issue _, Content.Withdrawal _ ->
+      case Content.Issue _, Content.Seal _, Content.Withdrawal _ ->
           Happening.of(entry, "void", subject, why).about(target.reference());
     };
   }

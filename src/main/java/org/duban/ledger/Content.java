@@ -89,6 +89,17 @@ public sealed interface Content {
     }
   }
 
+  /// Notes how far all journals go, so that nothing up to there can be changed unseen.
+  ///
+  /// @param details the journals' heads, as JSON
+  record Seal(LocalDate publishedOn, String details, String reason) implements Content {
+    public Seal {
+      Objects.requireNonNull(publishedOn);
+      Objects.requireNonNull(details);
+      Objects.requireNonNull(reason);
+    }
+  }
+
   /// The day from which the entry counts as known.
   LocalDate publishedOn();
 }

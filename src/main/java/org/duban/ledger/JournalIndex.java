@@ -91,6 +91,7 @@ final class JournalIndex {
                   | (p.status().isPresent() ? HAS_STATUS : 0));
       case Content.Withdrawal w -> add(entry, at, Integer.toString(w.no()), 0, 0);
       case Content.Adopt a -> add(entry, at, "v" + a.version(), 0, 0);
+      case Content.Seal _ -> add(entry, at, "", 0, 0);
       case Content.Issue i -> add(entry, at, i.number(), i.period().months(), 0);
     }
   }

@@ -9,7 +9,8 @@ public enum Kind {
   PROGRESS,
   VOID,
   ADOPT,
-  ISSUE;
+  ISSUE,
+  SEAL;
 
   /// The word as it is stored.
   public String word() {
@@ -23,6 +24,7 @@ public enum Kind {
       case Content.Withdrawal _ -> VOID;
       case Content.Adopt _ -> ADOPT;
       case Content.Issue _ -> ISSUE;
+      case Content.Seal _ -> SEAL;
     };
   }
 

@@ -285,7 +285,8 @@ public final class Ledger {
       case Content.Actual a when a.basis() == Basis.FORECAST -> forecast(a.subject(), a.period());
       case Content.Actual a -> figure(a.subject(), a.period());
       case Content.Progress p -> update(p.subject(), p.period());
-      case Content.Withdrawal _, Content.Adopt _, Content.Issue _ -> Optional.empty();
+      case Content.Withdrawal _, Content.Adopt _, Content.Issue _, Content.Seal _ ->
+          Optional.empty();
     };
   }
 
@@ -338,6 +339,11 @@ public final class Ledger {
     return everRegistered(Kind.ISSUE);
   }
 
+  /// Every seal, in the same way.
+  public List<Entry> everSealed() {
+    return everRegistered(Kind.SEAL);
+  }
+
   /// Every plan version that was ever adopted, in the same way.
   public List<Entry> everAdopted() {
     return everRegistered(Kind.ADOPT);
@@ -348,6 +354,12 @@ public final class Ledger {
         .filter(this::isVisible)
         .mapToObj(index::entry)
         .toList();
+  }
+
+  /// Whether an entry counts, as long as it is not withdrawn: whether its journal speaks for its
+  /// subject.
+  public boolean counts(Entry entry) {
+    return index.find(entry.journal(), entry.no()).stream().noneMatch(index::isForeign);
   }
 
   LedgerIndex index() {

@@ -47,7 +47,7 @@ final class Plausibility {
     switch (content) {
       case Content.Actual actual -> check(actual, form, problems);
       case Content.Progress update -> check(update, form, problems);
-      case Content.Withdrawal _, Content.Adopt _, Content.Issue _ -> {
+      case Content.Withdrawal _, Content.Adopt _, Content.Issue _, Content.Seal _ -> {
         // Nothing to compare.
       }
     }

@@ -2,6 +2,7 @@ package org.duban.ledger;
 
 import java.time.Clock;
 import java.util.Objects;
+import org.duban.plan.Look;
 
 /// Who makes entries, and by which clock.
 ///
@@ -13,6 +14,13 @@ public record Recorder(String name, Clock clock, boolean clockSet) {
 
   /// In `recorded_by` of an entry whose clock was behind the entry before it.
   public static final String CLOCK_BEHIND = " (clock behind)";
+
+  /// Whether a name says of the clock what only Duban says.
+  public static boolean isMarked(String name) {
+    String plain = Look.of(name);
+    return plain.contains(Look.of(CLOCK_SET.strip()))
+        || plain.contains(Look.of(CLOCK_BEHIND.strip()));
+  }
 
   public Recorder {
     Objects.requireNonNull(name);

@@ -34,7 +34,7 @@ record Statement(Topic topic, LocalDate publishedOn, List<Object> value, Remarks
               day,
               List.of(progress.map(BigDecimal::stripTrailingZeros), status),
               remarks);
-      case Content.Withdrawal _, Content.Adopt _, Content.Issue _ ->
+      case Content.Withdrawal _, Content.Adopt _, Content.Issue _, Content.Seal _ ->
           throw new IllegalArgumentException("neither a figure nor an update: " + content);
     };
   }

@@ -105,6 +105,10 @@ final class StoredEntry {
         set(cells, Column.EVIDENCE, StoredText.encode(digest));
         set(cells, Column.REASON, StoredText.encode(reason));
       }
+      case Content.Seal(var _, var details, var reason) -> {
+        set(cells, Column.NOTE, StoredText.encode(details));
+        set(cells, Column.REASON, StoredText.encode(reason));
+      }
       case Content.Issue(var number, var period, var _, var details, var digest) -> {
         set(cells, Column.SUBJECT, StoredText.encode(number));
         set(cells, Column.PERIOD, period.toString());
@@ -200,6 +204,7 @@ final class StoredEntry {
         case VOID -> withdrawal(published);
         case ADOPT -> adopt(published);
         case ISSUE -> issue(published);
+        case SEAL -> seal(published);
       };
     }
 
@@ -275,6 +280,13 @@ final class StoredEntry {
               published.orElseThrow(),
               text(Column.NOTE),
               text(Column.EVIDENCE)));
+    }
+
+    private Optional<Content> seal(Optional<LocalDate> published) {
+      refuseOthers(EnumSet.of(Column.NOTE, Column.REASON));
+      needed(Column.NOTE);
+      return whole(
+          () -> new Content.Seal(published.orElseThrow(), text(Column.NOTE), text(Column.REASON)));
     }
 
     private Optional<Content> whole(Supplier<Content> content) {

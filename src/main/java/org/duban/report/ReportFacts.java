@@ -60,7 +60,7 @@ final class ReportFacts {
       switch (entry.content()) {
         case Content.Actual actual -> figures.add(figure(entry, actual));
         case Content.Progress progress -> updates.add(update(entry, progress));
-        case Content.Adopt _, Content.Issue _, Content.Withdrawal _ -> {}
+        case Content.Adopt _, Content.Issue _, Content.Seal _, Content.Withdrawal _ -> {}
       }
     }
     return new ReportData(

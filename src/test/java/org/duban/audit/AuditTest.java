@@ -37,6 +37,11 @@ class AuditTest {
   private static final String OFFICE = Entry.OFFICE_JOURNAL;
   private static final String DIGEST = "0123456789abcdef".repeat(4);
 
+  /// Those of a report that was made from no journal.
+  private static final String DETAILS =
+      new IssueDetails("bulletin", Optional.empty(), "zh", "2021-07-16", DIGEST, DIGEST, List.of())
+          .json();
+
   @TempDir Path folder;
   private Workspace workspace;
 
@@ -104,7 +109,7 @@ class AuditTest {
     enter(OFFICE, freeze(1));
     enter("统计局", actual("gdp", "8.1"));
     enter("统计局", actual("gdp.benchmark", "8.3"));
-    enter(OFFICE, issue("龙政督〔2021〕6号", "{}", DIGEST));
+    enter(OFFICE, issue("龙政督〔2021〕6号", DETAILS, DIGEST));
 
     Audit audit = Audit.of(workspace, YEAR);
 
@@ -161,7 +166,7 @@ class AuditTest {
     Content.Adopt adopt = freeze(1);
     enter(OFFICE, adopt);
     enter("统计局", adopt);
-    enter("统计局", issue("1号", "{}", DIGEST));
+    enter("统计局", issue("1号", DETAILS, DIGEST));
 
     assertThat(findings())
         .containsExactly("A004 targets/2021/updates/统计局.csv", "A004 targets/2021/updates/统计局.csv");
@@ -169,8 +174,8 @@ class AuditTest {
 
   @Test
   void theRegisterHasEveryNumberOnceAndDigestsOnly() {
-    enter(OFFICE, issue("1号", "{}", "abc"));
-    enter(OFFICE, issue("1号", "{}", DIGEST));
+    enter(OFFICE, issue("1号", DETAILS, "abc"));
+    enter(OFFICE, issue("1号", DETAILS, DIGEST));
 
     assertThat(findings())
         .containsExactly(

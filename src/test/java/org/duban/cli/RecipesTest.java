@@ -112,6 +112,14 @@ class RecipesTest {
     assertThat(workspace.resolve("bulletins/2021-01.pdf")).exists();
   }
 
+  @Test
+  void theJournalsAreNotedElsewhere() throws Exception {
+    Ended ended = sh(block("sh", 5), workspace);
+
+    assertThat(ended.exit()).isZero();
+    assertThat(workspace.resolve("fingerprint.txt")).content().matches("[0-9a-f]{64}\n");
+  }
+
   private static String block(String language, int index) throws IOException {
     List<MatchResult> blocks =
         BLOCK

@@ -61,7 +61,8 @@ class TimelineTest {
     return switch (entry.content()) {
       case Content.Actual a -> Optional.of(a.subject());
       case Content.Progress p -> Optional.of(p.subject());
-      case Content.Withdrawal _, Content.Adopt _, Content.Issue _ -> Optional.empty();
+      case Content.Withdrawal _, Content.Adopt _, Content.Issue _, Content.Seal _ ->
+          Optional.empty();
     };
   }
 

@@ -84,7 +84,7 @@ class IntakeTest {
               + p.progress().map(x -> " " + x + "%").orElse("")
               + p.status().map(x -> " " + StoredEntry.word(x)).orElse("")
               + (p.remarks().note().isEmpty() ? "" : " " + p.remarks().note());
-      case Content.Withdrawal _, Content.Adopt _, Content.Issue _ -> "";
+      case Content.Withdrawal _, Content.Adopt _, Content.Issue _, Content.Seal _ -> "";
     };
   }
 

@@ -205,7 +205,7 @@ final class Given {
     return switch (entry.content()) {
       case Content.Actual actual -> actual.period().year();
       case Content.Progress progress -> progress.period().year();
-      case Content.Withdrawal _, Content.Adopt _, Content.Issue _ ->
+      case Content.Withdrawal _, Content.Adopt _, Content.Issue _, Content.Seal _ ->
           throw new IllegalArgumentException(entry.reference());
     };
   }

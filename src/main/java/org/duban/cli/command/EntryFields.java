@@ -56,6 +56,7 @@ record EntryFields(
           words(Integer.toString(w.no()), Optional.empty(), "", "", w.reason());
       case Content.Adopt a ->
           words("v" + a.version(), Optional.empty(), a.document(), a.digest(), a.reason());
+      case Content.Seal s -> words("", Optional.empty(), s.details(), "", s.reason());
       case Content.Issue i ->
           words(i.number(), Optional.of(i.period()), i.details(), i.digest(), "");
     };

@@ -164,7 +164,8 @@ final class HistoryText {
         switch (happening.entry().content()) {
           case Content.Actual _, Content.Progress _ ->
               Words.joined(EntryFields.of(happening.entry()).remarks());
-          case Content.Withdrawal _, Content.Adopt _, Content.Issue _ -> happening.why().reason();
+          case Content.Withdrawal _, Content.Adopt _, Content.Issue _, Content.Seal _ ->
+              happening.why().reason();
         };
     return Stream.of(happening.why().document(), said)
         .filter(text -> !text.isEmpty())

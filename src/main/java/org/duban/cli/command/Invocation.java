@@ -101,6 +101,9 @@ public final class Invocation implements Session {
             .filter(by -> !by.isBlank())
             .or(() -> console.variable("DUBAN_BY"))
             .orElse(console.user());
+    if (Recorder.isMarked(name)) {
+      throw Stop.usage(UsageCode.U077.with("name", name));
+    }
     return new Recorder(name, clock.clock(), clock.isSet());
   }
 

@@ -16,6 +16,11 @@ public record ProgramClock(Clock clock, boolean isSet) {
 
   public static final String VARIABLE = "DUBAN_CLOCK";
 
+  /// No office kept a journal before, and none of this year's dates reach beyond.
+  private static final int EARLIEST = 1970;
+
+  private static final int LATEST = 9998;
+
   public ProgramClock {
     Objects.requireNonNull(clock);
   }
@@ -40,6 +45,9 @@ public record ProgramClock(Clock clock, boolean isSet) {
   private static Clock stoppedAt(String text) {
     try {
       OffsetDateTime moment = OffsetDateTime.parse(text);
+      if (moment.getYear() < EARLIEST || moment.getYear() > LATEST) {
+        throw Stop.usage(UsageCode.U010.with("value", text));
+      }
       return Clock.fixed(moment.toInstant(), moment.getOffset());
     } catch (DateTimeParseException e) {
       throw Stop.usage(UsageCode.U010.with("value", text));

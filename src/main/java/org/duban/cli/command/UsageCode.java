@@ -111,7 +111,9 @@ public enum UsageCode implements Code {
   /// A class that isn't there, as where a jar is cut off.
   U075,
   /// Reports on each of something that the plan has none of.
-  U076;
+  U076,
+  /// A name for who recorded that says something of the clock.
+  U077;
 
   @Override
   public String topic() {

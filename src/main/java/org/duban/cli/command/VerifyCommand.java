@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.duban.audit.Anchors;
 import org.duban.audit.Audit;
 import org.duban.cli.console.Json;
 import org.duban.cli.console.Table;
@@ -16,6 +17,7 @@ import org.duban.plan.Settings;
 import org.duban.plan.Workspace;
 import org.duban.problem.Problem;
 import org.duban.time.GoalYear;
+import org.duban.wording.Moments;
 import org.duban.wording.ProblemText;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -117,6 +119,22 @@ public final class VerifyCommand implements Command {
       return audits.stream().flatMap(a -> a.journals().stream()).toList();
     }
 
+    /// A journal, and what notes it outside itself.
+    record Anchored(Chain.Verified journal, Optional<Anchors.Anchor> anchor) {}
+
+    List<Anchored> anchored() {
+      Anchors anchors = anchors();
+      return audits.stream()
+          .flatMap(a ->
+              a.journals().stream()
+                  .map(j -> new Anchored(j, anchors.of(a.year().year(), j.journal()))))
+          .toList();
+    }
+
+    Anchors anchors() {
+      return Anchors.of(audits);
+    }
+
     List<Problem> findings() {
       List<Problem> findings =
           new ArrayList<>(audits.stream().flatMap(a -> a.findings().stream()).toList());
@@ -151,14 +169,18 @@ public final class VerifyCommand implements Command {
           files.accept(json);
           json.objects(
               "journals",
-              seen.journals(),
-              journal -> {
+              seen.anchored(),
+              anchored -> {
+                Chain.Verified journal = anchored.journal();
                 json.field("file", journal.file());
                 json.field("entries", journal.entries());
                 json.field("head", journal.head());
                 json.field("ok", journal.ok());
                 json.field("clockSet", journal.clockSet());
                 json.field("clockBehind", journal.clockBehind());
+                json.field("anchoredNo", anchored.anchor().map(Anchors.Anchor::no).orElse(0));
+                json.field("anchoredBy", anchored.anchor().map(a -> a.by().reference()));
+                json.field("anchoredAt", anchored.anchor().map(a -> Moments.exact(a.at())));
               });
           ProblemJson.write("findings", findings, invocation.phrases(), json);
           DivergencePrinter.write(
@@ -168,12 +190,20 @@ public final class VerifyCommand implements Command {
           json.field("planVersions", seen.versions());
           json.field("clockSet", seen.clockSet());
           json.field("clockBehind", seen.clockBehind());
+          json.field("notCovered", seen.anchors().notCovered());
+          json.field("fingerprint", seen.anchors().fingerprint());
         });
   }
 
   private static void print(Seen seen, Invocation invocation) {
     if (!seen.journals().isEmpty()) {
-      invocation.print(table(seen.journals(), invocation));
+      invocation.print(table(seen.anchored(), invocation));
+      Anchors anchors = seen.anchors();
+      invocation.out().println("");
+      invocation
+          .out()
+          .println(invocation.say("verify.fingerprint", "fingerprint", anchors.fingerprint()));
+      invocation.out().println(invocation.count("verify.not_covered", anchors.notCovered()));
     }
     printDetails(seen, seen.findings(), invocation);
     invocation.tell(
@@ -214,22 +244,39 @@ public final class VerifyCommand implements Command {
     }
   }
 
-  private static Table table(List<Chain.Verified> journals, Invocation invocation) {
+  private static String said(Optional<Anchors.Anchor> anchor, Invocation invocation) {
+    return anchor
+        .map(a ->
+            invocation.say(
+                "verify.anchored",
+                "no",
+                Integer.toString(a.no()),
+                "by",
+                a.by().reference(),
+                "day",
+                a.at().toLocalDate().toString()))
+        .orElseGet(() -> invocation.say("verify.not_anchored"));
+  }
+
+  private static Table table(List<Seen.Anchored> journals, Invocation invocation) {
     return new Table(
-        Stream.of("file", "entries", "head", "ok")
+        Stream.of("file", "entries", "head", "ok", "anchored")
             .map(key ->
                 new Column(
                     key, invocation.say("verify.column." + key), key.equals("entries"), false))
             .toList(),
         journals.stream()
-            .map(journal ->
-                Stream.of(
-                        journal.file(),
-                        Integer.toString(journal.entries()),
-                        journal.head().substring(0, SHORT),
-                        invocation.say(journal.ok() ? "verify.whole" : "verify.broken"))
-                    .map(Cell::of)
-                    .toList())
+            .map(anchored -> {
+              Chain.Verified journal = anchored.journal();
+              return Stream.of(
+                      journal.file(),
+                      Integer.toString(journal.entries()),
+                      journal.head().substring(0, SHORT),
+                      invocation.say(journal.ok() ? "verify.whole" : "verify.broken"),
+                      said(anchored.anchor(), invocation))
+                  .map(Cell::of)
+                  .toList();
+            })
             .toList());
   }
 }

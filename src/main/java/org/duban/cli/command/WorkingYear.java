@@ -1,6 +1,7 @@
 package org.duban.cli.command;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -207,6 +208,11 @@ final class WorkingYear {
   /// that year.
   Optional<Ledger> ledgerOf(GoalYear other) {
     return years.all().contains(other) ? Optional.of(of(other)) : Optional.empty();
+  }
+
+  /// What all other years of the workspace know.
+  List<Ledger> otherLedgers() {
+    return years.all().stream().filter(y -> !y.equals(year)).map(this::of).toList();
   }
 
   private Ledger of(GoalYear other) {
