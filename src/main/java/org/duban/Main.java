@@ -1,10 +1,5 @@
 package org.duban;
 
-import java.io.FileDescriptor;
-import java.io.FileInputStream;
-import java.io.FileOutputStream;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -14,6 +9,7 @@ import org.duban.cli.Duban;
 import org.duban.cli.console.Console;
 import org.duban.cli.console.Output;
 import org.duban.cli.console.Terminals;
+import org.duban.disk.StandardStreams;
 
 /// The program's entry: the only place that knows the machine's clock, streams and environment.
 public final class Main {
@@ -30,9 +26,9 @@ public final class Main {
 
   private static Console machine() {
     return new Console(
-        new FileInputStream(FileDescriptor.in),
-        new Output(new FileOutputStream(FileDescriptor.out)),
-        new Output(new FileOutputStream(FileDescriptor.err)),
+        StandardStreams.in(),
+        new Output(StandardStreams.out()),
+        new Output(StandardStreams.err()),
         terminals(),
         System.getenv(),
         clock(),
@@ -50,25 +46,20 @@ public final class Main {
 
   private static Terminals terminals() {
     return new Terminals(
-        isTerminal(openFile(0)),
-        isTerminal(openFile(1)),
-        isTerminal(openFile(2)),
-        openFile(1).startsWith("pipe:") || openFile(1).startsWith("socket:"));
+        isTerminal(StandardStreams.target(0)),
+        isTerminal(StandardStreams.target(1)),
+        isTerminal(StandardStreams.target(2)),
+        isPipe(StandardStreams.target(1)));
   }
 
+  /// What can't be known counts as no terminal.
   private static boolean isTerminal(String file) {
     return file.startsWith("/dev/pts/")
         || file.startsWith("/dev/tty")
         || file.equals("/dev/console");
   }
 
-  /// What the stream is, as Linux says it: `/dev/pts/0`, `pipe:[4026]`; empty where it can't be
-  /// known, which then counts as no terminal.
-  private static String openFile(int descriptor) {
-    try {
-      return Files.readSymbolicLink(Path.of("/proc/self/fd/" + descriptor)).toString();
-    } catch (IOException e) {
-      return "";
-    }
+  private static boolean isPipe(String file) {
+    return file.startsWith("pipe:") || file.startsWith("socket:");
   }
 }

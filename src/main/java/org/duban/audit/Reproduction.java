@@ -3,7 +3,6 @@ package org.duban.audit;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.duban.disk.TemporaryFolder;
 import org.duban.ledger.Content;
 import org.duban.ledger.Entry;
 import org.duban.ledger.Ledger;
@@ -174,20 +174,12 @@ final class Reproduction {
 
   /// Reads them from a folder of their own, which is how plans are read.
   private Read<Plan> plan(PlanFiles files) {
-    try {
-      Path folder = Files.createTempDirectory("duban");
-      try {
-        for (var file : files.contents().entrySet()) {
-          // Names come from a file of unknown origin: none leads out of the folder.
-          Files.write(folder.resolve(Path.of(file.getKey()).getFileName()), file.getValue());
-        }
-        return PlanReader.read(folder, "targets/" + year.year(), year);
-      } finally {
-        for (String name : files.contents().keySet()) {
-          Files.deleteIfExists(folder.resolve(Path.of(name).getFileName()));
-        }
-        Files.delete(folder);
+    try (TemporaryFolder folder = TemporaryFolder.make()) {
+      for (var file : files.contents().entrySet()) {
+        // Names come from a file of unknown origin: none leads out of the folder.
+        folder.write(Path.of(file.getKey()).getFileName().toString(), file.getValue());
       }
+      return PlanReader.read(folder.tree(), folder.path(), "targets/" + year.year(), year);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -2,18 +2,15 @@ package org.duban.audit;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.duban.ledger.Content;
 import org.duban.ledger.Entry;
 import org.duban.plan.Plan;
@@ -59,7 +56,8 @@ record VersionCheck(int adopted, List<Plan> plans, List<Problem> findings) {
         }
       }
     }
-    for (String name : names(versions.folder())) {
+    versions.tree().folderRefusal(versions.folder(), versions.shownAs()).ifPresent(findings::add);
+    for (String name : names(versions)) {
       if (!registered.contains(name)) {
         Place place = Place.ofFile(versions.shownAs() + "/" + name);
         findings.add(
@@ -68,15 +66,19 @@ record VersionCheck(int adopted, List<Plan> plans, List<Problem> findings) {
                 : Problem.warning(AuditCode.A003, place, "folder", place.file()));
       }
     }
-    return new VersionCheck(first.size(), List.copyOf(plans), List.copyOf(findings));
+    return new VersionCheck(
+        first.size(), List.copyOf(plans), List.copyOf(new LinkedHashSet<>(findings)));
   }
 
-  private static List<String> names(Path folder) {
-    if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+  private static List<String> names(PlanVersions versions) {
+    if (!versions.tree().hasFolder(versions.folder())) {
       return List.of();
     }
-    try (Stream<Path> files = Files.list(folder)) {
-      return files.map(f -> f.getFileName().toString()).sorted().toList();
+    try {
+      return versions.tree().list(versions.folder()).stream()
+          .map(f -> f.getFileName().toString())
+          .sorted()
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,17 +1,18 @@
 package org.duban.cli;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.duban.cli.command.Argument;
 import org.duban.cli.command.Command;
 import org.duban.cli.command.Exit;
 import org.duban.cli.command.Invocation;
 import org.duban.cli.command.Stop;
 import org.duban.cli.command.UsageCode;
+import org.duban.disk.AtomicFiles;
 import org.duban.wording.Lang;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -69,13 +70,9 @@ final class DocumentsCommand implements Command {
   }
 
   private static void write(Path folder, Map<String, String> files) {
-    try {
-      Files.createDirectories(folder);
-      for (var file : files.entrySet()) {
-        Files.writeString(folder.resolve(file.getKey()), file.getValue());
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    Map<Path, byte[]> contents = new TreeMap<>();
+    files.forEach(
+        (name, text) -> contents.put(folder.resolve(name), text.getBytes(StandardCharsets.UTF_8)));
+    new AtomicFiles(Optional.empty(), Path::toString).write(contents);
   }
 }

@@ -1,14 +1,14 @@
 package org.duban.csv;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.duban.disk.Found;
+import org.duban.disk.Input;
+import org.duban.disk.RefusedException;
 import org.duban.problem.EnvironmentFailure;
 import org.duban.problem.Place;
 import org.duban.problem.Problem;
@@ -23,25 +23,20 @@ public final class SheetReader {
 
   private SheetReader() {}
 
-  /// The sheets in `file`, which problems call `shownAs`. A file that does not exist or is a folder
+  /// The sheets in `file`, which problems call `shownAs`. A file that does not exist, or is none,
   /// is a problem of the reading. No value where nothing in it means anything.
   ///
   /// @throws EnvironmentFailure when the file can't be read
-  public static Read<Sheets> read(Path file, String shownAs) {
+  public static Read<Sheets> read(Input file, String shownAs) {
     Place place = Place.ofFile(shownAs);
-    if (Files.isDirectory(file)) {
-      return Read.failed(Problem.error(FileCode.F002, place));
-    }
-    try (InputStream in = Files.newInputStream(file)) {
-      // Said before anything is read; what grows while it is read is caught below.
-      if (Files.size(file) > FileLimits.FILE_BYTES) {
-        return tooLarge(place);
-      }
-      byte[] bytes = in.readNBytes(FileLimits.FILE_BYTES + 1);
-      if (bytes.length > FileLimits.FILE_BYTES) {
-        return tooLarge(place);
-      }
-      return Binary.isZip(bytes) ? workbook(file, shownAs) : text(bytes, shownAs);
+    try {
+      byte[] bytes = file.bytes(FileLimits.FILE_BYTES);
+      return Binary.isZip(bytes) ? workbook(bytes, shownAs) : text(bytes, shownAs);
+    } catch (Input.TooLarge _) {
+      return tooLarge(place);
+    } catch (RefusedException e) {
+      return Read.failed(
+          e.found() == Found.FOLDER ? Problem.error(FileCode.F002, place) : e.problem(shownAs));
     } catch (NoSuchFileException _) {
       return Read.failed(Problem.error(FileCode.F001, place));
     } catch (AccessDeniedException e) {
@@ -58,9 +53,9 @@ public final class SheetReader {
             FileCode.F004, place, "limit", Integer.toString(FileLimits.FILE_BYTES >> 20)));
   }
 
-  private static Read<Sheets> workbook(Path file, String shownAs) {
+  private static Read<Sheets> workbook(byte[] bytes, String shownAs) {
     List<Problem> problems = new ArrayList<>();
-    Sheets sheets = WorkbookSheets.read(file, shownAs, problems);
+    Sheets sheets = WorkbookSheets.read(bytes, shownAs, problems);
     return problems.isEmpty() ? Read.of(sheets) : Read.failed(problems);
   }
 

@@ -1,6 +1,5 @@
 package org.duban.csv;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -11,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.duban.csv.FoundTable.HeaderColumn;
 import org.duban.csv.GridRow.Fault;
+import org.duban.disk.Input;
 import org.duban.problem.EnvironmentFailure;
 import org.duban.problem.Place;
 import org.duban.problem.Problem;
@@ -32,11 +32,11 @@ public final class TableReader {
     this.schema = schema;
   }
 
-  /// The table in `file`, which problems call `shownAs`. A file that does not exist or is a folder
-  /// is a problem of the reading.
+  /// The table in `file`, which problems call `shownAs`. A file that does not exist, or is none, is
+  /// a problem of the reading.
   ///
   /// @throws EnvironmentFailure when the file can't be read
-  public static Read<Table> read(Path file, String shownAs, Schema schema) {
+  public static Read<Table> read(Input file, String shownAs, Schema schema) {
     return new TableReader(schema).table(SheetReader.read(file, shownAs), shownAs);
   }
 

@@ -11,9 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 import javax.xml.parsers.ParserConfigurationException;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.apache.poi.util.XMLHelper;
 import org.duban.problem.Place;
 import org.duban.problem.Problem;
@@ -42,13 +43,14 @@ final class WorkbookSheets {
   }
 
   /// The sheets with something on them; what is wrong with the workbook is added to `problems`.
-  static Sheets read(Path path, String file, List<Problem> problems) {
-    return new WorkbookSheets(file, problems).read(path);
+  static Sheets read(byte[] bytes, String file, List<Problem> problems) {
+    return new WorkbookSheets(file, problems).read(bytes);
   }
 
-  private Sheets read(Path path) {
-    // The JDK insists on the directory at the end, so that no archive that was cut off is read.
-    try (ZipFile zip = new ZipFile(path.toFile())) {
+  private Sheets read(byte[] bytes) {
+    // It insists on the directory at the end, so that no archive that was cut off is read.
+    try (ZipFile zip =
+        ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(bytes)).get()) {
       Sheets sheets = sheets(new Parts(zip));
       if (sheets.visible().isEmpty()) {
         problem(FileCode.F058);
@@ -168,7 +170,7 @@ final class WorkbookSheets {
 
     void parse(String part, DefaultHandler handler)
         throws IOException, SAXException, ParserConfigurationException {
-      ZipEntry entry = zip.getEntry(part);
+      ZipArchiveEntry entry = zip.getEntry(part);
       if (entry == null) {
         return;
       }

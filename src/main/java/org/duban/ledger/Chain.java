@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.duban.disk.IndexHome;
 import org.duban.plan.Workspace;
 import org.duban.problem.Place;
 import org.duban.problem.Problem;

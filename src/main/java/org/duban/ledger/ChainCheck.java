@@ -15,6 +15,7 @@ import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.duban.disk.Sha256;
 import org.duban.problem.Place;
 import org.duban.problem.Problem;
 import org.duban.time.GoalYear;
@@ -43,7 +44,7 @@ final class ChainCheck {
   private final BitSet withdrawn = new BitSet();
   private final List<Fork> forks = new ArrayList<>();
 
-  private final MessageDigest sha256 = HashChain.digest();
+  private final MessageDigest sha256 = Sha256.digest();
   private final byte[] digest = new byte[HEX / 2];
 
   /// The text whose hash is taken: a hash, then the cells of the line at hand.

@@ -1,7 +1,8 @@
 package org.duban.ledger;
 
-import java.nio.file.AccessDeniedException;
-import java.nio.file.ReadOnlyFileSystemException;
+import org.duban.disk.DiskFailure;
+import org.duban.disk.Found;
+import org.duban.disk.RefusedException;
 import org.duban.problem.EnvironmentFailure;
 import org.duban.problem.Place;
 import org.duban.problem.Problem;
@@ -16,19 +17,19 @@ final class FileFailures {
   }
 
   static Problem writing(String file, Exception e) {
-    if (e instanceof AccessDeniedException
-        || e instanceof ReadOnlyFileSystemException
-        || EnvironmentFailure.reason(e).contains("Read-only")) {
-      return problem(LedgerCode.J024, file, e);
-    }
-    if (EnvironmentFailure.reason(e).contains("No space left")
-        || EnvironmentFailure.reason(e).contains("quota exceeded")) {
-      return problem(LedgerCode.J025, file, e);
-    }
-    return problem(LedgerCode.J026, file, e);
+    LedgerCode code =
+        switch (DiskFailure.of(e)) {
+          case FORBIDDEN -> LedgerCode.J024;
+          case FULL -> LedgerCode.J025;
+          case OTHER -> LedgerCode.J026;
+        };
+    return problem(code, file, e);
   }
 
   private static Problem problem(LedgerCode code, String file, Exception e) {
+    if (e instanceof RefusedException refused && refused.found() != Found.FOLDER) {
+      return refused.problem(file);
+    }
     return Problem.error(
         code, Place.ofFile(file), "file", file, "reason", EnvironmentFailure.reason(e));
   }

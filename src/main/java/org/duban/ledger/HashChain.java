@@ -1,10 +1,8 @@
 package org.duban.ledger;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
+import org.duban.disk.Sha256;
 
 /// The formula that chains a journal's entries: SHA-256, in lower-case hex, over the UTF-8 text of
 /// the hash before and then the entry's other fifteen cells, one a line (joined by line feeds, none
@@ -32,26 +30,14 @@ final class HashChain {
   /// The hash before the first entry. It names the year and the journal, so that one journal can't
   /// pass for another's.
   static String start(int year, String journal) {
-    return sha256("duban journal\n" + year + "\n" + journal);
+    return Sha256.hex("duban journal\n" + year + "\n" + journal);
   }
 
   /// The hash of an entry.
   ///
   /// @param cells its cells; the hash itself, if it is among them, is left out
   static String next(String before, List<String> cells) {
-    return sha256(before + "\n" + String.join("\n", cells.subList(0, Column.HASH.index())));
-  }
-
-  private static String sha256(String text) {
-    return HexFormat.of().formatHex(digest().digest(text.getBytes(StandardCharsets.UTF_8)));
-  }
-
-  static MessageDigest digest() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return Sha256.hex(before + "\n" + String.join("\n", cells.subList(0, Column.HASH.index())));
   }
 
   /// Writes `digest` in hex into `hex`.

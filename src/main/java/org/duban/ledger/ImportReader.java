@@ -1,6 +1,5 @@
 package org.duban.ledger;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -18,6 +17,7 @@ import org.duban.csv.SafeText;
 import org.duban.csv.Schema;
 import org.duban.csv.Table;
 import org.duban.csv.TableReader;
+import org.duban.disk.Input;
 import org.duban.ledger.Submission.Field;
 import org.duban.problem.Place;
 import org.duban.problem.Problem;
@@ -70,7 +70,7 @@ public final class ImportReader {
   /// The updates in all of `files`, in their order, and every problem of the files as such.
   ///
   /// @param files the files by the names under which problems are shown
-  public static Read<List<Submission>> read(Map<String, Path> files, GoalYear year) {
+  public static Read<List<Submission>> read(Map<String, Input> files, GoalYear year) {
     ImportReader reader = new ImportReader(year);
     files.forEach(reader::add);
     return Read.of(List.copyOf(reader.submissions), reader.problems);
@@ -98,7 +98,7 @@ public final class ImportReader {
     return field.name().toLowerCase(Locale.ROOT);
   }
 
-  private void add(String shownAs, Path file) {
+  private void add(String shownAs, Input file) {
     Read<Table> read = TableReader.read(file, shownAs, SCHEMA.allowing(this::isKnown));
     problems.addAll(read.problems());
     read.value().ifPresent(this::add);

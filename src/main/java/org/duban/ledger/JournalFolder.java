@@ -1,10 +1,7 @@
 package org.duban.ledger;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -15,7 +12,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.stream.Stream;
+import org.duban.disk.Found;
+import org.duban.disk.Tree;
 import org.duban.plan.Workspace;
 import org.duban.problem.EnvironmentFailure;
 import org.duban.problem.Place;
@@ -43,16 +41,21 @@ final class JournalFolder {
   /// File systems stop at 255; the longest thing made from a name is `<name>.csv.torn`.
   private static final int LONGEST = 240;
 
-  private final Path root;
+  private final Tree tree;
   private final Path folder;
   private final GoalYear year;
   private final boolean hasUnixAttributes;
 
   JournalFolder(Workspace workspace, GoalYear year) {
-    this.root = workspace.root().toAbsolutePath().normalize();
-    this.folder = new Workspace(root).journals(year.year());
+    this.tree = workspace.tree();
+    this.folder = new Workspace(tree.root()).journals(year.year());
     this.year = year;
-    this.hasUnixAttributes = root.getFileSystem().supportedFileAttributeViews().contains("unix");
+    this.hasUnixAttributes = folder.getFileSystem().supportedFileAttributeViews().contains("unix");
+  }
+
+  /// The workspace that it is in.
+  Tree tree() {
+    return tree;
   }
 
   GoalYear year() {
@@ -82,13 +85,13 @@ final class JournalFolder {
   Optional<Problem> forgeable() {
     Path indexes = folder.resolve(".index");
     String name = nameOf(indexes);
-    return Files.exists(indexes, LinkOption.NOFOLLOW_LINKS)
+    return tree.at(indexes) != Found.NOTHING
         ? Optional.of(Problem.warning(LedgerCode.J088, Place.ofFile(name), "folder", name))
         : Optional.empty();
   }
 
   Path root() {
-    return root;
+    return tree.root();
   }
 
   /// The journal's file as messages name it.
@@ -97,7 +100,7 @@ final class JournalFolder {
   }
 
   String nameOf(Path file) {
-    return root.relativize(file).toString().replace('\\', '/');
+    return tree.root().relativize(file).toString().replace('\\', '/');
   }
 
   /// Why there can't be a journal of this name here.
@@ -110,10 +113,7 @@ final class JournalFolder {
               "journal",
               journal));
     }
-    return leadsOut(file(journal))
-        ? Optional.of(
-            Problem.error(LedgerCode.J022, Place.ofFile(nameOf(journal)), "file", nameOf(journal)))
-        : Optional.empty();
+    return tree.refusal(file(journal), nameOf(journal));
   }
 
   /// The state of a file.
@@ -155,8 +155,8 @@ final class JournalFolder {
     }
   }
 
-  private static Stamp unixStamp(Path file) throws IOException {
-    Map<String, Object> found = Files.readAttributes(file, "unix:size,lastModifiedTime,ctime,ino");
+  private Stamp unixStamp(Path file) throws IOException {
+    Map<String, Object> found = tree.attributes(file, "unix:size,lastModifiedTime,ctime,ino");
     return new Stamp(
         (Long) found.get("size"),
         nanos(found.get("lastModifiedTime")),
@@ -164,8 +164,8 @@ final class JournalFolder {
         (Long) found.get("ino"));
   }
 
-  private static Stamp basicStamp(Path file) throws IOException {
-    BasicFileAttributes found = Files.readAttributes(file, BasicFileAttributes.class);
+  private Stamp basicStamp(Path file) throws IOException {
+    BasicFileAttributes found = tree.attributes(file);
     return new Stamp(found.size(), nanos(found.lastModifiedTime()), 0, 0);
   }
 
@@ -173,19 +173,24 @@ final class JournalFolder {
     return ((FileTime) time).to(TimeUnit.NANOSECONDS);
   }
 
+  /// Why no journal here is read or written.
+  Optional<Problem> refusal() {
+    return tree.folderRefusal(folder, nameOf(folder));
+  }
+
   /// The names of the journals that are there, in alphabetical order.
   List<String> journals() {
-    if (!Files.isDirectory(folder)) {
+    if (!tree.hasFolder(folder)) {
       return List.of();
     }
-    try (Stream<Path> files = Files.list(folder)) {
-      return files
+    try {
+      return tree.list(folder).stream()
           .map(f -> f.getFileName().toString())
           .filter(f -> f.endsWith(ENDING) && !f.startsWith(".") && !f.startsWith(OPEN_IN_OFFICE))
           .map(f -> f.substring(0, f.length() - ENDING.length()))
           .sorted()
           .toList();
-    } catch (IOException | UncheckedIOException e) {
+    } catch (IOException e) {
       throw new EnvironmentFailure(FileFailures.reading(nameOf(folder), e), e);
     }
   }
@@ -199,23 +204,5 @@ final class JournalFolder {
         && name.getBytes(StandardCharsets.UTF_8).length <= LONGEST
         && name.chars().noneMatch(c -> Character.isISOControl(c) || REFUSED.indexOf(c) >= 0)
         && StoredText.isStorable(name);
-  }
-
-  /// Whether a symbolic link on the way takes the file out of the workspace.
-  private boolean leadsOut(Path file) {
-    try {
-      Path real = root.toRealPath();
-      Path existing = file;
-      while (!Files.exists(existing, LinkOption.NOFOLLOW_LINKS)) {
-        existing = existing.getParent();
-        if (existing == null) {
-          return false;
-        }
-      }
-      // A link to nothing has no real path: it could be made to lead anywhere.
-      return !Files.exists(existing) || !existing.toRealPath().startsWith(real);
-    } catch (IOException e) {
-      throw new EnvironmentFailure(FileFailures.reading(nameOf(file), e), e);
-    }
   }
 }

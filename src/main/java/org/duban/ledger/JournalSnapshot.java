@@ -1,7 +1,6 @@
 package org.duban.ledger;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,6 +10,8 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.duban.disk.LockedFile;
 import org.duban.problem.EnvironmentFailure;
 import org.duban.problem.Place;
 import org.duban.problem.Problem;
@@ -27,9 +28,6 @@ record JournalSnapshot<T>(List<T> made, List<Problem> problems) {
 
   /// From here on journals are worked on side by side.
   private static final long LARGE = 4L << 20;
-
-  /// What fits into one array of bytes.
-  private static final long LARGEST = Integer.MAX_VALUE - 8L;
 
   private static final byte[] NOTHING = {};
 
@@ -85,7 +83,9 @@ record JournalSnapshot<T>(List<T> made, List<Problem> problems) {
             .toList();
     return new JournalSnapshot<>(
         made.stream().flatMap(m -> m.made().stream()).toList(),
-        made.stream().flatMap(m -> m.problem().stream()).toList());
+        Stream.concat(folder.refusal().stream(), made.stream().flatMap(m -> m.problem().stream()))
+            .distinct()
+            .toList());
   }
 
   private record Made<T>(Optional<T> made, Optional<Problem> problem) {}
@@ -114,7 +114,7 @@ record JournalSnapshot<T>(List<T> made, List<Problem> problems) {
   /// The last line may still be being written: the journal is then read again.
   private static void awaitWriter(JournalFolder folder, String journal) {
     try {
-      LockedFile.awaitWriter(folder.file(journal), folder.nameOf(journal));
+      LockedFile.awaitWriter(folder.tree(), folder.file(journal), folder.nameOf(journal));
     } catch (IOException e) {
       throw new EnvironmentFailure(FileFailures.reading(folder.nameOf(journal), e), e);
     }
@@ -133,10 +133,7 @@ record JournalSnapshot<T>(List<T> made, List<Problem> problems) {
 
   private static byte[] bytesOf(JournalFolder folder, Path file) {
     try {
-      if (Files.size(file) > LARGEST) {
-        throw new IOException("larger than 2 GB");
-      }
-      return Files.readAllBytes(file);
+      return folder.tree().bytes(file);
     } catch (NoSuchFileException _) {
       return NOTHING;
     } catch (IOException e) {

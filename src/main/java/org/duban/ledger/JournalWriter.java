@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.duban.disk.Folders;
+import org.duban.disk.LockedFile;
 import org.duban.problem.EnvironmentFailure;
 import org.duban.problem.Place;
 import org.duban.problem.Problem;
@@ -37,7 +39,9 @@ final class JournalWriter implements AutoCloseable {
   static JournalWriter open(JournalFolder folder, String journal) {
     try {
       return new JournalWriter(
-          folder, journal, LockedFile.open(folder.file(journal), folder.nameOf(journal)));
+          folder,
+          journal,
+          LockedFile.open(folder.tree(), folder.file(journal), folder.nameOf(journal)));
     } catch (IOException e) {
       throw new EnvironmentFailure(FileFailures.writing(folder.nameOf(journal), e), e);
     }
@@ -181,7 +185,7 @@ final class JournalWriter implements AutoCloseable {
             tail.end(),
             torn.length);
     try (FileChannel channel =
-        FileChannel.open(aside, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+        folder.tree().open(aside, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       bytes.writeBytes(heading.getBytes(StandardCharsets.UTF_8));
       bytes.writeBytes(torn);
@@ -192,7 +196,7 @@ final class JournalWriter implements AutoCloseable {
       }
       channel.force(true);
     }
-    LockedFile.syncFolder(aside.getParent());
+    Folders.sync(aside.getParent());
     file.truncate(tail.end());
     return Optional.of(
         Problem.warning(

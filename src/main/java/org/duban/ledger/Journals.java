@@ -1,7 +1,6 @@
 package org.duban.ledger;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.duban.disk.Folders;
+import org.duban.disk.LockedFile;
 import org.duban.plan.Workspace;
 import org.duban.problem.EnvironmentFailure;
 import org.duban.problem.Problem;
@@ -36,6 +37,7 @@ public final class Journals {
             .map(Draft::journal)
             .distinct()
             .flatMap(j -> folder.refusalOf(j).stream())
+            .distinct()
             .toList();
     if (!refusals.isEmpty()) {
       return Read.failed(refusals);
@@ -85,13 +87,10 @@ public final class Journals {
 
   private void makeFolder() {
     Path path = folder.path();
-    if (!Files.isDirectory(path)) {
-      try {
-        Files.createDirectories(path);
-        LockedFile.syncFolder(path.getParent());
-      } catch (IOException e) {
-        throw failed(path, e);
-      }
+    try {
+      Folders.make(folder.tree(), path, new ArrayList<>());
+    } catch (IOException e) {
+      throw failed(path, e);
     }
   }
 
@@ -130,7 +129,7 @@ public final class Journals {
   /// under way holds that lock itself.
   private boolean isPendingFor(String journal) throws IOException {
     try {
-      return PendingBatch.parse(Files.readAllBytes(folder.pending()))
+      return PendingBatch.parse(folder.tree().bytes(folder.pending()))
           .flatMap(batch -> batch.partOf(journal))
           .isPresent();
     } catch (NoSuchFileException _) {
@@ -139,7 +138,7 @@ public final class Journals {
   }
 
   private void completePending() {
-    try (LockedFile pending = LockedFile.open(folder.pending(), folder.nameOf(folder.pending()))) {
+    try (LockedFile pending = openPending()) {
       complete(pending);
     } catch (IOException e) {
       throw failed(folder.pending(), e);
@@ -162,7 +161,7 @@ public final class Journals {
   }
 
   private Read<List<Entry>> appendBatch(List<Draft> drafts, Recorder recorder) {
-    try (LockedFile pending = LockedFile.open(folder.pending(), folder.nameOf(folder.pending()));
+    try (LockedFile pending = openPending();
         OpenJournals journals = new OpenJournals()) {
       complete(pending);
       Map<String, List<Content>> contents = new TreeMap<>();
@@ -208,6 +207,10 @@ public final class Journals {
       pending.truncate(0);
       throw e;
     }
+  }
+
+  private LockedFile openPending() throws IOException {
+    return LockedFile.open(folder.tree(), folder.pending(), folder.nameOf(folder.pending()));
   }
 
   private EnvironmentFailure failed(Path file, IOException e) {

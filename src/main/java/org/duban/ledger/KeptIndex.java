@@ -6,15 +6,15 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.zip.CRC32C;
+import org.duban.disk.IndexHome;
+import org.duban.disk.Sha256;
 import org.duban.problem.EnvironmentFailure;
 import org.duban.problem.Place;
 import org.duban.problem.Problem;
@@ -64,7 +64,7 @@ final class KeptIndex {
       return Optional.empty();
     }
     try {
-      ByteBuffer kept = bytesOf(home.index(folder.file(journal)));
+      ByteBuffer kept = bytesOf(folder.file(journal));
       return isWhole(kept) ? index(kept, journal, stamp) : Optional.empty();
     } catch (NoSuchFileException _) {
       return Optional.empty();
@@ -74,8 +74,8 @@ final class KeptIndex {
     }
   }
 
-  private ByteBuffer bytesOf(Path file) throws IOException {
-    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+  private ByteBuffer bytesOf(Path journal) throws IOException {
+    try (FileChannel channel = home.open(journal)) {
       int length = Math.toIntExact(channel.size());
       if (room.length < length) {
         room = new byte[length + length / 4];
@@ -117,7 +117,7 @@ final class KeptIndex {
     if (!fits) {
       return Optional.empty();
     }
-    FileChannel file = FileChannel.open(folder.file(journal), StandardOpenOption.READ);
+    FileChannel file = folder.tree().open(folder.file(journal), StandardOpenOption.READ);
     StoredEntries entries = new StoredEntries(file, folder, journal);
     JournalIndex index = new JournalIndex(journal, entries::at);
     Optional<JournalIndex> found = Optional.empty();
@@ -152,7 +152,7 @@ final class KeptIndex {
   }
 
   private static byte[] digest(FileChannel file, long length) throws IOException {
-    MessageDigest sha256 = HashChain.digest();
+    MessageDigest sha256 = Sha256.digest();
     for (long at = 0; at < length; at += PIECE) {
       sha256.update(read(file, at, Math.min(length, at + PIECE)));
     }
@@ -186,17 +186,14 @@ final class KeptIndex {
     kept.putInt(folder.year().year()).putInt(folder.year().firstMonth());
     kept.putLong(stamp.length()).putLong(stamp.modified());
     kept.putLong(stamp.changed()).putLong(stamp.identity());
-    kept.put(HashChain.digest().digest(bytes));
+    kept.put(Sha256.digest().digest(bytes));
     index.writeTo(kept);
     kept.flip();
     kept.put(MAGIC).putLong(checksum(kept.duplicate().position(body)));
     try {
       home.make();
       if (home.isTrusted(folder.root())) {
-        Path file = home.index(folder.file(image.journal()));
-        Path made = Files.createTempFile(home.folder(), file.getFileName().toString(), ".new");
-        Files.write(made, kept.array());
-        Files.move(made, file, StandardCopyOption.ATOMIC_MOVE);
+        home.keep(folder.file(image.journal()), kept.array());
       }
     } catch (IOException | UnsupportedOperationException _) {
       // Whoever may not write there reads the journal again next time.
@@ -214,7 +211,7 @@ final class KeptIndex {
       return false;
     }
     try {
-      Files.deleteIfExists(home.index(folder.file(read.journal)));
+      home.drop(folder.file(read.journal));
     } catch (IOException _) {
       // It is told all the same.
     }

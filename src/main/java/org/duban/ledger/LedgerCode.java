@@ -46,8 +46,6 @@ public enum LedgerCode implements Code {
   J020,
   /// A journal's name that can't be a file's.
   J021,
-  /// A journal that leads out of the workspace.
-  J022,
   /// Reading failed.
   J023,
   /// Writing is not permitted.
@@ -56,8 +54,6 @@ public enum LedgerCode implements Code {
   J025,
   /// Writing failed otherwise.
   J026,
-  /// Another process holds the journal for too long.
-  J027,
   /// The file was replaced while it was written.
   J028,
   /// A batch that was killed half-way doesn't fit a journal any more.

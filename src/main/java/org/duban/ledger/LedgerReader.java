@@ -1,6 +1,5 @@
 package org.duban.ledger;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -8,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.duban.disk.Found;
+import org.duban.disk.IndexHome;
 import org.duban.plan.Workspace;
 import org.duban.problem.Place;
 import org.duban.problem.Problem;
@@ -94,7 +95,7 @@ public final class LedgerReader {
     Map<String, JournalIndex> kept = new TreeMap<>();
     boolean isLongJournalThere =
         stamps.values().stream().anyMatch(stamp -> stamp.length() >= KeptIndex.LONG);
-    if (!isLongJournalThere || Files.exists(folder.pending())) {
+    if (!isLongJournalThere || folder.tree().at(folder.pending()) != Found.NOTHING) {
       return kept;
     }
     KeptIndex.of(folder, home)

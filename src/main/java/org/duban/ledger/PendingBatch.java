@@ -4,9 +4,9 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.duban.disk.Sha256;
 
 /// A batch of entries for several journals, as `updates/.pending` holds it while it is written. The
 /// batch counts as recorded from the moment on which this file is whole, which its last line tells:
@@ -77,7 +77,7 @@ record PendingBatch(List<Part> parts) {
       out.writeBytes(utf8(part.offset() + " " + bytes.length + " " + part.journal() + "\n"));
       out.writeBytes(bytes);
     }
-    out.writeBytes(utf8(SEAL + sha256(out.toByteArray()) + "\n"));
+    out.writeBytes(utf8(SEAL + Sha256.hex(out.toByteArray()) + "\n"));
     return out.toByteArray();
   }
 
@@ -90,7 +90,7 @@ record PendingBatch(List<Part> parts) {
       return Optional.empty();
     }
     String seal = new String(file, end, sealLength, StandardCharsets.UTF_8);
-    if (!seal.equals(SEAL + sha256(Arrays.copyOf(file, end)) + "\n")) {
+    if (!seal.equals(SEAL + Sha256.hex(Arrays.copyOf(file, end)) + "\n")) {
       return Optional.empty();
     }
     List<Part> parts = new ArrayList<>();
@@ -114,9 +114,5 @@ record PendingBatch(List<Part> parts) {
 
   private static byte[] utf8(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
-  }
-
-  private static String sha256(byte[] bytes) {
-    return HexFormat.of().formatHex(HashChain.digest().digest(bytes));
   }
 }

@@ -2,17 +2,17 @@ package org.duban.plan;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.duban.disk.Found;
+import org.duban.disk.RefusedException;
+import org.duban.disk.Sha256;
+import org.duban.disk.Tree;
+import org.duban.problem.EnvironmentFailure;
 
 /// The files of a plan, byte for byte.
 ///
@@ -30,19 +30,24 @@ public record PlanFiles(Map<String, byte[]> contents) {
   }
 
   /// The files of the plan that `folder` holds. What else stands in it is none of the plan's.
-  public static PlanFiles in(Path folder) {
+  ///
+  /// @param shownAs the folder's path in problems
+  public static PlanFiles in(Tree tree, Path folder, String shownAs) {
     Map<String, byte[]> contents = new TreeMap<>();
-    try {
-      for (PlanChange.Sheet sheet : PlanChange.Sheet.values()) {
-        for (String ending : ENDINGS) {
-          Path file = folder.resolve(sheet.fileName() + ending);
-          if (Files.exists(file)) {
-            contents.put(sheet.fileName() + ending, Files.readAllBytes(file));
+    for (PlanChange.Sheet sheet : PlanChange.Sheet.values()) {
+      for (String ending : ENDINGS) {
+        String name = sheet.fileName() + ending;
+        Path file = folder.resolve(name);
+        try {
+          if (tree.at(file) != Found.NOTHING) {
+            contents.put(name, tree.bytes(file));
           }
+        } catch (RefusedException e) {
+          throw new EnvironmentFailure(e.problem(shownAs + "/" + name), e);
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
         }
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
     return new PlanFiles(contents);
   }
@@ -53,8 +58,8 @@ public record PlanFiles(Map<String, byte[]> contents) {
   public String digest() {
     StringBuilder lines = new StringBuilder();
     contents.forEach(
-        (name, bytes) -> lines.append(sha256(bytes)).append("  ").append(name).append('\n'));
-    return sha256(lines.toString().getBytes(StandardCharsets.UTF_8));
+        (name, bytes) -> lines.append(Sha256.hex(bytes)).append("  ").append(name).append('\n'));
+    return Sha256.hex(lines.toString());
   }
 
   /// Whether `text` can be a digest.
@@ -65,13 +70,5 @@ public record PlanFiles(Map<String, byte[]> contents) {
   /// The name of the folder for a frozen copy: `2-6ed9a1c03b5f`.
   public static String folderName(int version, String digest) {
     return version + "-" + digest.substring(0, SHORT);
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

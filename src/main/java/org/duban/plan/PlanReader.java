@@ -1,8 +1,5 @@
 package org.duban.plan;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,7 +15,8 @@ import org.duban.csv.Row;
 import org.duban.csv.Schema;
 import org.duban.csv.Table;
 import org.duban.csv.TableReader;
-import org.duban.problem.EnvironmentFailure;
+import org.duban.disk.Found;
+import org.duban.disk.Tree;
 import org.duban.problem.Place;
 import org.duban.problem.Problem;
 import org.duban.problem.Read;
@@ -29,6 +27,7 @@ import org.duban.time.GoalYear;
 /// are found in one run; the plan is what could be read of the rest.
 public final class PlanReader {
 
+  private final Tree tree;
   private final Path folder;
   private final String shownAs;
   private final GoalYear year;
@@ -36,7 +35,8 @@ public final class PlanReader {
   private final Identities identities = new Identities();
   private final Suggestions suggestions = new Suggestions();
 
-  private PlanReader(Path folder, String shownAs, GoalYear year) {
+  private PlanReader(Tree tree, Path folder, String shownAs, GoalYear year) {
+    this.tree = tree;
     this.folder = folder;
     this.shownAs = shownAs;
     this.year = year;
@@ -44,19 +44,18 @@ public final class PlanReader {
 
   /// The plan of `year` as the workspace's files stand.
   public static Read<Plan> read(Workspace workspace, GoalYear year) {
-    Path folder = workspace.year(year.year());
-    String shownAs = "targets/" + year.year();
-    Place place = Place.ofFile(shownAs);
-    return Files.exists(folder) && isOutside(folder, workspace.root(), place)
-        ? Read.failed(Problem.error(RowCode.P023, place))
-        : read(folder, shownAs, year);
+    return read(workspace.tree(), workspace.year(year.year()), "targets/" + year.year(), year);
   }
 
   /// The plan in `folder`, which may be a frozen copy.
   ///
+  /// @param tree what `folder` is in
   /// @param shownAs the folder's path in problems
-  public static Read<Plan> read(Path folder, String shownAs, GoalYear year) {
-    return new PlanReader(folder, shownAs, year).read();
+  public static Read<Plan> read(Tree tree, Path folder, String shownAs, GoalYear year) {
+    Optional<Problem> refusal = tree.folderRefusal(folder, shownAs);
+    return refusal.isPresent()
+        ? Read.failed(refusal.get())
+        : new PlanReader(tree, folder, shownAs, year).read();
   }
 
   private Read<Plan> read() {
@@ -89,11 +88,11 @@ public final class PlanReader {
   private Optional<List<Row>> rows(String name, Schema schema) {
     List<String> found =
         Stream.of(name + ".csv", name + ".xlsx")
-            .filter(f -> Files.exists(folder.resolve(f), LinkOption.NOFOLLOW_LINKS))
+            .filter(f -> tree.at(folder.resolve(f)) != Found.NOTHING)
             .toList();
     if (found.isEmpty()) {
       String old = name + ".xls";
-      if (Files.exists(folder.resolve(old), LinkOption.NOFOLLOW_LINKS)) {
+      if (tree.at(folder.resolve(old)) != Found.NOTHING) {
         problems.add(Problem.error(FileCode.F051, Place.ofFile(shownAs + "/" + old)));
       }
       return Optional.empty();
@@ -104,26 +103,10 @@ public final class PlanReader {
           Problem.error(RowCode.P002, place, "csv", found.getFirst(), "xlsx", found.getLast()));
       return Optional.empty();
     }
-    Path file = folder.resolve(found.getFirst());
-    if (Files.isSymbolicLink(file)
-        && Files.exists(file)
-        && isOutside(file, folder.resolve("../.."), place)) {
-      problems.add(Problem.error(RowCode.P023, place));
-      return Optional.empty();
-    }
-    Read<Table> read = TableReader.read(file, place.file(), schema);
+    Read<Table> read =
+        TableReader.read(tree.input(folder.resolve(found.getFirst())), place.file(), schema);
     problems.addAll(read.problems());
     return read.value().map(Table::rows);
-  }
-
-  /// Whether links lead from `path` to somewhere outside `root`.
-  private static boolean isOutside(Path path, Path root, Place place) {
-    try {
-      return !path.toRealPath().startsWith(root.toRealPath());
-    } catch (IOException e) {
-      throw new EnvironmentFailure(
-          Problem.error(FileCode.F017, place, "cause", EnvironmentFailure.reason(e)), e);
-    }
   }
 
   private List<Department> departments(List<Row> rows) {

@@ -1,9 +1,10 @@
 package org.duban.plan;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.duban.disk.Tree;
+import org.duban.problem.EnvironmentFailure;
 import org.duban.problem.Place;
 import org.duban.problem.Problem;
 import org.duban.problem.Read;
@@ -13,13 +14,17 @@ import org.duban.time.GoalYear;
 /// `adopted/<version>-<first 12 digits of their digest>/`. Which of them were adopted, and when,
 /// the office's journal says.
 ///
+/// @param tree the workspace
 /// @param folder `targets/2021/adopted`
 /// @param shownAs the folder's path in problems
-public record PlanVersions(Path folder, String shownAs, GoalYear year) {
+public record PlanVersions(Tree tree, Path folder, String shownAs, GoalYear year) {
 
   public static PlanVersions of(Workspace workspace, GoalYear year) {
     return new PlanVersions(
-        workspace.adopted(year.year()), "targets/" + year.year() + "/adopted", year);
+        workspace.tree(),
+        workspace.adopted(year.year()),
+        "targets/" + year.year() + "/adopted",
+        year);
   }
 
   /// The plan that was adopted as `version`. A copy that is not what was adopted is not read.
@@ -27,7 +32,7 @@ public record PlanVersions(Path folder, String shownAs, GoalYear year) {
     Optional<Problem> problem = problemWith(version, digest);
     return problem.isPresent()
         ? Read.failed(problem.get())
-        : PlanReader.read(path(version, digest), shownPath(version, digest), year);
+        : PlanReader.read(tree, path(version, digest), shownPath(version, digest), year);
   }
 
   /// What is wrong with the frozen copy of `version`.
@@ -42,11 +47,20 @@ public record PlanVersions(Path folder, String shownAs, GoalYear year) {
     }
     Path copy = path(version, digest);
     String shown = shownPath(version, digest);
-    if (!Files.isDirectory(copy)) {
+    Optional<Problem> refusal = tree.folderRefusal(copy, shown);
+    if (refusal.isPresent()) {
+      return refusal;
+    }
+    if (!tree.hasFolder(copy)) {
       return Optional.of(
           Problem.error(VersionCode.V001, Place.ofFile(shown), "version", number, "folder", shown));
     }
-    String found = PlanFiles.in(copy).digest();
+    String found;
+    try {
+      found = files(version, digest).digest();
+    } catch (EnvironmentFailure e) {
+      return Optional.of(e.problem());
+    }
     return found.equals(digest)
         ? Optional.empty()
         : Optional.of(
@@ -92,6 +106,11 @@ public record PlanVersions(Path folder, String shownAs, GoalYear year) {
             column,
             "chinese",
             PlanSheets.otherName(first.sheet(), column).orElseThrow()));
+  }
+
+  /// The files of the frozen copy of `version`.
+  public PlanFiles files(int version, String digest) {
+    return PlanFiles.in(tree, path(version, digest), shownPath(version, digest));
   }
 
   /// Where the frozen copy of `version` stands.

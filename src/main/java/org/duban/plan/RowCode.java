@@ -48,8 +48,6 @@ public enum RowCode implements Code {
   P021,
   /// A tolerance below 0.
   P022,
-  /// A file of the plan that leads out of the workspace.
-  P023,
   /// A task too deep in the tree.
   P024;
 

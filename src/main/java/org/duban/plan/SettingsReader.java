@@ -2,9 +2,9 @@ package org.duban.plan;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,6 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.duban.disk.Found;
+import org.duban.disk.Input;
+import org.duban.disk.RefusedException;
 import org.duban.problem.EnvironmentFailure;
 import org.duban.problem.Place;
 import org.duban.problem.Problem;
@@ -44,22 +47,25 @@ public final class SettingsReader {
 
   private SettingsReader() {}
 
-  /// The settings in `file`; all defaults when there is no such file.
+  /// The settings of `workspace`; all defaults when it has no such file.
   ///
   /// @param shownAs the file's path in problems
-  public static Read<Settings> read(Path file, String shownAs) {
-    if (!Files.exists(file)) {
+  public static Read<Settings> read(Workspace workspace, String shownAs) {
+    Path file = workspace.settingsFile();
+    if (workspace.tree().at(file) == Found.NOTHING) {
       return Read.of(defaults());
     }
     String text;
     try {
-      if (Files.size(file) > MOST_BYTES) {
-        return tooLarge(shownAs);
-      }
-      text = Files.readString(file, StandardCharsets.UTF_8);
+      text = text(workspace);
+    } catch (Input.TooLarge _) {
+      return tooLarge(shownAs);
     } catch (CharacterCodingException e) {
       return Read.failed(Problem.error(SettingsCode.C002, Place.ofFile(shownAs)));
     } catch (IOException e) {
+      if (e instanceof RefusedException refused && refused.found() != Found.FOLDER) {
+        return Read.failed(refused.problem(shownAs));
+      }
       return Read.failed(
           Problem.error(
               SettingsCode.C009, Place.ofFile(shownAs), "cause", EnvironmentFailure.reason(e)));
@@ -67,13 +73,20 @@ public final class SettingsReader {
     return of(text, shownAs);
   }
 
+  private static String text(Workspace workspace) throws IOException {
+    ByteBuffer bytes =
+        ByteBuffer.wrap(workspace.tree().input(workspace.settingsFile()).bytes(MOST_BYTES));
+    return StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
+  }
+
   /// The settings that `text` holds.
   public static Read<Settings> of(String text, String shownAs) {
-    if (text.length() > MOST_BYTES) {
-      return tooLarge(shownAs);
-    }
-    // Editors on Windows put a byte order mark first; TOML has no place for it.
-    return parsed(text.startsWith("\uFEFF") ? text.substring(1) : text, shownAs);
+    return text.length() > MOST_BYTES ? tooLarge(shownAs) : parsed(withoutMark(text), shownAs);
+  }
+
+  /// Editors on Windows put a byte order mark first; TOML has no place for it.
+  private static String withoutMark(String text) {
+    return text.startsWith("\uFEFF") ? text.substring(1) : text;
   }
 
   private static Read<Settings> tooLarge(String shownAs) {
@@ -92,7 +105,7 @@ public final class SettingsReader {
 
   /// The error of every indicator that has status keys and is not in one of `plans`.
   public static List<Problem> unknownIndicators(
-      Settings settings, List<Plan> plans, Path file, String shownAs) {
+      Settings settings, List<Plan> plans, Workspace workspace, String shownAs) {
     List<String> unknown =
         settings.indicatorRules().keySet().stream()
             .sorted()
@@ -102,7 +115,7 @@ public final class SettingsReader {
       return List.of();
     }
     try {
-      TomlParseResult toml = Toml.parse(file);
+      TomlParseResult toml = Toml.parse(withoutMark(text(workspace)));
       return unknown.stream()
           .map(id -> Problem.error(SettingsCode.C008, placeOf(id, toml, shownAs), "id", id))
           .toList();

@@ -2,12 +2,18 @@ package org.duban.plan;
 
 import java.nio.file.Path;
 import java.util.Objects;
+import org.duban.disk.Tree;
 
 /// The folder that holds `targets/`, and the paths in it.
 public record Workspace(Path root) {
 
   public Workspace {
     Objects.requireNonNull(root);
+  }
+
+  /// The folder with all that is below it, in which no link is followed.
+  public Tree tree() {
+    return new Tree(root);
   }
 
   public Path targets() {

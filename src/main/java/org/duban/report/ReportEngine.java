@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.duban.disk.Sha256;
 import org.duban.problem.Place;
 import org.duban.problem.Problem;
 import org.duban.problem.Read;
@@ -21,7 +22,7 @@ import org.duban.report.chart.HeatMap;
 import org.duban.report.chart.LinePanels;
 import org.duban.report.chart.ProgressChart;
 import org.duban.report.chart.Timeline;
-import org.duban.report.data.Digest;
+import org.duban.report.data.Fingerprint;
 import org.duban.report.data.ReportData;
 import org.duban.report.data.ReportJson;
 import org.duban.report.html.HtmlJob;
@@ -185,7 +186,7 @@ public final class ReportEngine {
     values.put("lang", lang.code());
     values.put("output", Output.PDF.id());
     values.put("comparison", comparison);
-    values.put("fingerprint", Digest.fingerprint(Digest.sha256(json)));
+    values.put("fingerprint", Fingerprint.of(Sha256.hex(json)));
     Read<String> xhtml = templates.fill(COMPARISON, lang, values);
     if (xhtml.hasErrors()) {
       return Read.failed(xhtml.problems());
@@ -306,7 +307,7 @@ public final class ReportEngine {
     Map<String, String> descriptions = new LinkedHashMap<>();
     charts.forEach((name, chart) -> descriptions.put(name, chart.description()));
     values.put("charts", descriptions);
-    values.put("fingerprint", Digest.fingerprint(Digest.sha256(json)));
+    values.put("fingerprint", Fingerprint.of(Sha256.hex(json)));
     values.put("journals", data.journals());
     return values;
   }

@@ -1,7 +1,5 @@
 package org.duban.report;
 
-import static org.duban.report.data.Digest.sha256;
-
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -12,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.duban.disk.Sha256;
 import org.duban.ledger.Content;
 import org.duban.ledger.Entry;
 import org.duban.ledger.Ledger;
@@ -53,7 +52,7 @@ final class ReportFacts {
 
   private ReportData data(String templates, Map<String, byte[]> sources) {
     Map<String, String> digests = new TreeMap<>();
-    sources.forEach((name, bytes) -> digests.put(name, sha256(bytes)));
+    sources.forEach((name, bytes) -> digests.put(name, Sha256.hex(bytes)));
     List<ReportData.Figure> figures = new ArrayList<>();
     List<ReportData.Update> updates = new ArrayList<>();
     for (Entry entry : inForce(request)) {

@@ -87,7 +87,7 @@ class AuditTest {
 
   /// Freezes the plan's files as they stand, and returns what an entry says of them.
   private Content.Adopt freeze(int version) throws IOException {
-    PlanFiles files = PlanFiles.in(workspace.year(2021));
+    PlanFiles files = PlanFiles.in(workspace.tree(), workspace.year(2021), "targets/2021");
     Path copy = workspace.adopted(2021).resolve(PlanFiles.folderName(version, files.digest()));
     Files.createDirectories(copy);
     for (var file : files.contents().entrySet()) {

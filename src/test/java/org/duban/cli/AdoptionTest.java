@@ -229,7 +229,7 @@ class AdoptionTest {
           break;
         }
         assertThat(outcome.exit()).isEqualTo(3);
-        assertThat(outcome.err()).containsPattern("error (U028|J025)").contains("disk is full");
+        assertThat(outcome.err()).containsPattern("error (S006|J025)").contains("disk is full");
         assertThat(world(folder).run("verify").err()).contains("1 adopted plan: 0 findings");
         refused++;
         free += 4096;

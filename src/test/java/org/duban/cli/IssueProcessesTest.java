@@ -16,7 +16,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.duban.SmallDisk;
-import org.duban.report.data.Digest;
+import org.duban.disk.Sha256;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -117,7 +117,7 @@ class IssueProcessesTest {
       boolean entered = !entries(office).isEmpty();
       assertThat(run(office, "verify").exit()).as(when).isZero();
       if (entered) {
-        assertThat(Digest.sha256(Files.readAllBytes(pdf)))
+        assertThat(Sha256.hex(Files.readAllBytes(pdf)))
             .as(when)
             .isEqualTo(entries(office).getFirst().get("evidence").getAsString());
       }
@@ -159,12 +159,12 @@ class IssueProcessesTest {
       disk.fill(100_000);
       String out = mount.resolve("a.pdf").toString();
       assertNothingIssued(
-          run(here, "report", "2021-06", "--issue", "--number", NUMBER, "--out", out), "U028");
+          run(here, "report", "2021-06", "--issue", "--number", NUMBER, "--out", out), "S006");
       assertThat(files(mount)).containsExactly("ballast");
       disk.fill(1_900_000);
       disk.makeReadOnly();
       assertNothingIssued(
-          run(here, "report", "2021-06", "--issue", "--number", NUMBER, "--out", out), "U027");
+          run(here, "report", "2021-06", "--issue", "--number", NUMBER, "--out", out), "S005");
       assertThat(files(mount)).containsExactly("ballast");
     }
     // The other way round: the report could be written, the register not.
@@ -197,8 +197,7 @@ class IssueProcessesTest {
 
   private void assertRegisterAndFilesAreOne(String pdf) throws IOException {
     byte[] bytes = Files.readAllBytes(here.resolve(pdf));
-    assertThat(entries(here).getFirst().get("evidence").getAsString())
-        .isEqualTo(Digest.sha256(bytes));
+    assertThat(entries(here).getFirst().get("evidence").getAsString()).isEqualTo(Sha256.hex(bytes));
     World.Outcome verify = run(here, "verify", pdf);
     assertThat(verify.exit()).as(verify.out()).isZero();
   }

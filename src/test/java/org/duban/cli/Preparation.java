@@ -25,10 +25,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.duban.disk.Sha256;
 import org.duban.ledger.Rewriting;
 import org.duban.report.HostilePdfs;
 import org.duban.report.Samples;
-import org.duban.report.data.Digest;
 import org.duban.report.data.EmbeddedReport;
 import org.junit.jupiter.api.Assumptions;
 
@@ -37,6 +37,7 @@ import org.junit.jupiter.api.Assumptions;
 ///
 /// - `folder PATH`: an empty folder
 /// - `link PATH TARGET`: a symbolic link
+/// - `pipe PATH`: a named pipe
 /// - `encode PATH CHARSET LINE`: the text from that line on in another encoding
 /// - `bytes PATH TEXT`: a file of these bytes, `\xNN` in hex
 /// - `append PATH TEXT`: the same behind what is there
@@ -93,6 +94,10 @@ final class Preparation {
       case "link" -> {
         Files.deleteIfExists(path);
         Files.createSymbolicLink(path, Path.of(words.get(2)));
+      }
+      case "pipe" -> {
+        Files.deleteIfExists(path);
+        command("mkfifo", path.toString());
       }
       case "encode" -> encode(path, Charset.forName(words.get(2)), Integer.parseInt(words.get(3)));
       case "bytes" -> Files.write(path, bytes(words.get(2)));
@@ -301,7 +306,7 @@ final class Preparation {
   }
 
   private static String sha256(String text) {
-    return Digest.sha256(text.getBytes(StandardCharsets.UTF_8));
+    return Sha256.hex(text);
   }
 
   /// UTF-8, but each `\xNN` one byte.

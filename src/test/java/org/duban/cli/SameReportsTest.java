@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.duban.report.data.Digest;
+import org.duban.disk.Sha256;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -110,7 +110,7 @@ class SameReportsTest {
     for (String made : List.of("plain", "dated")) {
       try (Stream<Path> files = Files.list(office.resolve(made))) {
         for (Path file : files.toList()) {
-          digests.put(made + "/" + file.getFileName(), Digest.sha256(Files.readAllBytes(file)));
+          digests.put(made + "/" + file.getFileName(), Sha256.hex(Files.readAllBytes(file)));
         }
       }
     }

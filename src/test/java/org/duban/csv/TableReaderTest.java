@@ -23,6 +23,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.duban.disk.Elsewhere;
 import org.duban.problem.EnvironmentFailure;
 import org.duban.problem.Place;
 import org.duban.problem.Read;
@@ -243,9 +244,11 @@ class TableReaderTest {
 
   @Test
   void aFolderOrNothingInPlaceOfAFileIsAProblem() {
-    assertThat(problems(TableReader.read(folder, "t.csv", SCHEMA))).containsExactly("F002 0:0");
+    assertThat(problems(TableReader.read(Elsewhere.PLACE.input(folder), "t.csv", SCHEMA)))
+        .containsExactly("F002 0:0");
     Path missing = folder.resolve("missing.csv");
-    assertThat(problems(TableReader.read(missing, "t.csv", SCHEMA))).containsExactly("F001 0:0");
+    assertThat(problems(TableReader.read(Elsewhere.PLACE.input(missing), "t.csv", SCHEMA)))
+        .containsExactly("F001 0:0");
   }
 
   @Test
@@ -253,7 +256,7 @@ class TableReaderTest {
     Path device = Path.of("/proc/self/mem");
     assumeTrue(Files.exists(device));
     assertThatExceptionOfType(EnvironmentFailure.class)
-        .isThrownBy(() -> TableReader.read(device, "t.csv", SCHEMA))
+        .isThrownBy(() -> TableReader.read(Elsewhere.PLACE.input(device), "t.csv", SCHEMA))
         .satisfies(e -> assertThat(e.problem().code()).isEqualTo(FileCode.F017));
   }
 

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.duban.disk.Elsewhere;
 import org.duban.problem.Read;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,7 +77,7 @@ class TableWriterTest {
         out);
     Path file = Files.writeString(folder.resolve("t.csv"), out.toString());
 
-    Read<Table> read = TableReader.read(file, "t.csv", Tables.SCHEMA);
+    Read<Table> read = TableReader.read(Elsewhere.PLACE.input(file), "t.csv", Tables.SCHEMA);
 
     assertThat(read.problems()).as("seed %d", seed).isEmpty();
     List<List<String>> again =

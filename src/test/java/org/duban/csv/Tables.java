@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.duban.disk.Elsewhere;
 import org.duban.problem.Problem;
 import org.duban.problem.Read;
 import org.duban.wording.Lang;
@@ -29,7 +30,8 @@ final class Tables {
   }
 
   static Read<Table> read(Path folder, byte[] bytes) throws IOException {
-    return TableReader.read(Files.write(folder.resolve("t.csv"), bytes), "t.csv", SCHEMA);
+    return TableReader.read(
+        Elsewhere.PLACE.input(Files.write(folder.resolve("t.csv"), bytes)), "t.csv", SCHEMA);
   }
 
   /// Each row as `line:cell|cell`.

@@ -29,6 +29,7 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.duban.disk.Elsewhere;
 import org.duban.problem.Read;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,7 +53,7 @@ class WorkbookTest {
 
   private Read<Table> readWorkbook(Consumer<XSSFWorkbook> fill) throws IOException {
     // Told by its content: the name says CSV.
-    return TableReader.read(workbook(fill), "t.csv", SCHEMA);
+    return TableReader.read(Elsewhere.PLACE.input(workbook(fill)), "t.csv", SCHEMA);
   }
 
   private Path workbook(Consumer<XSSFWorkbook> fill) throws IOException {
@@ -174,7 +175,7 @@ class WorkbookTest {
         out.write(text.getBytes(UTF_8));
       }
     }
-    Read<Table> read = TableReader.read(strict, "t.xlsx", SCHEMA);
+    Read<Table> read = TableReader.read(Elsewhere.PLACE.input(strict), "t.xlsx", SCHEMA);
     assertThat(read.problems()).isEmpty();
     assertThat(rows(read)).containsExactly("2:1|a|2");
   }
@@ -358,7 +359,8 @@ class WorkbookTest {
       }
       container.writeFilesystem(out);
     }
-    assertThat(problems(TableReader.read(file, "t.xlsx", SCHEMA))).containsExactly("F050 0:0");
+    assertThat(problems(TableReader.read(Elsewhere.PLACE.input(file), "t.xlsx", SCHEMA)))
+        .containsExactly("F050 0:0");
   }
 
   @Test
@@ -370,7 +372,8 @@ class WorkbookTest {
           new ByteArrayInputStream("x".repeat(5000).getBytes(UTF_8)), "Workbook");
       container.writeFilesystem(out);
     }
-    assertThat(problems(TableReader.read(file, "t.xls", SCHEMA))).containsExactly("F051 0:0");
+    assertThat(problems(TableReader.read(Elsewhere.PLACE.input(file), "t.xls", SCHEMA)))
+        .containsExactly("F051 0:0");
   }
 
   @Test
@@ -380,7 +383,8 @@ class WorkbookTest {
       zip.putNextEntry(new ZipEntry("content.xml"));
       zip.write("<x/>".getBytes(UTF_8));
     }
-    assertThat(problems(TableReader.read(file, "t.xlsx", SCHEMA))).containsExactly("F052 0:0");
+    assertThat(problems(TableReader.read(Elsewhere.PLACE.input(file), "t.xlsx", SCHEMA)))
+        .containsExactly("F052 0:0");
   }
 
   @Test
@@ -389,7 +393,7 @@ class WorkbookTest {
     byte[] whole = Files.readAllBytes(file);
     for (int length = 4; length < whole.length; length += whole.length / 40) {
       Files.write(file, Arrays.copyOf(whole, length));
-      assertThat(problems(TableReader.read(file, "t.xlsx", SCHEMA)))
+      assertThat(problems(TableReader.read(Elsewhere.PLACE.input(file), "t.xlsx", SCHEMA)))
           .as("cut to %d bytes", length)
           .containsExactly("F052 0:0");
     }
@@ -405,7 +409,7 @@ class WorkbookTest {
       byte[] damaged = whole.clone();
       damaged[4 + random.nextInt(whole.length - 4)] ^= (byte) (1 + random.nextInt(255));
       Files.write(file, damaged);
-      Read<Table> read = TableReader.read(file, "t.xlsx", SCHEMA);
+      Read<Table> read = TableReader.read(Elsewhere.PLACE.input(file), "t.xlsx", SCHEMA);
       assertThat(read.problems()).as("seed %d", seed).isNotEmpty();
     }
   }
@@ -421,13 +425,15 @@ class WorkbookTest {
   })
   void aSheetThatBreaksTheRulesIsTold(String cell) throws IOException {
     Path file = withSheet("<row r=\"2\">" + cell + "</row>");
-    assertThat(problems(TableReader.read(file, "t.xlsx", SCHEMA))).containsExactly("F052 0:0");
+    assertThat(problems(TableReader.read(Elsewhere.PLACE.input(file), "t.xlsx", SCHEMA)))
+        .containsExactly("F052 0:0");
   }
 
   @Test
   void entitiesAreNotExpanded() throws IOException {
     Path file = replaced("<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY a \"b\">]><x>&a;</x>");
-    assertThat(problems(TableReader.read(file, "t.xlsx", SCHEMA))).containsExactly("F052 0:0");
+    assertThat(problems(TableReader.read(Elsewhere.PLACE.input(file), "t.xlsx", SCHEMA)))
+        .containsExactly("F052 0:0");
   }
 
   @Test
@@ -441,7 +447,7 @@ class WorkbookTest {
                 + "<row>"
                 + cells.formatted("1", "a<rPh><t>x</t></rPh>", "2")
                 + "</row>");
-    Read<Table> read = TableReader.read(file, "t.xlsx", SCHEMA);
+    Read<Table> read = TableReader.read(Elsewhere.PLACE.input(file), "t.xlsx", SCHEMA);
     assertThat(read.problems()).isEmpty();
     assertThat(rows(read)).containsExactly("2:1|a|2");
   }
@@ -456,7 +462,8 @@ class WorkbookTest {
                 + "</row><row>"
                 + text.repeat(2).formatted("1", "a")
                 + "<c t=\"d\"><v>2021-07-15T00:00:00</v></c></row>");
-    assertThat(rows(TableReader.read(file, "t.xlsx", SCHEMA))).containsExactly("2:1|a|2021-07-15");
+    assertThat(rows(TableReader.read(Elsewhere.PLACE.input(file), "t.xlsx", SCHEMA)))
+        .containsExactly("2:1|a|2021-07-15");
   }
 
   @Test
@@ -474,7 +481,8 @@ class WorkbookTest {
           }
         });
     assertThat(Files.size(bomb)).isLessThan(2 << 20);
-    assertThat(problems(TableReader.read(bomb, "t.xlsx", SCHEMA))).containsExactly("F053 0:0");
+    assertThat(problems(TableReader.read(Elsewhere.PLACE.input(bomb), "t.xlsx", SCHEMA)))
+        .containsExactly("F053 0:0");
   }
 
   @Test
@@ -492,7 +500,8 @@ class WorkbookTest {
           }
           zip.write("</sheetData></worksheet>".getBytes(UTF_8));
         });
-    assertThat(problems(TableReader.read(large, "t.xlsx", SCHEMA))).containsExactly("F053 0:0");
+    assertThat(problems(TableReader.read(Elsewhere.PLACE.input(large), "t.xlsx", SCHEMA)))
+        .containsExactly("F053 0:0");
   }
 
   /// A workbook with the given rows as the XML of its sheet.

@@ -17,6 +17,8 @@ import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.duban.disk.Elsewhere;
+import org.duban.disk.Input;
 import org.duban.plan.Workspace;
 import org.duban.problem.Place;
 import org.duban.problem.Problem;
@@ -38,11 +40,11 @@ class IntakeTest {
   }
 
   private Intake intake(String... files) {
-    Map<String, Path> paths = new LinkedHashMap<>();
+    Map<String, Input> paths = new LinkedHashMap<>();
     for (String text : files) {
       String name = "in" + paths.size() + ".csv";
       try {
-        paths.put(name, Files.writeString(folder.resolve(name), text));
+        paths.put(name, Elsewhere.PLACE.input(Files.writeString(folder.resolve(name), text)));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
@@ -319,7 +321,8 @@ class IntakeTest {
       row.getCell(3).setCellStyle(day);
       workbook.write(out);
     }
-    Read<List<Submission>> read = ImportReader.read(Map.of("月报.xlsx", file), Sample.YEAR);
+    Read<List<Submission>> read =
+        ImportReader.read(Map.of("月报.xlsx", Elsewhere.PLACE.input(file)), Sample.YEAR);
 
     assertThat(read.problems()).isEmpty();
     Intake intake =

@@ -373,9 +373,9 @@ class JournalsTest {
 
     for (String journal : List.of("文件", "空链")) {
       Draft draft = new Draft(journal, Sample.actual("gdp", 6, "1"));
-      assertThat(codes(journals.append(List.of(draft), Sample.recorder()))).containsExactly("J022");
+      assertThat(codes(journals.append(List.of(draft), Sample.recorder()))).containsExactly("S001");
     }
-    assertThat(codes(LedgerReader.read(inner, Sample.YEAR))).containsExactly("J022", "J022");
+    assertThat(codes(LedgerReader.read(inner, Sample.YEAR))).containsExactly("S001", "S001");
     assertThat(Files.readString(file)).isEqualTo(JournalTail.HEAD);
   }
 
@@ -383,7 +383,7 @@ class JournalsTest {
   void aFolderThatIsALinkOutOfTheWorkspaceIsRefused(@TempDir Path outside) throws Exception {
     Files.createSymbolicLink(workspace.journals(2021), outside);
 
-    assertThat(codes(append(Sample.recorder(), "1"))).containsExactly("J022");
+    assertThat(codes(append(Sample.recorder(), "1"))).containsExactly("S001");
     assertThat(outside).isEmptyDirectory();
   }
 

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.zip.CRC32C;
+import org.duban.disk.IndexHome;
 import org.duban.plan.Workspace;
 import org.duban.problem.EnvironmentFailure;
 import org.duban.problem.Problem;

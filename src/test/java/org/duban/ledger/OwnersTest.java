@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.duban.disk.Tree;
 import org.duban.plan.Plan;
 import org.duban.plan.PlanReader;
 import org.duban.plan.Workspace;
@@ -38,7 +39,7 @@ class OwnersTest {
   private Plan plan(String rows) throws IOException {
     Path made = Files.createTempDirectory(folder, "plan");
     Files.writeString(made.resolve("indicators.csv"), "id,name,target,measure,department\n" + rows);
-    return PlanReader.read(made, "plan", Sample.YEAR).value().orElseThrow();
+    return PlanReader.read(new Tree(made), made, "plan", Sample.YEAR).value().orElseThrow();
   }
 
   /// A minute later than what was entered before.

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.duban.report.data.Digest;
+import org.duban.disk.Sha256;
 
 /// What somebody does who may write a journal and knows how its hashes are made: writes its history
 /// anew, so that the chain is whole again.
@@ -33,7 +33,7 @@ public final class Rewriting {
   public static void register(Path register, byte[] pdf) throws IOException {
     List<String> lines = new ArrayList<>(Files.readAllLines(register));
     List<String> cells = new ArrayList<>(CsvLine.split(lines.getLast()).orElseThrow());
-    cells.set(Column.EVIDENCE.index(), Digest.sha256(pdf));
+    cells.set(Column.EVIDENCE.index(), Sha256.hex(pdf));
     lines.set(lines.size() - 1, CsvLine.join(cells));
     write(register, String.join("\n", lines));
   }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.duban.disk.Tree;
 import org.duban.plan.PlanChange.Sheet;
 import org.duban.plan.PlanChange.What;
 import org.duban.problem.Read;
@@ -159,7 +160,8 @@ class PlanComparisonTest {
     for (var sheet : sheets.entrySet()) {
       Files.writeString(folder.resolve(sheet.getKey() + ".csv"), sheet.getValue());
     }
-    Read<Plan> read = PlanReader.read(folder, "targets/2021", new GoalYear(2021, 1));
+    Read<Plan> read =
+        PlanReader.read(new Tree(folder), folder, "targets/2021", new GoalYear(2021, 1));
     assertThat(Stream.of(read).filter(Read::hasErrors).map(Read::problems).toList()).isEmpty();
     return read.value().orElseThrow();
   }

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import org.duban.disk.DiskCode;
+import org.duban.disk.Tree;
 import org.duban.problem.Problem;
 import org.duban.problem.Read;
 import org.duban.time.Frequency;
@@ -270,7 +272,7 @@ class PlanReaderTest {
 
     assertThat(PlanReader.read(new Workspace(folder), YEAR).problems())
         .extracting(p -> p.code().name())
-        .containsExactly("P023");
+        .containsExactly("S001");
   }
 
   @Test
@@ -280,24 +282,26 @@ class PlanReaderTest {
         Files.createDirectories(folder.resolve("targets")).resolve("2021"), outside);
 
     Problem problem = PlanReader.read(new Workspace(folder), YEAR).problems().getFirst();
-    assertThat(problem.code()).isEqualTo(RowCode.P023);
+    assertThat(problem.code()).isEqualTo(DiskCode.S001);
     assertThat(problem.place().file()).isEqualTo("targets/2021");
   }
 
   @Test
-  void aLinkInsideTheWorkspaceIsFollowed() throws IOException {
+  void aLinkInsideTheWorkspaceIsRefusedAsWell() throws IOException {
     Path targets = Files.createDirectories(folder.resolve("targets/2021"));
     Files.writeString(folder.resolve("shared.csv"), "id,name,target\na,甲,1人\n");
     Files.createSymbolicLink(targets.resolve("indicators.csv"), folder.resolve("shared.csv"));
 
-    assertThat(PlanReader.read(new Workspace(folder), YEAR).problems()).isEmpty();
+    assertThat(PlanReader.read(new Workspace(folder), YEAR).problems())
+        .extracting(p -> p.code().name())
+        .containsExactly("S001");
   }
 
   @Test
-  void aBrokenLinkIsAMissingFile() throws IOException {
+  void aBrokenLinkIsRefusedAsWell() throws IOException {
     Files.createSymbolicLink(folder.resolve("indicators.csv"), folder.resolve("gone.csv"));
 
-    assertThat(read().problems()).extracting(p -> p.code().name()).containsExactly("F001");
+    assertThat(read().problems()).extracting(p -> p.code().name()).containsExactly("S001");
   }
 
   @Test
@@ -363,7 +367,7 @@ class PlanReaderTest {
   }
 
   private Read<Plan> read() {
-    return PlanReader.read(folder, "targets/2021", YEAR);
+    return PlanReader.read(new Tree(folder), folder, "targets/2021", YEAR);
   }
 
   private void write(String name, String text) throws IOException {

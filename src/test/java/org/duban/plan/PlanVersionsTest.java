@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.duban.disk.Tree;
 import org.duban.problem.Problem;
 import org.duban.problem.Read;
 import org.duban.time.GoalYear;
@@ -46,7 +47,8 @@ class PlanVersionsTest {
     Files.writeString(copy.resolve("notes.txt"), "n");
     Files.createDirectory(copy.resolve("updates"));
 
-    assertThat(PlanFiles.in(copy).contents()).containsOnlyKeys("indicators.csv", "tasks.xlsx");
+    assertThat(PlanFiles.in(new Tree(copy), copy, "copy").contents())
+        .containsOnlyKeys("indicators.csv", "tasks.xlsx");
   }
 
   @Test

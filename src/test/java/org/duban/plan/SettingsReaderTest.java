@@ -22,7 +22,7 @@ class SettingsReaderTest {
 
   @Test
   void aMissingFileMeansDefaults() {
-    Read<Settings> read = SettingsReader.read(folder.resolve("duban.toml"), "targets/duban.toml");
+    Read<Settings> read = SettingsReader.read(workspace(), "targets/duban.toml");
 
     assertThat(read.problems()).isEmpty();
     Settings settings = read.value().orElseThrow();
@@ -185,19 +185,19 @@ class SettingsReaderTest {
 
   @Test
   void asksForUtf8() throws IOException {
-    Path file = folder.resolve("gbk.toml");
+    Path file = settingsFile();
     Files.write(file, "office = \"龙亭区\"\n".getBytes(Charset.forName("GBK")));
 
-    assertThat(SettingsReader.read(file, "targets/duban.toml").problems())
+    assertThat(SettingsReader.read(workspace(), "targets/duban.toml").problems())
         .extracting(p -> p.code().name())
         .containsExactly("C002");
   }
 
   @Test
   void aFolderInItsPlaceCannotBeRead() throws IOException {
-    Path file = Files.createDirectory(folder.resolve("duban.toml"));
+    Files.createDirectory(settingsFile());
 
-    assertThat(SettingsReader.read(file, "targets/duban.toml").problems())
+    assertThat(SettingsReader.read(workspace(), "targets/duban.toml").problems())
         .extracting(p -> p.code().name())
         .containsExactly("C009");
   }
@@ -210,7 +210,7 @@ class SettingsReaderTest {
 
     assertThat(
             SettingsReader.unknownIndicators(
-                settings, List.of(empty), folder.resolve("duban.toml"), "targets/duban.toml"))
+                settings, List.of(empty), workspace(), "targets/duban.toml"))
         .singleElement()
         .satisfies(p -> {
           assertThat(p.args()).containsEntry("id", "gdp");
@@ -224,9 +224,16 @@ class SettingsReaderTest {
     return read.value().orElseThrow();
   }
 
+  private Workspace workspace() {
+    return new Workspace(folder);
+  }
+
+  private Path settingsFile() throws IOException {
+    return Files.createDirectories(workspace().targets()).resolve("duban.toml");
+  }
+
   private Read<Settings> read(String text) throws IOException {
-    Path file = folder.resolve("duban.toml");
-    Files.writeString(file, text);
-    return SettingsReader.read(file, "targets/duban.toml");
+    Files.writeString(settingsFile(), text);
+    return SettingsReader.read(workspace(), "targets/duban.toml");
   }
 }

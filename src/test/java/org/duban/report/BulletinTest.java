@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.duban.disk.Elsewhere;
 import org.duban.ledger.Basis;
 import org.duban.ledger.Remarks;
 import org.duban.ledger.TaskReport;
@@ -173,7 +174,10 @@ class BulletinTest {
     ReportEngine engine =
         new ReportEngine(
             new Stationery(
-                new MoreFonts(List.of(folder)), false, TemplateFiles.BUILT_IN, Optional.empty()));
+                new MoreFonts(List.of(new MoreFonts.Folder(Elsewhere.PLACE, folder))),
+                false,
+                TemplateFiles.BUILT_IN,
+                Optional.empty()));
     Read<byte[]> read = engine.render(withNote("名\ud869\uded6字").request(Lang.ZH));
     assertThat(PdfText.of(read.value().orElseThrow())).contains("名\ud869\uded6字");
     assertThat(read.problems())

@@ -87,7 +87,7 @@ final class ComparePdf {
         Issuing.protect(
             Map.of(file, pdf),
             WorkingYear.of(invocation, Optional.of(comparison.to().period().toString()))));
-    WholeFiles.write(file, pdf, invocation.named(file));
+    invocation.files().write(file, pdf);
     invocation.out().println(Visible.text(invocation.named(file)));
   }
 

@@ -2,11 +2,12 @@ package org.duban.cli.command;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
+import org.duban.disk.AtomicFiles;
+import org.duban.disk.Folders;
+import org.duban.disk.Tree;
 import org.duban.plan.PlanFiles;
 import org.duban.plan.PlanVersions;
 
@@ -24,17 +25,15 @@ record FrozenCopy(PlanVersions versions, int version, PlanFiles files) {
       }
     }
     if (!isThere) {
-      WholeFiles.writeFolder(
-          versions.path(version, digest), files.contents(), versions.shownPath(version, digest));
+      new AtomicFiles(Optional.of(versions.tree()), _ -> versions.shownPath(version, digest))
+          .writeFolder(versions.path(version, digest), files.contents());
     }
   }
 
   void delete() {
     deleteFolder(versions.path(version, files.digest()));
-    try (Stream<Path> others = Files.list(versions.folder())) {
-      if (others.findAny().isEmpty()) {
-        Files.delete(versions.folder());
-      }
+    try {
+      Folders.deleteEmpty(versions.tree(), versions.folder());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -42,12 +41,13 @@ record FrozenCopy(PlanVersions versions, int version, PlanFiles files) {
 
   /// Copies of this version, finished or not.
   private List<Path> leftovers() {
-    if (!Files.isDirectory(versions.folder())) {
+    Tree tree = versions.tree();
+    if (!tree.hasFolder(versions.folder())) {
       return List.of();
     }
-    try (Stream<Path> folders = Files.list(versions.folder())) {
-      return folders
-          .filter(f -> Files.isDirectory(f, LinkOption.NOFOLLOW_LINKS))
+    try {
+      return tree.list(versions.folder()).stream()
+          .filter(tree::hasFolder)
           .filter(f -> f.getFileName().toString().matches("\\.?" + version + "-[0-9a-f]{12}.*"))
           .toList();
     } catch (IOException e) {
@@ -55,12 +55,9 @@ record FrozenCopy(PlanVersions versions, int version, PlanFiles files) {
     }
   }
 
-  private static void deleteFolder(Path folder) {
-    try (Stream<Path> files = Files.list(folder)) {
-      for (Path file : files.toList()) {
-        Files.delete(file);
-      }
-      Files.delete(folder);
+  private void deleteFolder(Path folder) {
+    try {
+      Folders.delete(versions.tree(), folder);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,17 +1,14 @@
 package org.duban.cli.command;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.duban.compare.CompareCode;
+import org.duban.disk.TemporaryFolder;
 import org.duban.problem.EnvironmentFailure;
 
 /// Reads the workspace as a git revision has it, byte for byte, into a temporary folder. Only
@@ -35,6 +32,9 @@ final class GitCheckout implements AutoCloseable {
           "GIT_REPLACE_REF_BASE",
           "GIT_SHALLOW_FILE");
 
+  /// What git says when it fails.
+  private static final String ERR = "err";
+
   /// What keeps a repository from being read as something else, and from starting a program: its
   /// own configuration can name any.
   private static final Map<String, String> GUARDS =
@@ -51,7 +51,7 @@ final class GitCheckout implements AutoCloseable {
   private static final int MOST_FILES = 100_000;
 
   private final Session session;
-  private final List<Path> folders = new ArrayList<>();
+  private final List<TemporaryFolder> folders = new ArrayList<>();
 
   GitCheckout(Session session) {
     this.session = session;
@@ -73,7 +73,7 @@ final class GitCheckout implements AutoCloseable {
         throw failed(CompareCode.K007, prefix, revision);
       }
       String commit = resolved(root, revision + "^{commit}", revision);
-      Path folder = Files.createTempDirectory("duban-git-");
+      TemporaryFolder folder = TemporaryFolder.make();
       folders.add(folder);
       try (GitObjects objects = objects(root)) {
         hold(objects, commit, resolved(root, revision, revision));
@@ -83,7 +83,7 @@ final class GitCheckout implements AutoCloseable {
         }
         write(objects, blobs, folder);
       }
-      return folder;
+      return folder.path();
     } catch (GitObjects.Altered altered) {
       throw new Stop(
           Exit.FINDINGS,
@@ -97,15 +97,7 @@ final class GitCheckout implements AutoCloseable {
 
   @Override
   public void close() {
-    for (Path folder : folders) {
-      try (Stream<Path> files = Files.walk(folder)) {
-        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(file);
-        }
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
+    folders.forEach(TemporaryFolder::close);
   }
 
   /// The id of the object that `name` names.
@@ -161,14 +153,10 @@ final class GitCheckout implements AutoCloseable {
     }
   }
 
-  private static void write(GitObjects objects, List<Blob> blobs, Path folder) throws IOException {
+  private static void write(GitObjects objects, List<Blob> blobs, TemporaryFolder folder)
+      throws IOException {
     for (Blob blob : blobs) {
-      Path file = folder.resolve(blob.path()).normalize();
-      if (!file.startsWith(folder)) {
-        throw new IOException(blob.path());
-      }
-      Files.createDirectories(file.getParent());
-      Files.write(file, objects.object(blob.id()).content());
+      folder.write(blob.path(), objects.object(blob.id()).content());
     }
   }
 
@@ -177,16 +165,15 @@ final class GitCheckout implements AutoCloseable {
   }
 
   private Outcome git(Path root, String... args) throws IOException {
-    Path err = Files.createTempFile("duban-git-", ".err");
-    try {
-      Process process = start(root, ProcessBuilder.Redirect.to(err.toFile()), args);
+    try (TemporaryFolder folder = TemporaryFolder.make()) {
+      Process process = start(root, ProcessBuilder.Redirect.to(folder.file(ERR)), args);
       String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      return new Outcome(process.waitFor(), out, Files.readString(err).strip());
+      int exit = process.waitFor();
+      byte[] err = folder.tree().bytes(folder.path().resolve(ERR));
+      return new Outcome(exit, out, new String(err, StandardCharsets.UTF_8).strip());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException(e);
-    } finally {
-      Files.delete(err);
     }
   }
 

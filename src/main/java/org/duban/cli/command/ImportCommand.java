@@ -1,10 +1,5 @@
 package org.duban.cli.command;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -14,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.duban.cli.console.ProgressBar;
 import org.duban.csv.FileCode;
+import org.duban.disk.DiskCode;
+import org.duban.disk.Input;
 import org.duban.ledger.Entry;
 import org.duban.ledger.ImportReader;
 import org.duban.ledger.Intake;
@@ -29,7 +26,8 @@ public final class ImportCommand implements Command {
   private static final String DRY_RUN = "--dry-run";
 
   /// There is no such file, or it can't be opened.
-  private static final Set<Code> UNREADABLE = Set.of(FileCode.F001, FileCode.F002, FileCode.F003);
+  private static final Set<Code> UNREADABLE =
+      Set.of(FileCode.F001, FileCode.F002, FileCode.F003, DiskCode.S001, DiskCode.S002);
 
   @Override
   public String name() {
@@ -111,30 +109,10 @@ public final class ImportCommand implements Command {
   }
 
   private static Read<List<Submission>> read(Invocation invocation, WorkingYear working) {
-    Map<String, Path> files = new LinkedHashMap<>();
-    Optional<Path> copy = Optional.empty();
-    try {
-      for (String word : invocation.arguments().words()) {
-        if (InputFile.isStdin(word) && copy.isEmpty()) {
-          copy = Optional.of(copyOfStdin(invocation));
-        }
-        files.put(word, InputFile.isStdin(word) ? copy.orElseThrow() : invocation.file(word));
-      }
-      return ImportReader.read(files, working.year());
-    } finally {
-      copy.ifPresent(path -> path.toFile().delete());
+    Map<String, Input> files = new LinkedHashMap<>();
+    for (String word : invocation.arguments().words()) {
+      files.put(word, InputFile.input(word, invocation));
     }
-  }
-
-  /// What comes through stdin, as a file: a workbook can't be read from front to back.
-  private static Path copyOfStdin(Invocation invocation) {
-    try {
-      Path copy = Files.createTempFile("duban", ".import");
-      copy.toFile().deleteOnExit();
-      Files.copy(invocation.console().in(), copy, StandardCopyOption.REPLACE_EXISTING);
-      return copy;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return ImportReader.read(files, working.year());
   }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,6 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import org.duban.cli.console.Json;
+import org.duban.disk.AtomicFiles;
+import org.duban.disk.Found;
+import org.duban.disk.Tree;
 import org.duban.plan.SettingsReader;
 import org.duban.plan.Workspace;
 import org.duban.time.GoalYear;
@@ -54,11 +56,12 @@ public final class InitCommand implements Command {
     Format format = Format.of(invocation.arguments(), Format.OF_TEXTS);
     Path root = invocation.file(invocation.arguments().word(0).orElse("")).normalize();
     Workspace workspace = new Workspace(root);
-    boolean fresh = !Files.exists(workspace.settingsFile());
+    Tree tree = workspace.tree();
+    boolean fresh = tree.at(workspace.settingsFile()) == Found.NOTHING;
     InitAnswers answers = InitAnswers.of(invocation, fresh);
     int year = answers.year();
     Path folder = workspace.year(year);
-    if (Files.exists(folder)) {
+    if (tree.at(folder) != Found.NOTHING) {
       throw Stop.usage(UsageCode.U035.with("folder", invocation.named(folder)));
     }
     Map<String, byte[]> tables = new LinkedHashMap<>();
@@ -75,14 +78,15 @@ public final class InitCommand implements Command {
       GoalYear goalYear = new GoalYear(year, firstMonth(workspace, invocation));
       InitForms forms = new InitForms(answers.lang(), goalYear, tables);
       Path form = root.resolve(forms.updatesFile());
-      if (Files.exists(form)) {
+      if (tree.at(form) != Found.NOTHING) {
         throw Stop.usage(UsageCode.U071.with("file", invocation.named(form)));
       }
       beside.put(form, forms.updates());
       tables = forms.plan();
     }
-    WholeFiles.write(beside, invocation::named);
-    WholeFiles.writeFolder(folder, tables, invocation.named(folder));
+    AtomicFiles files = new AtomicFiles(Optional.of(tree), invocation::named);
+    files.write(beside);
+    files.writeFolder(folder, tables);
     List<Path> made = new ArrayList<>(beside.keySet());
     tables.keySet().forEach(table -> made.add(folder.resolve(table)));
     print(root, answers, made, format, invocation);
@@ -92,11 +96,9 @@ public final class InitCommand implements Command {
   /// The month in which the goal year starts, as the workspace has it; January in a new one.
   private static int firstMonth(Workspace workspace, Invocation invocation) {
     Path settings = workspace.settingsFile();
-    return Files.exists(settings)
-        ? invocation
-            .need(SettingsReader.read(settings, invocation.named(settings)))
-            .fiscalYearStart()
-        : 1;
+    return invocation
+        .need(SettingsReader.read(workspace, invocation.named(settings)))
+        .fiscalYearStart();
   }
 
   private static void print(

@@ -4,10 +4,12 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.duban.csv.FileCode;
+import org.duban.disk.Found;
+import org.duban.disk.Input;
+import org.duban.disk.RefusedException;
 import org.duban.problem.EnvironmentFailure;
 import org.duban.problem.Place;
 import org.duban.problem.Problem;
@@ -27,14 +29,20 @@ public final class InputFile {
       return invocation.console().in();
     }
     Path file = invocation.file(typed);
-    if (Files.isDirectory(file)) {
-      throw new EnvironmentFailure(Problem.error(FileCode.F002, Place.ofFile(typed)));
-    }
     try {
-      return new BufferedInputStream(Files.newInputStream(file));
+      return new BufferedInputStream(invocation.area(file).stream(file));
     } catch (IOException e) {
       throw failure(typed, e);
     }
+  }
+
+  /// What `typed` names, to be read once it is wanted.
+  static Input input(String typed, Invocation invocation) {
+    if (isStdin(typed)) {
+      return Input.of(invocation.console().in());
+    }
+    Path file = invocation.file(typed);
+    return invocation.area(file).input(file);
   }
 
   /// All that is in what `typed` names.
@@ -47,8 +55,12 @@ public final class InputFile {
   }
 
   private static EnvironmentFailure failure(String typed, IOException cause) {
+    if (cause instanceof RefusedException refused && refused.found() != Found.FOLDER) {
+      return new EnvironmentFailure(refused.problem(typed), cause);
+    }
     FileCode code =
         switch (cause) {
+          case RefusedException _ -> FileCode.F002;
           case NoSuchFileException _ -> FileCode.F001;
           case AccessDeniedException _ -> FileCode.F003;
           default -> FileCode.F017;

@@ -2,7 +2,6 @@ package org.duban.cli.command;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.duban.disk.Found;
 import org.duban.ledger.Ledger;
 import org.duban.ledger.LedgerReader;
 import org.duban.ledger.Owners;
@@ -51,7 +51,7 @@ record Inspection(
     List<Problem> problems = new ArrayList<>(read.problems());
     List<Problem> notices = new ArrayList<>();
     List<Plan> plans = new ArrayList<>();
-    int files = Files.exists(workspace.settingsFile()) ? 1 : 0;
+    int files = workspace.tree().at(workspace.settingsFile()) == Found.NOTHING ? 0 : 1;
     if (chosen.isEmpty()) {
       problems.add(Years.none());
     }
@@ -73,7 +73,7 @@ record Inspection(
             problems.addAll(PlanInForce.problems(versions, known));
             notices.addAll(PlanInForce.differences(versions, known, plan));
           });
-      files += sheets(workspace.year(year.year())) + journals(workspace.journals(year.year()));
+      files += sheets(workspace, year) + journals(workspace, year);
     }
     if (Stream.of(settings.fontsFolder(), settings.template(), settings.logo())
         .anyMatch(Optional::isPresent)) {
@@ -82,26 +82,30 @@ record Inspection(
     if (only.isEmpty()) {
       problems.addAll(
           SettingsReader.unknownIndicators(
-              settings, plans, workspace.settingsFile(), session.shown(workspace.settingsFile())));
+              settings, plans, workspace, session.shown(workspace.settingsFile())));
     }
     return new Inspection(settings, plans, sorted(problems), notices, files);
   }
 
-  private static int sheets(Path folder) {
+  private static int sheets(Workspace workspace, GoalYear year) {
+    Path folder = workspace.year(year.year());
     return Math.toIntExact(
         SHEETS.stream()
             .flatMap(name -> Stream.of(name + ".csv", name + ".xlsx"))
-            .filter(name -> Files.exists(folder.resolve(name)))
+            .filter(name -> workspace.tree().at(folder.resolve(name)) != Found.NOTHING)
             .count());
   }
 
-  private static int journals(Path folder) {
-    if (!Files.isDirectory(folder)) {
+  private static int journals(Workspace workspace, GoalYear year) {
+    Path folder = workspace.journals(year.year());
+    if (!workspace.tree().hasFolder(folder)) {
       return 0;
     }
-    try (Stream<Path> files = Files.list(folder)) {
+    try {
       return Math.toIntExact(
-          files.filter(f -> f.getFileName().toString().endsWith(".csv")).count());
+          workspace.tree().list(folder).stream()
+              .filter(f -> f.getFileName().toString().endsWith(".csv"))
+              .count());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -13,7 +13,7 @@ import org.duban.cli.console.Output;
 import org.duban.cli.console.ProgressBar;
 import org.duban.cli.console.Table;
 import org.duban.cli.console.TextTable;
-import org.duban.ledger.IndexHome;
+import org.duban.disk.IndexHome;
 import org.duban.ledger.Recorder;
 import org.duban.plan.Settings;
 import org.duban.plan.SettingsReader;
@@ -146,8 +146,7 @@ public final class Invocation implements Session {
   @Override
   public Read<Settings> settings() {
     if (settings.isEmpty()) {
-      Path file = workspace().settingsFile();
-      settings = Optional.of(SettingsReader.read(file, shown(file)));
+      settings = Optional.of(SettingsReader.read(workspace(), shown(workspace().settingsFile())));
     }
     return settings.get();
   }

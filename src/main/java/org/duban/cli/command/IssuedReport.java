@@ -1,7 +1,6 @@
 package org.duban.cli.command;
 
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -82,7 +81,7 @@ final class IssuedReport {
     Optional<PdfAudit> audit =
         session
             .anyWorkspace()
-            .filter(workspace -> Files.isDirectory(workspace.year(year.year())))
+            .filter(workspace -> workspace.tree().hasFolder(workspace.year(year.year())))
             .map(workspace -> PdfAudit.ofRegister(pdf, shownAs, workspace));
     boolean isChanged =
         audit.filter(a -> a.registration() == PdfAudit.Registration.CHANGED).isPresent();

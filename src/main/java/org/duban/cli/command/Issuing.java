@@ -2,12 +2,13 @@ package org.duban.cli.command;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.duban.disk.Area;
+import org.duban.disk.Sha256;
 import org.duban.ledger.Beforehand;
 import org.duban.ledger.Content;
 import org.duban.ledger.Draft;
@@ -17,8 +18,8 @@ import org.duban.ledger.Recorder;
 import org.duban.problem.Place;
 import org.duban.problem.Problem;
 import org.duban.report.ReportCode;
-import org.duban.report.data.Digest;
 import org.duban.report.data.EmbeddedReport;
+import org.duban.report.data.Fingerprint;
 import org.duban.report.data.IssueDetails;
 import org.duban.report.data.Register;
 import org.duban.report.model.Kind;
@@ -69,16 +70,16 @@ final class Issuing {
     EmbeddedReport report = session.need(EmbeddedReport.of(bytes, session.named(pdf)));
     IssueDetails details = IssueDetails.of(report);
     Register.of(seen).saying(details.content()).ifPresent(same -> refuse(ReportCode.R021, same));
-    String digest = Digest.sha256(bytes);
+    String digest = Sha256.hex(bytes);
     Content.Issue issue =
         new Content.Issue(number, period, session.today(), details.json(), digest);
     protect(documents, working);
-    Map<Path, byte[]> before = contents(documents);
+    Map<Path, byte[]> before = contents(documents, session);
     Beforehand writing =
         new Beforehand() {
           @Override
           public void run() {
-            WholeFiles.write(documents, session::named);
+            session.files().write(documents);
           }
 
           @Override
@@ -91,15 +92,16 @@ final class Issuing {
             working
                 .journals()
                 .appendTo(seen, new Draft(Entry.OFFICE_JOURNAL, issue), recorder, writing));
-    return new Registered(entry, Digest.fingerprint(details.data()));
+    return new Registered(entry, Fingerprint.of(details.data()));
   }
 
-  private static Map<Path, byte[]> contents(Map<Path, byte[]> documents) {
+  private static Map<Path, byte[]> contents(Map<Path, byte[]> documents, Session session) {
     Map<Path, byte[]> contents = new TreeMap<>();
     try {
       for (Path file : documents.keySet()) {
-        if (Files.isRegularFile(file)) {
-          contents.put(file, Files.readAllBytes(file));
+        Area area = session.area(file);
+        if (area.hasFile(file)) {
+          contents.put(file, area.bytes(file));
         }
       }
     } catch (IOException e) {
@@ -113,13 +115,13 @@ final class Issuing {
     try {
       for (Path file : documents.keySet()) {
         if (!before.containsKey(file)) {
-          Files.deleteIfExists(file);
+          session.files().delete(file);
         }
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    WholeFiles.write(before, session::named);
+    session.files().write(before);
   }
 
   private void refuse(ReportCode code, Register.Issued taken) {
@@ -128,14 +130,14 @@ final class Issuing {
 
   /// Stops where one of `documents` would take the place of a report as it was issued.
   static void protect(Map<Path, byte[]> documents, WorkingYear working) {
-    Map<Path, byte[]> there = contents(documents);
+    Map<Path, byte[]> there = contents(documents, working.session());
     if (there.isEmpty()) {
       return;
     }
     Register register = Register.of(working.ledger());
     Session session = working.session();
     there.forEach((file, bytes) -> {
-      Optional<Register.Issued> issued = register.ofDigest(Digest.sha256(bytes));
+      Optional<Register.Issued> issued = register.ofDigest(Sha256.hex(bytes));
       issued.ifPresent(i -> {
         throw Stop.usage(problem(ReportCode.R022, i, session.named(file), session));
       });

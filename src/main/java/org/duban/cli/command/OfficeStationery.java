@@ -1,7 +1,6 @@
 package org.duban.cli.command;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.duban.disk.Tree;
 import org.duban.plan.Settings;
 import org.duban.problem.EnvironmentFailure;
 import org.duban.problem.Place;
@@ -76,12 +76,13 @@ final class OfficeStationery {
   }
 
   private Stationery stationery(Choice choice) {
-    List<Path> folders = new ArrayList<>();
-    fontsFolder().ifPresent(folders::add);
+    List<MoreFonts.Folder> folders = new ArrayList<>();
+    fontsFolder().ifPresent(folder -> folders.add(fonts(folder)));
     if (settings.systemFonts()) {
       Stream.concat(SYSTEM_FONTS.stream(), inHome(choice, "/.fonts", "/.local/share/fonts"))
           .map(Path::of)
-          .filter(Files::isDirectory)
+          .map(this::fonts)
+          .filter(folder -> folder.area().hasFolder(folder.path()))
           .forEach(folders::add);
     }
     return new Stationery(
@@ -93,6 +94,10 @@ final class OfficeStationery {
             .or(this::ownTemplates)
             .orElse(TemplateFiles.BUILT_IN),
         logo());
+  }
+
+  private MoreFonts.Folder fonts(Path folder) {
+    return new MoreFonts.Folder(session.area(folder), folder);
   }
 
   private Optional<Path> fontsFolder() {
@@ -125,9 +130,10 @@ final class OfficeStationery {
   private Path folder(String key, String name) {
     try {
       Path folder = session.workspace().root().resolve(name);
-      if (Files.isDirectory(folder)) {
+      if (session.area(folder).hasFolder(folder)) {
         return folder;
       }
+      refuse(folder, name, place(key), Exit.FINDINGS);
     } catch (InvalidPathException _) {
       // No name of a folder: told as one that isn't there.
     }
@@ -137,21 +143,32 @@ final class OfficeStationery {
   /// The picture that duban.toml names, which must be there and in the workspace.
   private Logo logo(String name) {
     try {
-      Path root = session.workspace().root();
-      Path file = root.resolve(name);
-      if (!Files.isRegularFile(file)) {
-        throw refused(ReportCode.R030, LOGO, "file", name);
-      }
-      if (!file.toRealPath().startsWith(root.toRealPath())) {
+      Tree tree = session.workspace().tree();
+      Path file = tree.root().resolve(name);
+      if (!tree.holds(file)) {
         throw refused(ReportCode.R031, LOGO, "file", name);
       }
-      return session.need(Logo.read(file, place(LOGO), name));
+      refuse(file, name, place(LOGO), Exit.FINDINGS);
+      if (!tree.hasFile(file)) {
+        throw refused(ReportCode.R030, LOGO, "file", name);
+      }
+      return session.need(Logo.read(tree.input(file), place(LOGO), name));
     } catch (InvalidPathException _) {
       throw refused(ReportCode.R030, LOGO, "file", name);
     } catch (IOException e) {
       throw new EnvironmentFailure(
           Problem.error(UsageCode.U018, place(LOGO), "cause", e.toString()), e);
     }
+  }
+
+  /// Stops where `path` is behind a link of the workspace, or is nothing that is opened.
+  private void refuse(Path path, String shownAs, Place place, Exit exit) {
+    session
+        .area(path)
+        .refusal(path, shownAs)
+        .ifPresent(p -> {
+          throw new Stop(exit, List.of(new Problem(p.severity(), p.code(), place, p.args())));
+        });
   }
 
   private Stop refused(ReportCode code, String key, String... args) {

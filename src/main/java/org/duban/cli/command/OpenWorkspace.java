@@ -1,6 +1,5 @@
 package org.duban.cli.command;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -51,8 +50,7 @@ final class OpenWorkspace {
     this.prefix = prefix;
     this.readOnce = readOnce;
     this.session = session;
-    Path file = workspace.settingsFile();
-    settings = need(SettingsReader.read(file, "targets/duban.toml"));
+    settings = need(SettingsReader.read(workspace, "targets/duban.toml"));
     years = Years.of(workspace, settings);
   }
 

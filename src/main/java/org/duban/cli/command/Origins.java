@@ -2,9 +2,10 @@ package org.duban.cli.command;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.duban.disk.Found;
+import org.duban.disk.Tree;
 import org.duban.ledger.Content;
 import org.duban.plan.PlanFiles;
 import org.duban.report.data.Provenance;
@@ -25,16 +26,17 @@ final class Origins {
       return working.planFiles();
     }
     Content.Adopt adoption = plan.adopted().getLast().adoption();
-    return PlanFiles.in(working.versions().path(adoption.version(), adoption.digest()));
+    return working.versions().files(adoption.version(), adoption.digest());
   }
 
   private static Map<String, byte[]> settings(Session session) {
     Path file = session.workspace().settingsFile();
-    if (!Files.exists(file)) {
+    Tree tree = session.workspace().tree();
+    if (tree.at(file) == Found.NOTHING) {
       return Map.of();
     }
     try {
-      return Map.of(file.getFileName().toString(), Files.readAllBytes(file));
+      return Map.of(file.getFileName().toString(), tree.bytes(file));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

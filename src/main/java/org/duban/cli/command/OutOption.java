@@ -1,6 +1,5 @@
 package org.duban.cli.command;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Model.OptionSpec;
@@ -35,7 +34,8 @@ final class OutOption {
     return typed(invocation)
         .map(typed -> {
           Path path = invocation.file(typed);
-          boolean isFolder = typed.endsWith("/") || Files.isDirectory(path) || several;
+          boolean isFolder =
+              typed.endsWith("/") || invocation.area(path).hasFolder(path) || several;
           return isFolder ? path.resolve(name) : path;
         });
   }

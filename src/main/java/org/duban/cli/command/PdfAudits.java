@@ -7,12 +7,13 @@ import java.util.Optional;
 import org.duban.audit.PdfAudit;
 import org.duban.cli.Version;
 import org.duban.cli.console.Json;
+import org.duban.disk.Sha256;
 import org.duban.ledger.Entry;
 import org.duban.plan.Workspace;
 import org.duban.problem.Problem;
 import org.duban.report.Stationery;
-import org.duban.report.data.Digest;
 import org.duban.report.data.EmbeddedReport;
+import org.duban.report.data.Fingerprint;
 import org.duban.report.data.ReportData;
 import org.duban.report.model.Kind;
 import org.duban.wording.Visible;
@@ -71,7 +72,7 @@ record PdfAudits(List<PdfAudit> files) {
     json.field("file", file.file());
     json.field("ok", file.ok());
     json.field("sha256", file.digest());
-    json.field("fingerprint", file.report().map(r -> Digest.sha256(r.json())));
+    json.field("fingerprint", file.report().map(r -> Sha256.hex(r.json())));
     json.field("registration", Words.code(file.registration()));
     json.field("entry", file.entry().map(Entry::reference));
     file.headsHold()
@@ -118,7 +119,7 @@ record PdfAudits(List<PdfAudit> files) {
               invocation.say(
                   "verify.file.fingerprint",
                   "fingerprint",
-                  Digest.fingerprint(Digest.sha256(report.json()))));
+                  Fingerprint.of(Sha256.hex(report.json()))));
           lines.add(
               invocation.say(
                   "verify.file.registration." + Words.code(file.registration()),

@@ -1,10 +1,10 @@
 package org.duban.cli.command;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import org.duban.disk.Tree;
 import org.duban.ledger.WholeJournals;
 import org.duban.plan.Plan;
 import org.duban.plan.PlanFiles;
@@ -27,17 +27,17 @@ final class ReadOnce {
   /// The plan of `year` as the workspace's files stand.
   Read<Plan> plan(Workspace workspace, GoalYear year) {
     Path folder = workspace.year(year.year());
-    return isPlain(folder, workspace.root())
+    return isPlain(folder, workspace.tree())
         ? plans.computeIfAbsent(
-            year + " " + PlanFiles.in(folder).digest(), _ -> PlanReader.read(workspace, year))
+            year + " " + PlanFiles.in(workspace.tree(), folder, "").digest(),
+            _ -> PlanReader.read(workspace, year))
         : PlanReader.read(workspace, year);
   }
 
   /// Whether nothing but bytes can make a difference: no links, no files that can't be read.
-  private static boolean isPlain(Path folder, Path root) {
-    try (var files = Files.list(folder)) {
-      return folder.toRealPath().startsWith(root.toRealPath())
-          && files.allMatch(f -> !Files.isSymbolicLink(f) && Files.isReadable(f));
+  private static boolean isPlain(Path folder, Tree tree) {
+    try {
+      return tree.list(folder).stream().allMatch(tree::isReadable);
     } catch (IOException _) {
       // Reading it says why.
       return false;

@@ -116,7 +116,7 @@ public final class ReportCommand implements Command {
             tell(i.number(), i.issue(documents, sheet.period(), invocation.recorder()), invocation),
         () -> {
           Issuing.protect(documents, working);
-          WholeFiles.write(documents, invocation::named);
+          invocation.files().write(documents);
         });
     documents
         .keySet()

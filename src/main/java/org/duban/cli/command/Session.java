@@ -5,7 +5,10 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.duban.ledger.IndexHome;
+import org.duban.disk.Area;
+import org.duban.disk.AtomicFiles;
+import org.duban.disk.IndexHome;
+import org.duban.disk.Tree;
 import org.duban.plan.Settings;
 import org.duban.plan.Workspace;
 import org.duban.problem.Problem;
@@ -28,6 +31,25 @@ public interface Session {
   /// The same, for work that can do something without; empty where none was named and there is
   /// none.
   Optional<Workspace> anyWorkspace();
+
+  /// The workspace's files, where there is a workspace.
+  default Optional<Tree> tree() {
+    try {
+      return Optional.of(workspace().tree());
+    } catch (Stop _) {
+      return Optional.empty();
+    }
+  }
+
+  /// Where `path` is: in the workspace or elsewhere.
+  default Area area(Path path) {
+    return Area.of(tree(), path);
+  }
+
+  /// To write files in the workspace or elsewhere.
+  default AtomicFiles files() {
+    return new AtomicFiles(tree(), this::named);
+  }
 
   /// What duban.toml of the workspace says.
   Read<Settings> settings();

@@ -1,6 +1,5 @@
 package org.duban.cli.command;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -8,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.Locale;
 import java.util.Optional;
 import org.duban.compare.CompareCode;
+import org.duban.disk.Found;
 import org.duban.problem.Problem;
 
 /// What one side of a comparison names.
@@ -69,10 +69,11 @@ sealed interface SideName {
       return new Issued(typed);
     }
     Path path = session.file(typed);
-    if (Files.isDirectory(path)) {
+    Found found = session.area(path).at(path);
+    if (found == Found.FOLDER) {
       return new Folder(typed);
     }
-    if (Files.exists(path) || typed.toLowerCase(Locale.ROOT).endsWith(".pdf")) {
+    if (found != Found.NOTHING || typed.toLowerCase(Locale.ROOT).endsWith(".pdf")) {
       return new Issued(typed);
     }
     throw Stop.usage(unknown(typed));

@@ -1,8 +1,8 @@
 package org.duban.cli.command;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.duban.disk.Area;
 import org.duban.plan.Settings;
 import org.duban.report.Stationery;
 import picocli.CommandLine.Model.OptionSpec;
@@ -37,7 +37,12 @@ final class StationeryOptions {
 
   private static Path folder(String typed, Invocation invocation) {
     Path folder = invocation.file(typed);
-    if (!Files.isDirectory(folder)) {
+    Area area = invocation.area(folder);
+    if (!area.hasFolder(folder)) {
+      area.refusal(folder, typed)
+          .ifPresent(problem -> {
+            throw Stop.usage(problem);
+          });
       throw Stop.usage(UsageCode.U072.with("option", TEMPLATE, "folder", typed));
     }
     return folder;

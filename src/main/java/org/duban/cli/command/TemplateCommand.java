@@ -1,12 +1,12 @@
 package org.duban.cli.command;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.duban.cli.console.Json;
+import org.duban.disk.Found;
 import org.duban.report.template.TemplateFiles;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -100,12 +100,12 @@ public final class TemplateCommand implements Command {
     Map<Path, byte[]> files = new LinkedHashMap<>();
     for (String name : TemplateFiles.BUILT_IN.names()) {
       Path file = folder.resolve(name);
-      if (Files.exists(file)) {
+      if (invocation.area(file).at(file) != Found.NOTHING) {
         throw Stop.usage(UsageCode.U071.with("file", invocation.named(file)));
       }
       files.put(file, TemplateFiles.BUILT_IN.file(name));
     }
-    WholeFiles.write(files, invocation::named);
+    invocation.files().write(files);
     return files.keySet().stream().map(invocation::named).toList();
   }
 }

@@ -56,14 +56,6 @@ public enum UsageCode implements Code {
   U024,
   /// A file name that can't be one.
   U025,
-  /// A folder where a file is to be written.
-  U026,
-  /// Writing is not permitted.
-  U027,
-  /// The disk is full.
-  U028,
-  /// Writing failed otherwise.
-  U029,
   /// A required option is missing.
   U030,
   /// No such entry.
@@ -104,8 +96,6 @@ public enum UsageCode implements Code {
   U071,
   /// An option's folder that isn't there.
   U072,
-  /// Some of several files couldn't be written, and others not put back.
-  U073,
   /// A report into stdout.
   U074,
   /// A class that isn't there, as where a jar is cut off.

@@ -1,12 +1,13 @@
 package org.duban.cli.command;
 
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.duban.disk.IndexHome;
 import org.duban.ledger.Content;
-import org.duban.ledger.IndexHome;
 import org.duban.ledger.Journals;
 import org.duban.ledger.Ledger;
 import org.duban.ledger.LedgerReader;
@@ -16,6 +17,7 @@ import org.duban.plan.PlanFiles;
 import org.duban.plan.PlanReader;
 import org.duban.plan.PlanVersions;
 import org.duban.plan.Settings;
+import org.duban.plan.Workspace;
 import org.duban.problem.Problem;
 import org.duban.problem.Read;
 import org.duban.time.GoalYear;
@@ -132,7 +134,9 @@ final class WorkingYear {
 
   /// The CSV files themselves.
   PlanFiles planFiles() {
-    return PlanFiles.in(session.workspace().year(year.year()));
+    Workspace workspace = session.workspace();
+    Path folder = workspace.year(year.year());
+    return PlanFiles.in(workspace.tree(), folder, session.shown(folder));
   }
 
   PlanVersions versions() {

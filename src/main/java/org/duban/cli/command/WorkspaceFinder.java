@@ -1,10 +1,10 @@
 package org.duban.cli.command;
 
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.duban.disk.Elsewhere;
 import org.duban.plan.Workspace;
 
 /// Finds the workspace that a command works in.
@@ -33,7 +33,7 @@ public final class WorkspaceFinder {
     } catch (InvalidPathException e) {
       throw missing(UsageCode.U011, name);
     }
-    if (!Files.isDirectory(root)) {
+    if (!Elsewhere.PLACE.hasFolder(root)) {
       throw missing(UsageCode.U011, name);
     }
     if (!isWorkspace(root)) {
@@ -43,7 +43,7 @@ public final class WorkspaceFinder {
   }
 
   private static boolean isWorkspace(Path folder) {
-    return Files.isDirectory(new Workspace(folder).targets());
+    return new Workspace(folder).tree().hasFolder(new Workspace(folder).targets());
   }
 
   private static Stop missing(UsageCode code, String folder) {

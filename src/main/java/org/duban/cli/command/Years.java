@@ -1,13 +1,12 @@
 package org.duban.cli.command;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import org.duban.disk.Found;
+import org.duban.disk.Tree;
 import org.duban.plan.Settings;
 import org.duban.plan.Workspace;
 import org.duban.problem.EnvironmentFailure;
@@ -39,9 +38,7 @@ record Years(List<GoalYear> all) {
 
   static Years in(Workspace workspace, Settings settings) {
     return new Years(
-        folders(workspace.targets()).stream()
-            .map(y -> new GoalYear(y, settings.fiscalYearStart()))
-            .toList());
+        folders(workspace).stream().map(y -> new GoalYear(y, settings.fiscalYearStart())).toList());
   }
 
   /// The problem of a workspace without a year.
@@ -49,10 +46,12 @@ record Years(List<GoalYear> all) {
     return UsageCode.U021.with("folder", "targets/");
   }
 
-  private static List<Integer> folders(Path targets) {
-    try (Stream<Path> files = Files.list(targets)) {
-      return files
-          .filter(Files::isDirectory)
+  /// Those that are links among them: reading the year says so.
+  private static List<Integer> folders(Workspace workspace) {
+    Tree tree = workspace.tree();
+    try {
+      return tree.list(workspace.targets()).stream()
+          .filter(f -> tree.hasFolder(f) || tree.at(f) == Found.LINK)
           .map(f -> f.getFileName().toString())
           .filter(name -> YEAR.matcher(name).matches())
           .map(Integer::valueOf)

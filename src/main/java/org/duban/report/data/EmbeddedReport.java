@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.duban.disk.Sha256;
 import org.duban.problem.Place;
 import org.duban.problem.Problem;
 import org.duban.problem.Read;
@@ -68,7 +69,7 @@ public record EmbeddedReport(ReportData data, Map<String, byte[]> files) {
         .forEach((name, digest) -> {
           boolean same =
               Optional.ofNullable(files.get(name))
-                  .filter(bytes -> Digest.sha256(bytes).equals(digest))
+                  .filter(bytes -> Sha256.hex(bytes).equals(digest))
                   .isPresent();
           if (!same) {
             problems.add(problem(ReportCode.R013, shownAs, "name", name));

@@ -4,6 +4,7 @@ import com.google.gson.JsonParseException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.duban.disk.Sha256;
 
 /// What the register notes of an issued report beside its number, its period and the SHA-256 of its
 /// PDF.
@@ -40,7 +41,7 @@ public record IssueDetails(
         data.about(),
         data.language(),
         data.asOf(),
-        Digest.sha256(report.json()),
+        Sha256.hex(report.json()),
         data.content(),
         data.journals());
   }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.duban.disk.Sha256;
 
 /// What a report says, as data: `report.json` inside the PDF, `duban/report/1`. Numbers are decimal
 /// texts, as they were typed or with the rounding of `duban/status/1`; days and instants are texts
@@ -114,7 +115,7 @@ public record ReportData(
             tasks,
             figures,
             updates);
-    return Digest.sha256(ReportJson.line(said).getBytes(StandardCharsets.UTF_8));
+    return Sha256.hex(ReportJson.line(said).getBytes(StandardCharsets.UTF_8));
   }
 
   private static void require(Pattern form, String text) {

@@ -1,10 +1,10 @@
 package org.duban.report.data;
 
 import com.google.gson.JsonParseException;
-import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.duban.disk.Sha256;
 import org.duban.ledger.JournalHead;
 
 /// How far journals went, as a seal notes it.
@@ -44,6 +44,6 @@ public record SealDetails(List<ReportData.Journal> journals) {
     for (ReportData.Journal j : journals) {
       lines.append(j.year() + " " + j.journal() + " " + j.entries() + " " + j.head()).append('\n');
     }
-    return Digest.sha256(lines.toString().getBytes(StandardCharsets.UTF_8));
+    return Sha256.hex(lines.toString());
   }
 }

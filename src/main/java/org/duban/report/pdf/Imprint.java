@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.ZoneOffset;
 import java.util.GregorianCalendar;
+import org.duban.disk.Sha256;
 import org.openpdf.pdf.DefaultPDFCreationListener;
 import org.openpdf.pdf.ITextRenderer;
 import org.openpdf.text.pdf.PdfArray;
@@ -88,13 +88,9 @@ final class Imprint extends DefaultPDFCreationListener {
 
   /// From a SHA-256 over what is printed. A PDF takes the first 16 bytes.
   private byte[] identifier() {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update(job.date().toString().getBytes(StandardCharsets.UTF_8));
-      job.attachments().forEach(file -> digest.update(file.content().bytes()));
-      return digest.digest(job.xhtml().getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    MessageDigest digest = Sha256.digest();
+    digest.update(job.date().toString().getBytes(StandardCharsets.UTF_8));
+    job.attachments().forEach(file -> digest.update(file.content().bytes()));
+    return digest.digest(job.xhtml().getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -5,10 +5,9 @@ import java.awt.image.BufferedImage;
 import java.awt.image.Raster;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Optional;
 import javax.imageio.ImageIO;
+import org.duban.disk.Input;
 import org.duban.problem.Place;
 import org.duban.problem.Problem;
 import org.duban.problem.Read;
@@ -21,7 +20,7 @@ public final class Logo {
   /// 4 million points are 170 mm at 300 dots an inch in either direction, four times what is shown.
   private static final long MOST_POINTS = 4_000_000;
 
-  private static final long MOST_BYTES = 2 << 20;
+  private static final int MOST_BYTES = 2 << 20;
   private static final int OPAQUE = 0xff;
 
   private final byte[] file;
@@ -54,11 +53,12 @@ public final class Logo {
   ///
   /// @param place where the file is named
   /// @param name as it is named there
-  public static Read<Logo> read(Path file, Place place, String name) throws IOException {
-    if (Files.size(file) > MOST_BYTES) {
+  public static Read<Logo> read(Input file, Place place, String name) throws IOException {
+    try {
+      return of(file.bytes(MOST_BYTES), place, name);
+    } catch (Input.TooLarge _) {
       return refused(ReportCode.R032, place, name, "most", "2 MB");
     }
-    return of(Files.readAllBytes(file), place, name);
   }
 
   /// The logo in the bytes of a file, or why it can't be printed.

@@ -1,7 +1,6 @@
 package org.duban.report.pdf;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.duban.disk.Area;
+import org.duban.disk.Input;
 import org.openpdf.css.constants.IdentValue;
 import org.openpdf.pdf.FontDescription;
 import org.openpdf.text.pdf.BaseFont;
@@ -30,12 +31,20 @@ public final class MoreFonts {
   /// The last prefix of a subset that one of Duban's own faces has.
   private static final int OWN_PREFIXES = FontFace.values().length;
 
-  private final List<Path> folders;
+  private final List<Folder> folders;
+
+  private record Waiting(Path path, Input input) {}
+
   private final List<FontDescription> loaded = new ArrayList<>();
   private final List<Path> unusable = new ArrayList<>();
-  private Optional<List<Path>> waiting = Optional.empty();
+  private Optional<List<Waiting>> waiting = Optional.empty();
 
-  public MoreFonts(List<Path> folders) {
+  /// Where fonts are looked for.
+  ///
+  /// @param area what `path` is in
+  public record Folder(Area area, Path path) {}
+
+  public MoreFonts(List<Folder> folders) {
     this.folders = List.copyOf(folders);
   }
 
@@ -64,27 +73,28 @@ public final class MoreFonts {
     if (waiting.isEmpty()) {
       waiting = Optional.of(new ArrayList<>(files()));
     }
-    List<Path> files = waiting.get();
+    List<Waiting> files = waiting.get();
     while (!files.isEmpty()) {
-      Path file = files.removeFirst();
+      Waiting file = files.removeFirst();
       try {
         loaded.add(load(file));
         return true;
       } catch (IOException | RuntimeException e) {
         // What a broken font does to the library can't be foreseen: the user is told which it is.
-        unusable.add(file);
+        unusable.add(file.path());
       }
     }
     return false;
   }
 
-  private List<Path> files() {
-    List<Path> files = new ArrayList<>();
-    for (Path folder : folders) {
-      try (Stream<Path> found = Files.walk(folder)) {
-        files.addAll(inOrder(found));
+  private List<Waiting> files() {
+    List<Waiting> files = new ArrayList<>();
+    for (Folder folder : folders) {
+      try {
+        inOrder(folder.area().walk(folder.path()).stream())
+            .forEach(file -> files.add(new Waiting(file, folder.area().input(file))));
       } catch (IOException e) {
-        unusable.add(folder);
+        unusable.add(folder.path());
       }
     }
     return files;
@@ -109,10 +119,10 @@ public final class MoreFonts {
     return CUTS.stream().anyMatch(name::contains);
   }
 
-  private FontDescription load(Path file) throws IOException {
-    String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+  private FontDescription load(Waiting file) throws IOException {
+    String name = file.path().getFileName().toString().toLowerCase(Locale.ROOT);
     String face = name.endsWith(".ttc") ? name + ",0" : name;
-    BaseFont font = SparseFont.of(face, Files.readAllBytes(file));
+    BaseFont font = SparseFont.of(face, file.input().bytes(Area.LARGEST));
     font.setSecureRandom(new SubsetPrefix(OWN_PREFIXES + loaded.size()));
     return new FontDescription(font, IdentValue.NORMAL, NORMAL_WEIGHT);
   }

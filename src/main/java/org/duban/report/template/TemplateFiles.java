@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,12 +13,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import org.duban.disk.Input;
+import org.duban.disk.Sha256;
+import org.duban.disk.Tree;
 import org.duban.problem.Place;
 import org.duban.problem.Problem;
 import org.duban.problem.Read;
 import org.duban.report.ReportCode;
-import org.duban.report.data.Digest;
 import org.xml.sax.SAXParseException;
 
 /// The files that reports are made from: those that Duban brings, each of which an office may
@@ -53,7 +52,7 @@ public final class TemplateFiles {
   private static final Pattern OF_USE = Pattern.compile("[\\p{L}\\p{N}_-]+\\.(ftlh|css)");
 
   /// Far more than the built-in ones have together.
-  private static final long MOST_BYTES = 4L << 20;
+  private static final int MOST_BYTES = 4 << 20;
 
   /// How much of a line that is at fault is quoted.
   private static final int MOST_QUOTED = 120;
@@ -66,33 +65,34 @@ public final class TemplateFiles {
     this.own = own;
   }
 
-  /// The templates and style sheets in `folder` over those that Duban brings. Links out of it are
-  /// not followed.
+  /// The templates and style sheets in `folder` over those that Duban brings. Links in it are not
+  /// followed.
   ///
   /// @param shownAs the folder as messages name it
   public static Read<TemplateFiles> in(Path folder, String shownAs) throws IOException {
     Map<String, byte[]> own = new TreeMap<>();
-    long size = 0;
-    for (Path file : filesIn(folder)) {
-      size += Files.size(file);
-      if (size > MOST_BYTES) {
+    int left = MOST_BYTES;
+    Tree tree = new Tree(folder);
+    for (Path file : filesIn(tree)) {
+      try {
+        byte[] bytes = tree.input(file).bytes(left);
+        left -= bytes.length;
+        own.put(file.getFileName().toString(), bytes);
+      } catch (Input.TooLarge _) {
         return Read.failed(Problem.error(ReportCode.R040, Place.ofFile(shownAs)));
       }
-      own.put(file.getFileName().toString(), Files.readAllBytes(file));
     }
     return own.isEmpty()
         ? Read.failed(Problem.error(ReportCode.R041, Place.ofFile(shownAs)))
         : Read.of(new TemplateFiles(shownAs, own));
   }
 
-  private static List<Path> filesIn(Path folder) throws IOException {
-    try (Stream<Path> files = Files.list(folder)) {
-      return files
-          .filter(file -> OF_USE.matcher(file.getFileName().toString()).matches())
-          .filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
-          .sorted()
-          .toList();
-    }
+  private static List<Path> filesIn(Tree tree) throws IOException {
+    return tree.list(tree.root()).stream()
+        .filter(file -> OF_USE.matcher(file.getFileName().toString()).matches())
+        .filter(tree::hasFile)
+        .sorted()
+        .toList();
   }
 
   /// The names of all files.
@@ -123,9 +123,9 @@ public final class TemplateFiles {
   public String digest() {
     StringBuilder lines = new StringBuilder();
     for (String name : names()) {
-      lines.append(Digest.sha256(file(name))).append("  ").append(name).append('\n');
+      lines.append(Sha256.hex(file(name))).append("  ").append(name).append('\n');
     }
-    return Digest.sha256(lines.toString().getBytes(StandardCharsets.UTF_8));
+    return Sha256.hex(lines.toString().getBytes(StandardCharsets.UTF_8));
   }
 
   /// What is wrong with `xhtml`, which template `name` made and `e` refuses; empty where no

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.duban.report.data.Digest;
+import org.duban.disk.Sha256;
 import org.junit.jupiter.api.Test;
 
 class TemplateFilesTest {
@@ -24,12 +24,12 @@ class TemplateFilesTest {
     }
     String lines = files.stream().map(TemplateFilesTest::line).collect(Collectors.joining());
     assertThat(TemplateFiles.BUILT_IN.digest())
-        .isEqualTo(Digest.sha256(lines.getBytes(StandardCharsets.UTF_8)));
+        .isEqualTo(Sha256.hex(lines.getBytes(StandardCharsets.UTF_8)));
   }
 
   private static String line(Path file) {
     try {
-      return Digest.sha256(Files.readAllBytes(file)) + "  " + file.getFileName() + "\n";
+      return Sha256.hex(Files.readAllBytes(file)) + "  " + file.getFileName() + "\n";
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

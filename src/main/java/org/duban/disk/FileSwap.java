@@ -1,4 +1,4 @@
-package org.duban.cli.command;
+package org.duban.disk;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,9 +12,7 @@ import java.util.List;
 import java.util.Map;
 
 /// Finished files taking the places of others: until the last one has, all can be put back.
-final class Replacement {
-
-  private static final String BEFORE = ".before";
+final class FileSwap {
 
   /// Copies of what stands in the places, by place.
   private final Map<Path, Path> before = new LinkedHashMap<>();
@@ -27,15 +25,10 @@ final class Replacement {
     reversible = targets.size() > 1;
     for (Path target : targets) {
       if (reversible && Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
-        Path copy = WholeFiles.beside(target, BEFORE);
+        Path copy = PartNames.beside(target, PartNames.BEFORE);
         copy.toFile().deleteOnExit();
         before.put(target, copy);
-        Files.copy(
-            target,
-            copy,
-            LinkOption.NOFOLLOW_LINKS,
-            StandardCopyOption.COPY_ATTRIBUTES,
-            StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(target, copy, LinkOption.NOFOLLOW_LINKS, StandardCopyOption.COPY_ATTRIBUTES);
       }
     }
   }

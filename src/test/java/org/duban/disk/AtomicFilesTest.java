@@ -1,4 +1,4 @@
-package org.duban.cli.command;
+package org.duban.disk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -13,12 +13,13 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.duban.problem.EnvironmentFailure;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class WholeFilesTest {
+class AtomicFilesTest {
 
   @TempDir private Path folder;
 
@@ -55,12 +56,12 @@ class WholeFilesTest {
         new ProcessBuilder(System.getProperty("java.home") + "/bin/java", "-version").start();
     ended.waitFor();
     long gone = ended.pid();
-    Path left = left(".a.pdf." + gone + ".part", 120);
-    Path justNow = left(".b.pdf." + gone + ".part", 5);
-    Path running = left(".c.pdf." + ProcessHandle.current().pid() + ".part", 120);
-    Path others = left("notes." + gone + ".part", 120);
+    Path left = left(".a.pdf." + gone + ".0123456789abcdef.part", 120);
+    Path justNow = left(".b.pdf." + gone + ".0123456789abcdef.part", 5);
+    Path running = left(".c.pdf." + ProcessHandle.current().pid() + ".0123456789abcdef.part", 120);
+    Path others = left("notes." + gone + ".0123456789abcdef.part", 120);
 
-    WholeFiles.write(folder.resolve("d.pdf"), new byte[] {1}, "d.pdf");
+    files().write(folder.resolve("d.pdf"), new byte[] {1});
 
     assertThat(left).doesNotExist();
     assertThat(List.of(justNow, running, others)).allMatch(Files::exists);
@@ -80,12 +81,9 @@ class WholeFilesTest {
 
     EnvironmentFailure failure =
         catchThrowableOfType(
-            EnvironmentFailure.class,
-            () ->
-                WholeFiles.write(
-                    new Obstructed(old, fresh, obstructed), f -> f.getFileName().toString()));
+            EnvironmentFailure.class, () -> files().write(new Obstructed(old, fresh, obstructed)));
 
-    assertThat(failure.problem().code()).isEqualTo(UsageCode.U029);
+    assertThat(failure.problem().code()).isEqualTo(DiskCode.S007);
     assertThat(failure.problem().args()).containsEntry("file", "c");
     assertThat(old).hasContent("old");
     assertThat(names()).containsExactly("a", "c");
@@ -95,11 +93,15 @@ class WholeFilesTest {
   void whatCantBePutBackIsNamed() throws IOException {
     Path old = Files.writeString(folder.resolve("a"), "old");
     Path fresh = folder.resolve("b");
-    Replacement replacement = new Replacement();
+    FileSwap replacement = new FileSwap();
     replacement.prepare(List.of(old, fresh));
     replacement.place(Files.writeString(folder.resolve("part of a"), "new"), old);
     replacement.place(Files.writeString(folder.resolve("part of b"), "new"), fresh);
-    Files.delete(folder.resolve(".a." + ProcessHandle.current().pid() + ".before"));
+    for (String name : names()) {
+      if (name.endsWith(".before")) {
+        Files.delete(folder.resolve(name));
+      }
+    }
     IOException failure = new IOException("the disk is gone");
 
     List<Path> left = replacement.undo(failure);
@@ -107,9 +109,13 @@ class WholeFilesTest {
     assertThat(left).containsExactly(old);
     assertThat(failure.getSuppressed()).hasSize(1);
     assertThat(names()).containsExactly("a");
-    var problem = WholeFiles.problem(failure, "b", List.of("a"));
-    assertThat(problem.code()).as("U073").isEqualTo(UsageCode.U073);
+    var problem = AtomicFiles.problem(failure, "b", List.of("a"));
+    assertThat(problem.code()).as("S008").isEqualTo(DiskCode.S008);
     assertThat(problem.args()).containsEntry("files", "a");
+  }
+
+  private AtomicFiles files() {
+    return new AtomicFiles(Optional.of(new Tree(folder)), f -> f.getFileName().toString());
   }
 
   private List<String> names() throws IOException {

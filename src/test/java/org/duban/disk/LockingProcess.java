@@ -1,4 +1,4 @@
-package org.duban.ledger;
+package org.duban.disk;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -10,8 +10,9 @@ final class LockingProcess {
 
   /// Locks a file and waits for the end of the input.
   public static void main(String[] args) throws IOException {
-    try (LockedFile file = LockedFile.open(Path.of(args[0]), "f")) {
-      System.out.println("locked, " + file.size() + " bytes");
+    Path file = Path.of(args[0]);
+    try (LockedFile locked = LockedFile.open(new Tree(file.getParent()), file, "f")) {
+      System.out.println("locked, " + locked.size() + " bytes");
       System.in.readAllBytes();
     }
   }

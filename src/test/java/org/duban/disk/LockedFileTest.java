@@ -1,4 +1,4 @@
-package org.duban.ledger;
+package org.duban.disk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -38,7 +38,7 @@ class LockedFileTest {
                 file.toString())
             .redirectErrorStream(true)
             .start();
-    assertThat(RecordingProcess.output(other).readLine()).isEqualTo("locked, 3 bytes");
+    assertThat(other.inputReader(StandardCharsets.UTF_8).readLine()).isEqualTo("locked, 3 bytes");
   }
 
   @AfterEach
@@ -49,15 +49,16 @@ class LockedFileTest {
   @Test
   void aLockThatIsNotFreedIsNotWaitedForForever() {
     assertThatExceptionOfType(EnvironmentFailure.class)
-        .isThrownBy(() -> LockedFile.open(file, "f", Duration.ofMillis(20)).close())
-        .satisfies(e -> assertThat(e.problem().code()).isEqualTo(LedgerCode.J027));
+        .isThrownBy(
+            () -> LockedFile.open(new Tree(folder), file, "f", Duration.ofMillis(20)).close())
+        .satisfies(e -> assertThat(e.problem().code()).isEqualTo(DiskCode.S009));
   }
 
   @Test
   void aFileThatIsReplacedWhileItsLockIsWaitedForIsOpenedAnew() throws Exception {
     CompletableFuture<String> content =
         CompletableFuture.supplyAsync(() -> {
-          try (LockedFile locked = LockedFile.open(file, "f")) {
+          try (LockedFile locked = LockedFile.open(new Tree(folder), file, "f")) {
             return new String(locked.read(0, locked.size()), StandardCharsets.UTF_8);
           } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -75,7 +76,7 @@ class LockedFileTest {
   @Test
   void aFileThatIsReplacedWhileItIsLockedIsNoticed() throws Exception {
     Path mine = folder.resolve("mine");
-    try (LockedFile locked = LockedFile.open(mine, "mine")) {
+    try (LockedFile locked = LockedFile.open(new Tree(folder), mine, "mine")) {
       locked.write(0, "mine".getBytes(StandardCharsets.UTF_8));
       assertThat(locked.isReplaced()).isFalse();
       Files.delete(mine);
@@ -87,7 +88,7 @@ class LockedFileTest {
   @Test
   void aFileInWhichNothingWasWrittenIsRemoved() throws Exception {
     Path mine = folder.resolve("mine");
-    LockedFile.open(mine, "mine").close();
+    LockedFile.open(new Tree(folder), mine, "mine").close();
 
     assertThat(mine).doesNotExist();
   }

@@ -1,4 +1,4 @@
-package org.duban.ledger;
+package org.duban.disk;
 
 import java.io.EOFException;
 import java.io.IOException;
@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.Objects;
 import org.duban.problem.EnvironmentFailure;
@@ -18,7 +17,7 @@ import org.duban.problem.Problem;
 
 /// A file that this process alone may write, among processes that lock it too. What is written is
 /// on the disk when a method returns.
-final class LockedFile implements AutoCloseable {
+public final class LockedFile implements AutoCloseable {
 
   /// A writer holds a lock for milliseconds; one that hangs should not hang all others.
   private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -30,11 +29,13 @@ final class LockedFile implements AutoCloseable {
 
   private static final Object GONE = new Object();
 
+  private final Tree tree;
   private final Path path;
   private final FileChannel channel;
   private final Object key;
 
-  private LockedFile(Path path, FileChannel channel, Object key) {
+  private LockedFile(Tree tree, Path path, FileChannel channel, Object key) {
+    this.tree = tree;
     this.path = path;
     this.channel = channel;
     this.key = key;
@@ -43,26 +44,26 @@ final class LockedFile implements AutoCloseable {
   /// Opens and locks the file; makes it when it isn't there.
   ///
   /// @param name the file as messages name it
-  static LockedFile open(Path path, String name) throws IOException {
-    return open(path, name, PATIENCE);
+  public static LockedFile open(Tree tree, Path path, String name) throws IOException {
+    return open(tree, path, name, PATIENCE);
   }
 
-  static LockedFile open(Path path, String name, Duration patience) throws IOException {
+  static LockedFile open(Tree tree, Path path, String name, Duration patience) throws IOException {
     while (true) {
-      Object key = keyOf(path);
+      Object key = keyOf(tree, path);
       if (key == GONE) {
-        create(path);
+        create(tree, path);
         continue;
       }
       FileChannel channel;
       try {
-        channel = FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        channel = tree.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE);
       } catch (NoSuchFileException _) {
         continue;
       }
       try {
         lock(channel, false, patience, name);
-        LockedFile file = new LockedFile(path, channel, key);
+        LockedFile file = new LockedFile(tree, path, channel, key);
         // Another program may have put another file in its place before the lock was ours.
         if (!file.isReplaced()) {
           return file;
@@ -75,31 +76,28 @@ final class LockedFile implements AutoCloseable {
     }
   }
 
-  private static void create(Path path) throws IOException {
+  private static void create(Tree tree, Path path) throws IOException {
     try {
-      Files.createFile(path);
-    } catch (FileAlreadyExistsException e) {
-      if (keyOf(path) == GONE) {
-        // A link that leads nowhere.
-        throw e;
-      }
+      tree.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE).close();
+    } catch (FileAlreadyExistsException _) {
+      // Another process was faster.
     }
   }
 
   /// Waits until whoever writes the file has done so.
-  static void awaitWriter(Path path, String name) throws IOException {
-    try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
+  public static void awaitWriter(Tree tree, Path path, String name) throws IOException {
+    try (FileChannel channel = tree.open(path, StandardOpenOption.READ)) {
       lock(channel, true, PATIENCE, name);
     } catch (NoSuchFileException _) {
       // Nobody writes it any more.
     }
   }
 
-  long size() throws IOException {
+  public long size() throws IOException {
     return channel.size();
   }
 
-  byte[] read(long from, long to) throws IOException {
+  public byte[] read(long from, long to) throws IOException {
     ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(to - from));
     while (bytes.hasRemaining()) {
       if (channel.read(bytes, from + bytes.position()) < 0) {
@@ -109,7 +107,7 @@ final class LockedFile implements AutoCloseable {
     return bytes.array();
   }
 
-  void write(long offset, byte[] bytes) throws IOException {
+  public void write(long offset, byte[] bytes) throws IOException {
     boolean isNew = channel.size() == 0;
     ByteBuffer buffer = ByteBuffer.wrap(bytes);
     while (buffer.hasRemaining()) {
@@ -117,18 +115,18 @@ final class LockedFile implements AutoCloseable {
     }
     channel.force(true);
     if (isNew) {
-      syncFolder(path.getParent());
+      Folders.sync(path.getParent());
     }
   }
 
-  void truncate(long size) throws IOException {
+  public void truncate(long size) throws IOException {
     channel.truncate(size);
     channel.force(true);
   }
 
   /// Whether the path leads to another file by now, so that what is written here is lost.
-  boolean isReplaced() throws IOException {
-    return !Objects.equals(key, keyOf(path));
+  public boolean isReplaced() throws IOException {
+    return !Objects.equals(key, keyOf(tree, path));
   }
 
   /// Frees the lock too. A file in which nothing was written is removed: whoever waits for its lock
@@ -138,24 +136,14 @@ final class LockedFile implements AutoCloseable {
     try (channel) {
       if (channel.size() == 0 && !isReplaced()) {
         Files.delete(path);
-        syncFolder(path.getParent());
+        Folders.sync(path.getParent());
       }
     }
   }
 
-  /// Brings new names in a folder onto the disk.
-  static void syncFolder(Path folder) throws IOException {
-    // Elsewhere folders can't be opened, and needn't be.
-    if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-      try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-        channel.force(true);
-      }
-    }
-  }
-
-  private static Object keyOf(Path path) throws IOException {
+  private static Object keyOf(Tree tree, Path path) throws IOException {
     try {
-      return Files.readAttributes(path, BasicFileAttributes.class).fileKey();
+      return tree.look(path) == Found.NOTHING ? GONE : tree.attributes(path).fileKey();
     } catch (NoSuchFileException _) {
       return GONE;
     }
@@ -168,7 +156,7 @@ final class LockedFile implements AutoCloseable {
       if (System.nanoTime() > deadline) {
         throw new EnvironmentFailure(
             Problem.error(
-                LedgerCode.J027,
+                DiskCode.S009,
                 Place.ofFile(name),
                 "file",
                 name,

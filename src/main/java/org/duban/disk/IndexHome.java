@@ -1,16 +1,17 @@
-package org.duban.ledger;
+package org.duban.disk;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.HexFormat;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -55,15 +56,14 @@ public record IndexHome(Path folder, String user) {
   /// Where the index of a journal is kept, whether it is there or not.
   ///
   /// @throws IOException if the journal isn't there
-  Path index(Path journal) throws IOException {
-    byte[] name = journal.toRealPath().toString().getBytes(StandardCharsets.UTF_8);
-    return folder.resolve(HexFormat.of().formatHex(HashChain.digest().digest(name)));
+  public Path index(Path journal) throws IOException {
+    return folder.resolve(Sha256.hex(journal.toRealPath().toString()));
   }
 
   /// Whether the folder is there, the user's own, and closed to everybody else.
   ///
   /// @param workspace which it must not be in: what is in there came from others
-  boolean isTrusted(Path workspace) {
+  public boolean isTrusted(Path workspace) {
     try {
       PosixFileAttributes found =
           Files.readAttributes(folder, PosixFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
@@ -77,8 +77,27 @@ public record IndexHome(Path folder, String user) {
     }
   }
 
+  /// To read the index of a journal.
+  public FileChannel open(Path journal) throws IOException {
+    return new Tree(folder).open(index(journal), StandardOpenOption.READ);
+  }
+
+  /// Keeps the index of a journal, in place of the one before. Nobody waits until it is on the
+  /// disk.
+  public void keep(Path journal, byte[] bytes) throws IOException {
+    Path file = index(journal);
+    Path part = PartNames.beside(file, PartNames.UNFINISHED);
+    Files.write(part, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  /// Drops the index of a journal.
+  public void drop(Path journal) throws IOException {
+    Files.deleteIfExists(index(journal));
+  }
+
   /// Makes the folder where it isn't there.
-  void make() throws IOException {
+  public void make() throws IOException {
     Files.createDirectories(folder.getParent());
     try {
       Files.createDirectory(folder, PosixFilePermissions.asFileAttribute(OWN));
