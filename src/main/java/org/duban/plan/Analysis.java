@@ -21,6 +21,9 @@ final class Analysis {
   /// (每个街道1个): how a number comes about.
   private static final Pattern PER_PIECE = Pattern.compile("\\s*(?:每|each |per |平均每)");
 
+  private static final Pattern AVERAGE =
+      Pattern.compile("(?<!年)平均|人均|户均|月均|日均|\\b(?:average|mean|median)\\b");
+
   /// Marks of a failed reckoning.
   private static final Pattern NO_VALUE =
       Pattern.compile("nan|[+-]?inf(?:inity)?|null|none?|true|false|#.*|undefined");
@@ -233,6 +236,9 @@ final class Analysis {
 
   private Claim claim(String wording, String original, Clause clause) {
     String said = clause.text().strip();
+    if (said.chars().noneMatch(Character::isDigit) && Unit.of(said).isKnown()) {
+      return new Claim.Unclear(said);
+    }
     if (!clause.hasAmount() || MAY_BE_A_PHRASE.matcher(said).find()) {
       Optional<SetPhrase.Meaning> meaning = SetPhrase.in(said, naming);
       if (meaning.filter(SetPhrase.Meaning.Denied.class::isInstance).isPresent()) {
@@ -251,7 +257,7 @@ final class Analysis {
           : new QuantityReader(wording, original, clause, naming, units, circumstances).read();
     }
     boolean noWords = NO_VALUE.matcher(said).matches() || FOREIGN_DIGIT.matcher(said).find();
-    if (noWords || Unit.of(said).isKnown()) {
+    if (noWords) {
       return new Claim.Unclear(said);
     }
     return NumeralWords.quantityIn(said)
@@ -294,6 +300,11 @@ final class Analysis {
 
   Naming naming() {
     return naming;
+  }
+
+  /// Whether the wording itself speaks of an average.
+  boolean isOfAverage() {
+    return AVERAGE.matcher(plain).find();
   }
 
   Circumstances circumstances() {

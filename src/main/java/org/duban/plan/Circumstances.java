@@ -57,7 +57,19 @@ final class Circumstances {
           + "|across|as|by|is|no|not|over|under|above|below)\\b))";
 
   /// A pattern and what is to be done where it is found.
-  private record Frame(Pattern pattern, Function<MatchResult, Found> meaning, boolean ofNoun) {}
+  ///
+  /// @param latin whether it is of English wordings
+  private record Frame(
+      Pattern pattern, Function<MatchResult, Found> meaning, boolean ofNoun, boolean latin) {
+
+    Frame(String pattern, Function<MatchResult, Found> meaning, boolean ofNoun) {
+      this(
+          Pattern.compile(pattern),
+          meaning,
+          ofNoun,
+          pattern.codePoints().noneMatch(Character::isIdeographic));
+    }
+  }
 
   /// What a frame turned out to say.
   private sealed interface Found {
@@ -105,7 +117,7 @@ final class Circumstances {
                   + "\\bfrom (?:a |the |its |our )?(?:(?:current|present|baseline|base|level|rate|last"
                   + " year's|previous) ?(?:level |rate |figure )?(?:of )?)?([£$€]?(?:"
                   + NUMBER
-                  + "))((?: ?[a-z%:'-]{1,14}(?:1\\b)?){0,3}?)(?: (?:in|at|as at) "
+                  + "))((?: ?[a-z%:'-]{1,14}(?:1\\b)?){0,3}?(?: per [0-9]{1,3}(?:,[0-9]{3})*)?)(?: (?:in|at|as at) "
                   + YEAR
                   + "(?:[/-][0-9]{2})?)? (?=to [^0-9]{0,12}([0-9][0-9.,]*)([ a-z%]{0,3}))",
               m ->
@@ -293,11 +305,11 @@ final class Circumstances {
   }
 
   private static Frame frame(String pattern, Function<MatchResult, Found> meaning) {
-    return new Frame(Pattern.compile(pattern), meaning, false);
+    return new Frame(pattern, meaning, false);
   }
 
   private static Frame noun(String pattern) {
-    return new Frame(Pattern.compile(pattern), _ -> new Found.Nothing(), true);
+    return new Frame(pattern, _ -> new Found.Nothing(), true);
   }
 
   private static final Pattern HAS_DIGIT = Pattern.compile("[0-9]");
@@ -327,14 +339,30 @@ final class Circumstances {
   /// @param wording in small half-width letters, without brackets
   static Circumstances of(String wording) {
     Circumstances circumstances = new Circumstances(wording);
-    if (wording.length() <= LONGEST && HAS_DIGIT_OR_NUMERAL.matcher(wording).find()) {
-      FRAMES.forEach(circumstances::find);
+    if (wording.length() > LONGEST) {
+      return circumstances;
+    }
+    // Most wordings have none: spare them the patterns that can't be found.
+    boolean latin = LATIN.matcher(wording).find();
+    boolean noun = latin || NUMBER_BESIDE.matcher(wording).find();
+    boolean time = TELLS_OF_TIME.matcher(wording).find();
+    for (Frame frame : FRAMES) {
+      boolean mayBe =
+          frame.latin() ? latin || (noun && frame.ofNoun()) : frame.ofNoun() ? noun : time;
+      if (mayBe) {
+        circumstances.find(frame);
+      }
     }
     return circumstances;
   }
 
-  private static final Pattern HAS_DIGIT_OR_NUMERAL =
-      Pattern.compile("[0-9一二两三四五六七八九十百千万亿]|季度|半年|\\b(?:by|before|in|over|within|until|of)\\b");
+  private static final Pattern LATIN = Pattern.compile("[a-z]");
+
+  /// Two numbers, or one beside an amount of money without digits (亿元以上项目30个).
+  private static final Pattern NUMBER_BESIDE = Pattern.compile("[0-9][^0-9.,]+[0-9]|[十百千万亿]元|分之|成");
+
+  /// What the frames of Chinese wordings have one of.
+  private static final Pattern TELLS_OF_TIME = Pattern.compile("[年月季半由从自十比较与同以强]");
 
   private void find(Frame frame) {
     Matcher matcher = frame.pattern().matcher(rest.toString());

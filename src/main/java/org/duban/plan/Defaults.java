@@ -120,7 +120,9 @@ final class Defaults {
         };
     boolean negative = claim instanceof Claim.Quantity q && q.value().signum() < 0;
     boolean better = claim instanceof Claim.Quantity q && q.side() == Claim.Side.BETTER;
-    return open && (negative || better || naming.isBetterLower() || naming.touchesLower());
+    boolean time =
+        claim instanceof Claim.Quantity q && Unit.of(q.unit()).isTime() && !naming.countsDays();
+    return open && (negative || better || time || naming.isBetterLower() || naming.touchesLower());
   }
 
   static String unit(Claim claim, Wording.Row row) {

@@ -146,7 +146,8 @@ final class Naming {
       return false;
     }
     int common = longestCommonPart(other, canonical);
-    return common >= COMMON && common * 2 >= other.length();
+    boolean latin = other.codePoints().noneMatch(Character::isIdeographic);
+    return common >= (latin ? SHORT : COMMON) && common * 2 >= other.length();
   }
 
   /// Whether the name has just these words in it.
@@ -201,6 +202,11 @@ final class Naming {
   /// about it.
   boolean touchesLower() {
     return TOUCHES_LOWER.matcher(plain).find() && !HIGHER_AFTER_ALL.matcher(plain).find();
+  }
+
+  /// Whether it counts the days of a kind: 空气优良天数.
+  boolean countsDays() {
+    return plain.contains("天数") || plain.contains("寿命") || plain.contains("年限");
   }
 
   /// Whether nobody ever wanted more of it: a bare number is a ceiling then.

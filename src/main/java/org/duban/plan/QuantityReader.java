@@ -49,6 +49,12 @@ final class QuantityReader {
           "[不未无非没勿免禁防杜]|\\b(?:no|not|never|without|avoid|avoiding|prevent|preventing|stop|cannot|nor|neither"
               + "|fail|except|unless)\\b|n't\\b");
 
+  /// "--5%": nobody can tell a sign from a dash.
+  private static final Pattern DASHES = Pattern.compile("[-—~]+");
+
+  /// "increase by 2030": nobody can tell a year from an amount.
+  private static final Pattern YEAR = Pattern.compile("(?:19[5-9]|20[0-9])[0-9]");
+
   private final String original;
   private final Circumstances around;
 
@@ -111,7 +117,7 @@ final class QuantityReader {
         case Token.Words words -> {
           String said = text(words);
           boolean denies = DENIAL.matcher(said).find() && !naming.has(said);
-          if (denies || !naming.fits(said)) {
+          if (denies || DASHES.matcher(said).matches() || !naming.fits(said)) {
             unclear(said);
           }
         }
@@ -150,6 +156,14 @@ final class QuantityReader {
     next++;
     String unit = amount.unit();
     String unitWritten = unit;
+    boolean mayBeYear =
+        next > 1
+            && YEAR.matcher(text(amount)).matches()
+            && !(next < tokens.size() && tokens.get(next) instanceof Token.Words)
+            && text(tokens.get(next - 2)).endsWith("by");
+    if (mayBeYear && units.rowUnit().isEmpty()) {
+      unclear(text(amount));
+    }
     boolean zeroWithSign = amount.value().signum() == 0 && text(amount).startsWith("-");
     if (zeroWithSign) {
       unclear(text(amount));

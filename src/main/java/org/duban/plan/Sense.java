@@ -92,7 +92,7 @@ enum Sense {
   TO(Where.AFTER, "至 到 — - ~", "to"),
   /// Joins the bounds of a range that is announced as one.
   AND(Where.AFTER, "和 与", "and"),
-  BETWEEN(Where.ANYWHERE, "介于 之间", "between|from|range|range of|in the range of"),
+  BETWEEN(Where.ANYWHERE, "介于 之间", "between|range|range of|in the range of"),
   /// A currency sign before its number.
   CURRENCY(Where.BEFORE, "£ $ € ¥ ￥ ￡ us$ nz$ a$ au$ c$ ca$ hk$", ""),
   /// Parts one clause from the next.

@@ -282,7 +282,7 @@ record SetPhrase(Pattern pattern, Function<MatchResult, Optional<Meaning>> meani
           of(
               NO_DIGITS
                   + NOT_DENIED
-                  + "(?:不低于|高于|超过|快于|大于|达到|\\bno (?:less|lower) than|\\bnot (?:less|lower)"
+                  + "(?:不低于|高于|超过|快于|大于|达到|\\bno (?:less|lower|slower|worse) than|\\bnot (?:less|lower)"
                   + " than|\\bat least|\\bat or above|\\babove|\\bover|\\bhigher"
                   + " than|\\bfaster than|\\bexceed(?:ing)?|>=?|≥)\\s*("
                   + AVERAGE
@@ -368,9 +368,12 @@ record SetPhrase(Pattern pattern, Function<MatchResult, Optional<Meaning>> meani
   /// The meaning, if the words around it leave it.
   private static Optional<Meaning> meant(
       Meaning meaning, Matcher matcher, String clause, Naming naming) {
-    boolean denied = DENIAL.matcher(WITHOUT_DENIAL.matcher(clause).replaceAll("")).find();
+    boolean denied =
+        ALTERNATIVE.matcher(clause).find()
+            || DENIAL.matcher(WITHOUT_DENIAL.matcher(clause).replaceAll("")).find();
     return switch (meaning) {
-      case Meaning.NotFalling _, Meaning.NotRising _, Meaning.Denied _ -> Optional.of(meaning);
+      case Meaning.NotFalling _, Meaning.NotRising _, Meaning.Denied _ ->
+          Optional.of(ALTERNATIVE.matcher(clause).find() ? new Meaning.Denied() : meaning);
       // "Zero carbon homes", "Double glazing installed": what is counted must be the row's.
       case Meaning.Nothing _ -> {
         boolean ofRow =
@@ -393,6 +396,11 @@ record SetPhrase(Pattern pattern, Function<MatchResult, Optional<Meaning>> meani
           Optional.of(denied ? new Meaning.Denied() : meaning);
     };
   }
+
+  /// 正增长或零增长 says two things.
+  private static final Pattern ALTERNATIVE =
+      Pattern.compile(
+          "或(?!以上|以下|更)|\\bor (?!better|higher|above|more|below|lower|less|at)(?<!\\bat or )");
 
   /// What looks like a denial within a bound of its own.
   private static final Pattern WITHOUT_DENIAL =

@@ -49,6 +49,10 @@ final class UnitReader {
       Pattern.compile(
           "(?:[a-z%£$€-]+ ){0,4}per (?:[0-9][0-9,]* ?)?(?:(?:thousand|million) )?(?:[a-z'-]+ ?){0,4}");
 
+  /// "500 per month" asks for another number in the year.
+  private static final Pattern BY_TIME =
+      Pattern.compile("\\bper (?:day|week|month|quarter|term|shift|session)\\b");
+
   private static final Pattern CHINESE_RATE =
       Pattern.compile("[\\u4e00-\\u9fff]{1,6}(?:/|每)(?:[0-9]{1,6})?[\\u4e00-\\u9fff²³2-3]{1,8}");
 
@@ -171,6 +175,9 @@ final class UnitReader {
     Unit unit = Unit.of(words);
     if (unit.isKnown()) {
       return new Found.Known(Optional.of(unit), words);
+    }
+    if (BY_TIME.matcher(words).find()) {
+      return new Found.Unclear(words);
     }
     if (RATE.matcher(words).matches()) {
       return new Found.Known(Optional.of(unit), words);

@@ -144,8 +144,13 @@ public final class Wording {
     Direction direction = direction(main);
     Optional<BigDecimal> baseline =
         analysis.circumstances().baseline().flatMap(b -> baseline(b, main));
-    if (baseline.isPresent() && row.direction().isEmpty()) {
+    if (baseline.isPresent()) {
       direction = towards(baseline.get(), main, direction);
+      Direction way = direction;
+      row.direction()
+          .filter(d -> d != way)
+          .ifPresent(
+              d -> warn(PlanCode.T006, "direction", d == Direction.LOWER ? "lower" : "higher"));
     }
     Optional<Target> target = target(main, analysis.mainWords(), direction);
     Direction meant = direction;
@@ -175,6 +180,12 @@ public final class Wording {
     }
     Measure measure =
         row.measure().orElseGet(() -> Defaults.measure(main, unit, analysis.naming()));
+    if (row.measure().isEmpty()
+        && measure == Measure.TOTAL
+        && main instanceof Claim.Quantity
+        && analysis.isOfAverage()) {
+      measure = Measure.LEVEL;
+    }
     if (row.measure().isEmpty()
         && measure == Measure.TOTAL
         && Unit.of(unit).isTime()
@@ -303,11 +314,19 @@ public final class Wording {
   /// What is striven for is on the scale of what binds: 下降3%，力争3.5% strives for a decline.
   private Optional<Target> stretch(Claim claim, String words, Claim main, Direction direction) {
     boolean decline = main instanceof Claim.Quantity quantity && quantity.decline();
-    if (claim instanceof Claim.Quantity stretch && stretch.decline() && !decline) {
+    if (claim instanceof Claim.Quantity stretch
+        && ((stretch.decline() && !decline) || isOfOtherUnit(stretch, main))) {
       problems.add(Advice.notUnderstood(text, row, words));
       return Optional.empty();
     }
     return target(claim, words, decline ? Direction.HIGHER : direction);
+  }
+
+  /// 增长5%以上，力争突破100亿元: two scales.
+  private boolean isOfOtherUnit(Claim.Quantity stretch, Claim main) {
+    return row.unit().isEmpty()
+        && main instanceof Claim.Quantity quantity
+        && !Unit.of(stretch.unit()).fits(Unit.of(quantity.unit()));
   }
 
   /// The id of the indicator named in brackets, else of the one that the words fit.
