@@ -162,7 +162,7 @@ class WordingOracleTest {
     List<String> templates = chinese ? CHINESE : ENGLISH;
     List<String> frames = chinese ? CHINESE_FRAMES : ENGLISH_FRAMES;
     List<String> units = chinese ? CHINESE_UNITS : ENGLISH_UNITS;
-    String[] template = templates.get(random.nextInt(templates.size())).split("\\|");
+    String[] template = templates.get(random.nextInt(templates.size())).split("\\|", -1);
     String unit = units.get(random.nextInt(units.size()));
     int l = 1 + random.nextInt(400);
     int n = l + 1 + random.nextInt(500);
