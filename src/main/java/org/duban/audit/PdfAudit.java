@@ -107,21 +107,23 @@ public record PdfAudit(
     return making.audit();
   }
 
-  /// What the register of a workspace says of a PDF. A draft, which is in no register, has no
-  /// finding.
-  public static PdfAudit ofRegister(byte[] pdf, String shownAs, Workspace workspace) {
+  /// What the register of a workspace says of a PDF, and where `heads` asks for it whether its
+  /// journals still hold what it was made on. Of a draft, which is in no register, only the latter.
+  public static PdfAudit ofRegister(
+      byte[] pdf, String shownAs, Workspace workspace, boolean heads) {
     Making making = new Making(pdf, shownAs, Stationery.PLAIN, "");
-    making
-        .report
-        .filter(report -> report.data().number().isPresent())
-        .ifPresent(report -> {
-          GoalYear year = new GoalYear(report.data().year(), report.data().fiscalYearStart());
-          making.register(
-              report.data(),
-              LedgerReader.read(workspace, year)
-                  .value()
-                  .orElseGet(() -> Ledger.of(year, List.of())));
-        });
+    making.report.ifPresent(report -> {
+      ReportData data = report.data();
+      if (data.number().isPresent()) {
+        GoalYear year = new GoalYear(data.year(), data.fiscalYearStart());
+        making.register(
+            data,
+            LedgerReader.read(workspace, year).value().orElseGet(() -> Ledger.of(year, List.of())));
+      }
+      if (heads) {
+        making.headsHold = Optional.of(making.holdHeads(data, workspace));
+      }
+    });
     return making.audit();
   }
 

@@ -2,6 +2,11 @@ package org.duban.compare;
 
 /// Why something differs between two versions. The names in lower case are the contract's.
 public enum Cause {
+  /// The journal has another entry under the number of one that a report was made on.
+  HISTORY_REWRITTEN,
+  /// Two copies of the journal have other entries under the same number: each recorded its own, or
+  /// one was written anew.
+  HISTORY_DIVERGED,
   /// A figure was published anew: preliminary to final, or again on a later day.
   REVISION,
   /// A figure was entered after others that it should have come before.

@@ -183,6 +183,26 @@ public sealed interface Change {
     }
   }
 
+  /// A journal that has something else under a number that it had before.
+  ///
+  /// @param no the first entry that is known to differ
+  /// @param before its hash by the one version
+  /// @param after its hash by the other
+  record HistoryRewritten(String journal, int no, String before, String after, Why why)
+      implements Change {
+    public HistoryRewritten {
+      Objects.requireNonNull(journal);
+      Objects.requireNonNull(before);
+      Objects.requireNonNull(after);
+      Objects.requireNonNull(why);
+    }
+
+    @Override
+    public String subject() {
+      return "";
+    }
+  }
+
   /// A rule by which the office judges.
   ///
   /// @param key as duban.toml has it: `status.total.red`

@@ -15,8 +15,8 @@ import org.duban.plan.PlanChange.Sheet;
 
 /// What differs between two versions, and why.
 ///
-/// @param changes the rules first; then by subject, in the order of the later plan, for each the
-///   plan, the figures and the status
+/// @param changes journals that were written anew first, then the rules; then by subject, in the
+///   order of the later plan, for each the plan, the figures and the status
 public record Comparison(Version from, Version to, List<Change> changes) {
 
   public Comparison {
@@ -38,7 +38,8 @@ public record Comparison(Version from, Version to, List<Change> changes) {
     List<Change.RuleChanged> rules = rules(from, to);
     Set<String> affected = Affected.subjects(from, to, plan, reports);
     Movers movers = new Movers(from, to, plan, reports, rules, affected);
-    List<Change> changes = new ArrayList<>(rules);
+    List<Change> changes = new ArrayList<>(HistoryDifference.between(from, to));
+    changes.addAll(rules);
     changes.addAll(plan.changes());
     changes.addAll(reports);
     changes.addAll(StandingDifference.between(from, to, plan, movers, affected));
@@ -53,7 +54,9 @@ public record Comparison(Version from, Version to, List<Change> changes) {
     // What a report on one department or task leaves out is no difference.
     for (Version version : List.of(from, to)) {
       if (version.partial()) {
-        changes.removeIf(c -> !version.subjects().contains(Indicator.owning(c.subject())));
+        changes.removeIf(c ->
+            !(c instanceof Change.HistoryRewritten)
+                && !version.subjects().contains(Indicator.owning(c.subject())));
       }
     }
     changes.sort(Comparator.comparingInt(order(from, to)::of));
@@ -63,6 +66,11 @@ public record Comparison(Version from, Version to, List<Change> changes) {
   /// The same comparison with those changes only.
   public Comparison only(Predicate<Change> wanted) {
     return new Comparison(from, to, changes.stream().filter(wanted).toList());
+  }
+
+  /// Whether a journal has two histories.
+  public boolean isOfRewrittenHistory() {
+    return changes.stream().anyMatch(c -> c instanceof Change.HistoryRewritten);
   }
 
   public boolean isEmpty() {

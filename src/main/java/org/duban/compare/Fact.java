@@ -9,9 +9,9 @@ import org.duban.plan.PlanRows;
 
 /// A change in the terms of the JSON output.
 ///
-/// @param what `actual`, `forecast`, `progress`, `target`, `status`, `completion`, `added`,
-///   `removed`, `renamed`, `planned`, `rule`, `score`, or the column of the plan or journal that
-///   changed
+/// @param what `history`, `actual`, `forecast`, `progress`, `target`, `status`, `completion`,
+///   `added`, `removed`, `renamed`, `planned`, `rule`, `score`, or the column of the plan or
+///   journal that changed
 public record Fact(
     String subject,
     String name,
@@ -64,6 +64,10 @@ public record Fact(
               .values(
                   score.before().map(r -> r.points().toPlainString()).orElse(""),
                   score.after().map(r -> r.points().toPlainString()).orElse(""));
+      case Change.HistoryRewritten(var journal, _, var before, var after, var why) ->
+          new Fact(
+                  journal, "", "history", Optional.empty(), Optional.empty(), Optional.empty(), why)
+              .values(before, after);
       case Change.RuleChanged(var key, var before, var after, var why) ->
           new Fact(key, "", "rule", Optional.empty(), Optional.empty(), Optional.empty(), why)
               .values(before, after);

@@ -23,6 +23,9 @@ public final class Narrative {
   private static final DateTimeFormatter MINUTE =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
 
+  /// How much of a hash is shown for reading.
+  private static final int SHORT = 12;
+
   private final Comparison comparison;
   private final Phrases phrases;
 
@@ -153,6 +156,9 @@ public final class Narrative {
       case Change.ReportChanged r ->
           (before ? r.before() : r.after()).map(reported -> reported(r, reported)).orElse("");
       case Change.ScoreChanged s -> (before ? s.before() : s.after()).map(this::rated).orElse("");
+      case Change.HistoryRewritten h ->
+          (before ? h.before() : h.after())
+              .substring(0, Math.min(SHORT, (before ? h.before() : h.after()).length()));
       case Change.RowAdded _,
           Change.RowRemoved _,
           Change.RowMoved _,
@@ -223,6 +229,7 @@ public final class Narrative {
         switch (change) {
           case Change.StandingChanged s -> s.movedBy().stream().limit(1).map(m -> mover(m, s));
           case Change.ScoreChanged s -> s.movedBy().stream().limit(1).map(m -> mover(m, s));
+          case Change.HistoryRewritten h -> Stream.of(say(code(h.why().cause())));
           case Change.OfPlan _, Change.ReportChanged _, Change.RuleChanged _ ->
               Stream.of(why.document(), why.reason());
         };

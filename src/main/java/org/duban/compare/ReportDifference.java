@@ -75,6 +75,10 @@ final class ReportDifference {
     if (withdrawn.isPresent()) {
       return withdrawn.get();
     }
+    if (Source.of(first).isRewrittenAs(Source.of(second))) {
+      return new Why(
+          Cause.HISTORY_DIVERGED, Optional.of(Source.of(second)), "", Reported.of(second).reason());
+    }
     boolean wasWithdrawn = withdrawal(first, forward ? after : before).isPresent();
     return whyReplaced(Reported.of(first), Reported.of(second), wasWithdrawn);
   }
@@ -82,6 +86,9 @@ final class ReportDifference {
   /// A figure that became firmer, or was published again without a word that the one before was
   /// wrong, is a revision; anything else corrects what was recorded.
   static Why whyReplaced(Reported first, Reported second, boolean wasWithdrawn) {
+    if (first.source().isRewrittenAs(second.source())) {
+      return new Why(Cause.HISTORY_REWRITTEN, Optional.of(second.source()), "", second.reason());
+    }
     boolean firmer =
         first.state().equals(Optional.of("preliminary"))
             && second.state().equals(Optional.of("final"));

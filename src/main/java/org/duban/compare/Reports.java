@@ -30,7 +30,7 @@ public sealed interface Reports {
         put(reports, subject, Sort.FORECAST, ledger.forecasts(subject, period));
         put(reports, subject, Sort.UPDATE, ledger.updates(subject, period));
       }
-      return new Printed(reports);
+      return new Printed(reports, Map.of());
     }
 
     private static void put(
@@ -43,9 +43,19 @@ public sealed interface Reports {
   }
 
   /// What an issued report carries: what was in force up to its period.
-  record Printed(Map<Topic, Reported> reports) implements Reports {
+  ///
+  /// @param hashes of the entries that it speaks of
+  record Printed(Map<Topic, Reported> reports, Map<EntryNumber, String> hashes) implements Reports {
     public Printed {
       reports = Map.copyOf(reports);
+      hashes = Map.copyOf(hashes);
+    }
+  }
+
+  /// An entry, by its place.
+  record EntryNumber(int year, String journal, int no) {
+    public EntryNumber {
+      Objects.requireNonNull(journal);
     }
   }
 

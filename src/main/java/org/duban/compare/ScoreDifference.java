@@ -88,7 +88,7 @@ final class ScoreDifference {
       case Change.ReportChanged r -> members.contains(r.subject());
       case Change.OfPlan p -> members.contains(p.subject());
       case Change.RuleChanged r -> r.key().startsWith("status.");
-      case Change.ScoreChanged _ -> false;
+      case Change.ScoreChanged _, Change.HistoryRewritten _ -> false;
     };
   }
 }

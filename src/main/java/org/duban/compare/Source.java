@@ -10,17 +10,34 @@ import org.duban.ledger.Entry;
 ///
 /// @param reference `统计局#31`
 /// @param recordedBy empty where a printed report doesn't say
+/// @param hash the entry's; empty where a printed report doesn't carry its line
 public record Source(
     String reference,
     Optional<String> recordedBy,
     Optional<OffsetDateTime> recordedAt,
-    Optional<LocalDate> publishedOn) {
+    Optional<LocalDate> publishedOn,
+    Optional<String> hash) {
 
   public Source {
     Objects.requireNonNull(reference);
     Objects.requireNonNull(recordedBy);
     Objects.requireNonNull(recordedAt);
     Objects.requireNonNull(publishedOn);
+    Objects.requireNonNull(hash);
+  }
+
+  /// An entry of which no more is to be said.
+  static Source reference(String reference) {
+    return new Source(
+        reference, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
+  /// Whether `other` stands under the same number of the same journal, and is another entry.
+  boolean isRewrittenAs(Source other) {
+    return reference.equals(other.reference)
+        && hash.isPresent()
+        && other.hash.isPresent()
+        && !hash.equals(other.hash);
   }
 
   static Source of(Entry entry) {
@@ -28,6 +45,7 @@ public record Source(
         entry.reference(),
         Optional.of(entry.recordedBy()),
         Optional.of(entry.recordedAt()),
-        Optional.of(entry.content().publishedOn()));
+        Optional.of(entry.content().publishedOn()),
+        Optional.of(entry.hash()));
   }
 }

@@ -20,6 +20,9 @@ final class Summary {
 
   /// What is counted, in the order in which it is said.
   private enum Count {
+    HISTORY,
+    DIVERGED,
+    REWRITTEN,
     NEW_FIGURES,
     REVISED,
     CORRECTED,
@@ -61,6 +64,8 @@ final class Summary {
       case Change.RowMoved _ -> add(Count.MOVED);
       case Change.CellChanged cell -> add(count(cell));
       case Change.RuleChanged _ -> add(Count.RULES);
+      case Change.HistoryRewritten h ->
+          add(h.why().cause() == Cause.HISTORY_DIVERGED ? Count.DIVERGED : Count.HISTORY);
       case Change.ReportChanged report -> add(count(report));
       case Change.StandingChanged standing -> addLight(standing);
       case Change.ScoreChanged _ -> add(Count.SCORES);
@@ -76,6 +81,7 @@ final class Summary {
       return Count.UPDATES;
     }
     return switch (report.why().cause()) {
+      case HISTORY_REWRITTEN, HISTORY_DIVERGED -> Count.REWRITTEN;
       case REVISION -> Count.REVISED;
       case CORRECTION -> Count.CORRECTED;
       case VOID -> Count.WITHDRAWN;

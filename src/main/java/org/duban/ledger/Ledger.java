@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -182,6 +183,46 @@ public final class Ledger {
         .filter(this::isVisible)
         .mapToObj(index::entry)
         .findAny();
+  }
+
+  /// The hash of an entry, whatever this ledger is limited to.
+  public Optional<String> hashOf(String journal, int no) {
+    return index.find(journal, no).stream()
+        .mapToObj(position -> index.entry(position).hash())
+        .findAny();
+  }
+
+  /// Where journals of this ledger and of `other` part, whatever both are limited to: the first
+  /// entry that is another in each journal of which both have more than they begin with in common.
+  public List<Parting> partings(Ledger other) {
+    if (index == other.index) {
+      return List.of();
+    }
+    List<Parting> partings = new ArrayList<>();
+    for (JournalIndex journal : index.journals()) {
+      Optional<JournalIndex> same = other.index.journal(journal.journal);
+      int common = same.map(journal::inCommonWith).orElse(0);
+      if (same.isPresent() && journal.size() > common && same.get().size() > common) {
+        partings.add(
+            new Parting(
+                journal.journal,
+                common + 1,
+                journal.entry(common).hash(),
+                same.get().entry(common).hash()));
+      }
+    }
+    return partings;
+  }
+
+  /// Where a journal and its copy part.
+  ///
+  /// @param no the first entry that is another
+  public record Parting(String journal, int no, String hash, String otherHash) {
+    public Parting {
+      Objects.requireNonNull(journal);
+      Objects.requireNonNull(hash);
+      Objects.requireNonNull(otherHash);
+    }
   }
 
   /// The subjects that have a figure or update, withdrawn or not, in alphabetical order.

@@ -91,7 +91,7 @@ record State(
         require(was.equals(standing.before()), change);
         standing.after().ifPresent(s -> standings.put(standing.subject(), s));
       }
-      case Change.ScoreChanged _ -> {}
+      case Change.ScoreChanged _, Change.HistoryRewritten _ -> {}
       case Change.RuleChanged rule -> {
         rules.remove(rule.key());
         if (!rule.after().isEmpty()) {

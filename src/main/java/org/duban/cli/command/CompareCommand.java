@@ -59,21 +59,33 @@ public final class CompareCommand implements Command {
     Optional<String> only = arguments.choice(ONLY, PARTS);
     List<SideName> names =
         Stream.of(0, 1).map(i -> SideName.of(arguments.word(i).orElseThrow(), invocation)).toList();
-    Comparison comparison = compare(names, invocation);
+    Compared compared = compare(names, invocation);
+    Comparison comparison = compared.comparison();
     Comparison wanted = only.map(part -> comparison.only(isOf(part))).orElse(comparison);
     if (format.equals("pdf")) {
       new ComparePdf(wanted, invocation).write(only);
     } else {
       print(wanted, format, invocation);
     }
-    return arguments.has(EXIT_CODE) && !wanted.isEmpty() ? Exit.FINDINGS : Exit.DONE;
+    return compared.headsGone()
+            || comparison.isOfRewrittenHistory()
+            || (arguments.has(EXIT_CODE) && !wanted.isEmpty())
+        ? Exit.FINDINGS
+        : Exit.DONE;
   }
 
-  private static Comparison compare(List<SideName> names, Invocation invocation) {
+  /// A comparison.
+  ///
+  /// @param headsGone whether journals lack what a report that they are compared with was made on
+  private record Compared(Comparison comparison, boolean headsGone) {}
+
+  private static Compared compare(List<SideName> names, Invocation invocation) {
     Arguments arguments = invocation.arguments();
     try (Sides sides = new Sides(invocation, arguments.value(PERIOD), arguments.has(UNVERIFIED))) {
       List<Version> versions = sides.versions(names);
-      return Comparison.of(versions.getFirst(), versions.getLast(), arguments.has(SCORE));
+      return new Compared(
+          Comparison.of(versions.getFirst(), versions.getLast(), arguments.has(SCORE)),
+          sides.headsGone());
     }
   }
 
@@ -96,6 +108,8 @@ public final class CompareCommand implements Command {
               part.equals(report.sort() == Sort.UPDATE ? "tasks" : "figures");
           case Change.StandingChanged _, Change.ScoreChanged _ -> part.equals("status");
           case Change.RuleChanged _ -> part.equals("targets");
+          // No part may be asked for without it.
+          case Change.HistoryRewritten _ -> true;
         };
   }
 

@@ -76,7 +76,7 @@ final class CompareJson {
         place("afterRank", score.after(), json);
         movedBy(score.movedBy(), json);
       }
-      case Change.RuleChanged _ -> {}
+      case Change.RuleChanged _, Change.HistoryRewritten _ -> {}
     }
   }
 

@@ -47,6 +47,7 @@ final class IssuedReport {
   private final ReportData data;
   private final GoalYear year;
   private final Map<String, Entry> entries = new HashMap<>();
+  private boolean headsGone;
 
   private IssuedReport(String shownAs, EmbeddedReport report) {
     this.shownAs = shownAs;
@@ -58,13 +59,17 @@ final class IssuedReport {
   }
 
   /// Reads a PDF; stops where it is no report, or where what it carries was changed.
-  static IssuedReport of(String shownAs, Session session, boolean unverified) {
+  ///
+  /// @param besideJournals whether the other side is the workspace's own: its journals are then
+  ///   asked whether they still hold what the report was made on
+  static IssuedReport of(
+      String shownAs, Session session, boolean unverified, boolean besideJournals) {
     byte[] pdf = session.contents(shownAs);
     try {
       IssuedReport report =
           new IssuedReport(shownAs, session.need(EmbeddedReport.of(pdf, shownAs)));
       report.version();
-      report.verify(pdf, session, unverified);
+      report.verify(pdf, session, unverified, besideJournals);
       return report;
     } catch (IllegalArgumentException | DateTimeException | NoSuchElementException e) {
       // Its data is JSON of the right fields, with something in them that no report says.
@@ -77,12 +82,13 @@ final class IssuedReport {
   /// Tells first where the workspace that the command is in registered something else under the
   /// report's number, withdrew it, or doesn't know it. One that was changed is compared where
   /// `unverified` allows it only.
-  private void verify(byte[] pdf, Session session, boolean unverified) {
+  private void verify(byte[] pdf, Session session, boolean unverified, boolean besideJournals) {
     Optional<PdfAudit> audit =
         session
             .anyWorkspace()
             .filter(workspace -> workspace.tree().hasFolder(workspace.year(year.year())))
-            .map(workspace -> PdfAudit.ofRegister(pdf, shownAs, workspace));
+            .map(workspace -> PdfAudit.ofRegister(pdf, shownAs, workspace, besideJournals));
+    headsGone = audit.flatMap(PdfAudit::headsHold).filter(hold -> !hold).isPresent();
     boolean isChanged =
         audit.filter(a -> a.registration() == PdfAudit.Registration.CHANGED).isPresent();
     List<Problem> findings = new ArrayList<>(audit.map(PdfAudit::findings).orElse(List.of()));
@@ -97,6 +103,11 @@ final class IssuedReport {
     if (isChanged) {
       session.complain(List.of(CompareCode.K010.warning("side", shownAs)));
     }
+  }
+
+  /// Whether journals of the workspace that it is compared with lack what it was made on.
+  boolean headsGone() {
+    return headsGone;
   }
 
   Period period() {
@@ -118,7 +129,7 @@ final class IssuedReport {
         data.plan().version(),
         period(),
         plan(),
-        new Reports.Printed(reports()),
+        new Reports.Printed(reports(), hashes()),
         standings(),
         data.about().isPresent(),
         data.program()
@@ -201,7 +212,20 @@ final class IssuedReport {
         reference,
         entry.map(Entry::recordedBy),
         entry.map(Entry::recordedAt),
-        Optional.of(LocalDate.parse(publishedOn)));
+        Optional.of(LocalDate.parse(publishedOn)),
+        entry.map(Entry::hash));
+  }
+
+  /// Of the journals' last entries, and of those whose lines came with the report.
+  private Map<Reports.EntryNumber, String> hashes() {
+    Map<Reports.EntryNumber, String> hashes = new HashMap<>();
+    for (Entry entry : entries.values()) {
+      hashes.put(new Reports.EntryNumber(year.year(), entry.journal(), entry.no()), entry.hash());
+    }
+    for (ReportData.Journal head : data.journals()) {
+      hashes.put(new Reports.EntryNumber(head.year(), head.journal(), head.entries()), head.head());
+    }
+    return hashes;
   }
 
   private Map<String, Standing> standings() {

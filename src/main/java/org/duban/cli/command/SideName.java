@@ -40,6 +40,14 @@ sealed interface SideName {
   /// An issued report, in a file or on stdin.
   record Issued(String typed) implements SideName {}
 
+  /// Whether it is a version of the workspace that the command is in, by its journals as they are.
+  default boolean isOwn() {
+    return switch (this) {
+      case AsOf _, AsRecorded _, Adopted _, Now _ -> true;
+      case Folder _, Git _, Issued _ -> false;
+    };
+  }
+
   /// The day that is named, where one is.
   default Optional<LocalDate> namedDay() {
     return switch (this) {

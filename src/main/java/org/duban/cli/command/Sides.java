@@ -29,6 +29,7 @@ final class Sides implements AutoCloseable {
   private final Map<String, OpenWorkspace> open = new HashMap<>();
   private final ReadOnce readOnce = new ReadOnce();
   private final GitCheckout checkout;
+  private boolean headsGone;
 
   /// @param periodText the period asked for, as it was typed
   /// @param unverified whether what fails verification is compared as well
@@ -39,14 +40,21 @@ final class Sides implements AutoCloseable {
     this.checkout = new GitCheckout(session);
   }
 
+  /// Whether the workspace's journals lack what a report that it is compared with was made on.
+  boolean headsGone() {
+    return headsGone;
+  }
+
   /// The two versions, in the order of their names.
   List<Version> versions(List<SideName> names) {
     Map<SideName, IssuedReport> issued = new HashMap<>();
+    boolean besideJournals = names.stream().anyMatch(SideName::isOwn);
     Map<SideName, OpenWorkspace> workspaces = new HashMap<>();
     for (SideName name : names) {
       if (name instanceof SideName.Issued(var typed)) {
         // Named twice, stdin can be read once.
-        issued.computeIfAbsent(name, _ -> IssuedReport.of(typed, session, unverified));
+        issued.computeIfAbsent(
+            name, _ -> IssuedReport.of(typed, session, unverified, besideJournals));
       } else {
         workspaces.put(name, workspace(name));
       }
@@ -58,6 +66,7 @@ final class Sides implements AutoCloseable {
             .findFirst();
     Optional<Period> asked = asked(names, workspaces).or(() -> printed);
     GoalYear year = asked.map(Period::year).orElseGet(() -> year(names, workspaces));
+    headsGone = issued.values().stream().anyMatch(IssuedReport::headsGone);
     issued.values().forEach(report -> report.requireYear(year));
     workspaces.values().forEach(w -> w.requireYear(year));
     Map<SideName, Side> sides = new HashMap<>();
