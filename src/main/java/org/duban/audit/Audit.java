@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.duban.disk.IndexHome;
+import org.duban.ledger.AdoptedPlans;
 import org.duban.ledger.Chain;
 import org.duban.ledger.Entry;
 import org.duban.ledger.Ledger;
@@ -59,7 +60,7 @@ public record Audit(
     List<Entry> office = office(chain, ledger);
     PlanVersions versions = PlanVersions.of(workspace, year);
     VersionCheck check = VersionCheck.of(versions, office);
-    Ledger judged = Owners.judged(ledger, Owners.plans(versions, () -> draft));
+    Ledger judged = Owners.judged(ledger, Owners.plans(new AdoptedPlans(versions), () -> draft));
     List<Problem> findings = new ArrayList<>(chain.problems());
     findings.addAll(judged.doubts());
     findings.addAll(check.findings());

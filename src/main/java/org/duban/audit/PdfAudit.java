@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.duban.disk.Sha256;
+import org.duban.ledger.AdoptedPlans;
 import org.duban.ledger.Content;
 import org.duban.ledger.Entry;
 import org.duban.ledger.Ledger;
@@ -228,8 +229,7 @@ public record PdfAudit(
       Optional<String> version = data.plan().version();
       if (version.isPresent()) {
         boolean adopted =
-            ledger.adoptions().stream()
-                .filter(e -> e.journal().equals(Entry.OFFICE_JOURNAL))
+            AdoptedPlans.standing(ledger).stream()
                 .map(e -> (Content.Adopt) e.content())
                 .anyMatch(a ->
                     ("v" + a.version()).equals(version.get())

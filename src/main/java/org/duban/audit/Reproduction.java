@@ -13,8 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.duban.disk.TemporaryFolder;
-import org.duban.ledger.Content;
-import org.duban.ledger.Entry;
+import org.duban.ledger.AdoptedPlans;
 import org.duban.ledger.Ledger;
 import org.duban.ledger.LedgerReader;
 import org.duban.ledger.Owners;
@@ -33,7 +32,6 @@ import org.duban.report.Stationery;
 import org.duban.report.data.EmbeddedReport;
 import org.duban.report.data.Provenance;
 import org.duban.report.data.ReportData;
-import org.duban.report.model.AdoptedPlan;
 import org.duban.report.model.Background;
 import org.duban.report.model.Kind;
 import org.duban.report.model.ReportRequest;
@@ -118,7 +116,12 @@ final class Reproduction {
                 Kind.of(data.kind()).orElseThrow(() -> new IllegalArgumentException(data.kind())),
                 data.about().orElse(""),
                 sheet,
-                Background.of(sheet, figures, ledger, versions(ledger), settings),
+                Background.of(
+                    sheet,
+                    figures,
+                    ledger,
+                    adopted(year).readable(AdoptedPlans.standing(ledger)),
+                    settings),
                 new Provenance(program, files, toml),
                 settings,
                 Lang.of(data.language())
@@ -142,26 +145,12 @@ final class Reproduction {
 
   private Owners.Plans plans(GoalYear wanted, Plan plan) {
     return Owners.plans(
-        PlanVersions.of(workspace, wanted),
+        adopted(wanted),
         () -> wanted.equals(year) ? Read.of(plan) : PlanReader.read(workspace, wanted));
   }
 
-  private List<AdoptedPlan> versions(Ledger ledger) {
-    PlanVersions versions = PlanVersions.of(workspace, year);
-    List<AdoptedPlan> adopted = new ArrayList<>();
-    for (Entry entry : ledger.adoptions()) {
-      if (entry.journal().equals(Entry.OFFICE_JOURNAL)
-          && entry.content() instanceof Content.Adopt a) {
-        versions
-            .read(a.version(), a.digest())
-            .value()
-            .ifPresent(plan ->
-                adopted.add(
-                    new AdoptedPlan(
-                        "v" + a.version(), plan, a.document(), a.reason(), a.publishedOn())));
-      }
-    }
-    return adopted;
+  private AdoptedPlans adopted(GoalYear wanted) {
+    return new AdoptedPlans(PlanVersions.of(workspace, wanted));
   }
 
   /// The plan's files that the PDF carries.

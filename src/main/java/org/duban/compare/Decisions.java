@@ -3,6 +3,7 @@ package org.duban.compare;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.duban.ledger.AdoptedPlan;
 import org.duban.plan.PlanChange.Sheet;
 import org.duban.plan.PlanRows;
 
@@ -17,16 +18,16 @@ final class Decisions {
   private final List<Decided> decided;
 
   /// An adoption with the rows of its plan.
-  private record Decided(Adoption adoption, Map<Sheet, Map<String, Map<String, String>>> rows) {}
+  private record Decided(AdoptedPlan adoption, Map<Sheet, Map<String, Map<String, String>>> rows) {}
 
   Decisions(Version before, Version after) {
     boolean forward = after.adoptions().size() >= before.adoptions().size();
     older = forward ? before : after;
     Version newer = forward ? after : before;
-    List<Integer> known = older.adoptions().stream().map(Adoption::version).toList();
+    List<Integer> known = older.adoptions().stream().map(AdoptedPlan::number).toList();
     decided =
         newer.adoptions().stream()
-            .filter(a -> !known.contains(a.version()))
+            .filter(a -> !known.contains(a.number()))
             .map(a -> new Decided(a, PlanRows.of(a.plan())))
             .toList();
   }
@@ -38,7 +39,7 @@ final class Decisions {
                 || (sheet == Sheet.INDICATORS && field.equals(ROW))
             ? Cause.TARGET_CHANGE
             : Cause.PLAN_CHANGE;
-    Optional<Adoption> by = Optional.empty();
+    Optional<AdoptedPlan> by = Optional.empty();
     Optional<String> was = said(older.plan(), sheet, id, field);
     for (Decided each : decided) {
       Optional<String> is = said(each.rows(), sheet, id, field);
@@ -47,12 +48,7 @@ final class Decisions {
       }
       was = is;
     }
-    return by.map(a ->
-            new Why(
-                cause,
-                Optional.of(Source.of(a.entry())),
-                a.content().document(),
-                a.content().reason()))
+    return by.map(a -> new Why(cause, Optional.of(Source.of(a.entry())), a.document(), a.reason()))
         .orElse(Why.of(cause));
   }
 

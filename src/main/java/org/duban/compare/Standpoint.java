@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.duban.ledger.AdoptedPlan;
 import org.duban.ledger.Ledger;
 import org.duban.plan.Indicator;
 import org.duban.plan.Plan;
@@ -31,8 +32,8 @@ public record Standpoint(Plan plan, KnownFigures figures, Settings settings) {
 
   /// Where `subject` stood at the end of `period` with what `ledger` knows.
   Optional<Standing> standing(
-      String subject, Ledger ledger, Optional<Adoption> adopted, Period period) {
-    Plan inForce = adopted.map(Adoption::plan).orElse(plan);
+      String subject, Ledger ledger, Optional<AdoptedPlan> adopted, Period period) {
+    Plan inForce = adopted.map(AdoptedPlan::plan).orElse(plan);
     Judgement judgement =
         new Judgement(
             part(subject, inForce), figures.with(ledger), settings, period, period.lastDay());

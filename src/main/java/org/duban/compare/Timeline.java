@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.duban.ledger.AdoptedPlan;
 import org.duban.ledger.Basis;
 import org.duban.ledger.Content;
 import org.duban.ledger.Entry;
@@ -34,7 +35,7 @@ public final class Timeline {
   private final Ledger ledger;
   private final Standpoint standpoint;
   private final Set<String> family;
-  private final Map<String, Adoption> adopted = new HashMap<>();
+  private final Map<String, AdoptedPlan> adopted = new HashMap<>();
   private final Map<String, Printing> printed = new HashMap<>();
   private final Map<String, Entry> withdrawn = new HashMap<>();
   private final List<Happening> happenings = new ArrayList<>();
@@ -59,7 +60,7 @@ public final class Timeline {
   private Timeline(
       String subject,
       Ledger all,
-      List<Adoption> adoptions,
+      List<AdoptedPlan> adoptions,
       List<Printing> printings,
       Standpoint standpoint) {
     this.subject = subject;
@@ -67,7 +68,7 @@ public final class Timeline {
     adoptions.forEach(a -> adopted.put(a.entry().reference(), a));
     printings.forEach(p -> printed.put(p.entry().reference(), p));
     List<Plan> plans =
-        Stream.concat(adoptions.stream().map(Adoption::plan), Stream.of(standpoint.plan()))
+        Stream.concat(adoptions.stream().map(AdoptedPlan::plan), Stream.of(standpoint.plan()))
             .toList();
     this.family = Standpoint.family(subject, plans);
     Set<String> wanted = new LinkedHashSet<>(family);
@@ -83,7 +84,7 @@ public final class Timeline {
   public static List<Happening> of(
       String subject,
       Ledger ledger,
-      List<Adoption> adoptions,
+      List<AdoptedPlan> adoptions,
       List<Printing> printings,
       Standpoint standpoint) {
     return new Timeline(subject, ledger, adoptions, printings, standpoint).happenings();
@@ -189,8 +190,8 @@ public final class Timeline {
     return reported.value().map(v -> v.toPlainString());
   }
 
-  private void addAdoption(Adoption adoption) {
-    Optional<Plan> last = inForce(ledger.before(adoption.entry())).map(Adoption::plan);
+  private void addAdoption(AdoptedPlan adoption) {
+    Optional<Plan> last = inForce(ledger.before(adoption.entry())).map(AdoptedPlan::plan);
     Map<String, String> was = last.map(this::said).orElse(Map.of());
     Map<String, String> is = said(adoption.plan());
     int size = happenings.size();
@@ -208,7 +209,7 @@ public final class Timeline {
     }
   }
 
-  private void addColumn(Adoption adoption, String column, String was, String is) {
+  private void addColumn(AdoptedPlan adoption, String column, String was, String is) {
     if (!Objects.equals(was, is)) {
       Optional<String> planned = period(column);
       boolean isTarget = planned.isPresent() || column.equals("target");
@@ -226,8 +227,8 @@ public final class Timeline {
     return Optional.ofNullable(cell).filter(text -> !text.isEmpty());
   }
 
-  private Happening decided(Adoption adoption, String what, Cause cause) {
-    Content.Adopt content = adoption.content();
+  private Happening decided(AdoptedPlan adoption, String what, Cause cause) {
+    Content.Adopt content = adoption.adoption();
     Optional<Source> source = Optional.of(Source.of(adoption.entry()));
     return Happening.of(
             adoption.entry(),
@@ -316,7 +317,7 @@ public final class Timeline {
       case Content.Adopt _ -> {
         Optional<String> was = promise(adopted.get(target.reference()).plan());
         Optional<String> is =
-            inForce(ledger.through(entry)).map(Adoption::plan).flatMap(this::promise);
+            inForce(ledger.through(entry)).map(AdoptedPlan::plan).flatMap(this::promise);
         Happening happening = Happening.of(entry, "void", subject, why).about(target.reference());
         yield was.equals(is) ? happening : happening.values(was, is);
       }
@@ -339,7 +340,7 @@ public final class Timeline {
         .about(target.reference());
   }
 
-  private Optional<Adoption> inForce(Ledger then) {
+  private Optional<AdoptedPlan> inForce(Ledger then) {
     return then.adoptions().reversed().stream()
         .map(e -> adopted.get(e.reference()))
         .filter(Objects::nonNull)

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.duban.ledger.AdoptedPlan;
 import org.duban.ledger.Ledger;
 import org.duban.plan.PlanChange.Sheet;
 import org.duban.plan.PlanRows;
@@ -32,7 +33,7 @@ public record Version(
     Optional<String> planVersion,
     Period period,
     Map<Sheet, Map<String, Map<String, String>>> plan,
-    List<Adoption> adoptions,
+    List<AdoptedPlan> adoptions,
     Reports reports,
     Map<String, String> rules,
     Map<String, Standing> printedStandings,
@@ -61,7 +62,7 @@ public record Version(
       String label,
       LocalDate horizon,
       Optional<String> planVersion,
-      List<Adoption> adoptions,
+      List<AdoptedPlan> adoptions,
       Ledger ledger,
       boolean chained,
       Judgement judgement) {

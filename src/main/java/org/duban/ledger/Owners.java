@@ -19,7 +19,6 @@ import java.util.stream.Stream;
 import org.duban.plan.Indicator;
 import org.duban.plan.Look;
 import org.duban.plan.Plan;
-import org.duban.plan.PlanVersions;
 import org.duban.problem.Place;
 import org.duban.problem.Problem;
 import org.duban.problem.Read;
@@ -44,8 +43,7 @@ public final class Owners {
   /// The plans of a workspace, each read when it is first asked for.
   ///
   /// @param files the plan as its files stand
-  public static Plans plans(PlanVersions versions, Supplier<Read<Plan>> files) {
-    Map<Content.Adopt, Optional<Plan>> read = new HashMap<>();
+  public static Plans plans(AdoptedPlans adopted, Supplier<Read<Plan>> files) {
     return new Plans() {
       @Override
       public Optional<Plan> files() {
@@ -54,7 +52,7 @@ public final class Owners {
 
       @Override
       public Optional<Plan> adopted(Content.Adopt adoption) {
-        return read.computeIfAbsent(adoption, a -> versions.read(a.version(), a.digest()).value());
+        return adopted.read(adoption).value();
       }
     };
   }

@@ -68,12 +68,7 @@ record Assessment(StatusView view, Ledger ledger, KnownFigures figures, PlanInFo
 
   /// What stands behind the sheet, for reports.
   Background background(Settings settings) {
-    return Background.of(
-        view.sheet(),
-        figures,
-        ledger,
-        plan.adopted().stream().map(PlanInForce.Adopted::forReports).toList(),
-        settings);
+    return Background.of(view.sheet(), figures, ledger, plan.adopted(), settings);
   }
 
   /// The latest period for which `ledger` has anything on what `plan` names.

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.duban.disk.Found;
+import org.duban.ledger.AdoptedPlans;
 import org.duban.ledger.Ledger;
 import org.duban.ledger.LedgerReader;
 import org.duban.ledger.Owners;
@@ -62,7 +63,7 @@ record Inspection(
       PlanVersions versions = PlanVersions.of(workspace, year);
       Read<Ledger> ledger =
           LedgerReader.read(workspace, year, session.indexHome())
-              .map(all -> Owners.judged(all, Owners.plans(versions, () -> plan)));
+              .map(all -> Owners.judged(all, Owners.plans(new AdoptedPlans(versions), () -> plan)));
       problems.addAll(ledger.problems());
       ledger.value().ifPresent(judged -> problems.addAll(judged.doubts()));
       LedgerReader.forgeable(workspace, year).ifPresent(problems::add);

@@ -7,10 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.duban.audit.Audit;
-import org.duban.compare.Adoption;
 import org.duban.compare.CompareCode;
-import org.duban.ledger.Content;
-import org.duban.ledger.Entry;
+import org.duban.ledger.AdoptedPlan;
+import org.duban.ledger.AdoptedPlans;
 import org.duban.ledger.Ledger;
 import org.duban.ledger.LedgerReader;
 import org.duban.ledger.Owners;
@@ -35,7 +34,8 @@ final class OpenWorkspace {
   private final Settings settings;
   private final Years years;
   private final Map<GoalYear, Optional<Ledger>> ledgers = new HashMap<>();
-  private final Map<Integer, Plan> adopted = new HashMap<>();
+  private final Map<GoalYear, AdoptedPlans> plans = new HashMap<>();
+  private final Map<String, AdoptedPlan> adopted = new HashMap<>();
   private Optional<Read<Plan>> read = Optional.empty();
   private Optional<Plan> draft = Optional.empty();
   private Optional<Boolean> isWhole = Optional.empty();
@@ -112,8 +112,11 @@ final class OpenWorkspace {
   }
 
   private Ledger judged(Ledger ledger, GoalYear of) {
-    return Owners.judged(
-        ledger, Owners.plans(PlanVersions.of(workspace, of), () -> readOnce.plan(workspace, of)));
+    return Owners.judged(ledger, Owners.plans(plansOf(of), () -> readOnce.plan(workspace, of)));
+  }
+
+  private AdoptedPlans plansOf(GoalYear year) {
+    return plans.computeIfAbsent(year, y -> new AdoptedPlans(PlanVersions.of(workspace, y)));
   }
 
   private Read<Plan> read(GoalYear year) {
@@ -131,21 +134,10 @@ final class OpenWorkspace {
     return draft.get();
   }
 
-  /// The plan that an entry of the office adopted.
-  Adoption adoption(Entry entry, GoalYear year) {
-    Content.Adopt adopt = (Content.Adopt) entry.content();
-    Plan plan =
-        adopted.computeIfAbsent(
-            adopt.version(),
-            version -> need(PlanVersions.of(workspace, year).read(version, adopt.digest())));
-    return new Adoption(entry, plan);
-  }
-
   /// The adoptions that stand in `ledger`, in their order.
-  List<Adoption> adoptions(Ledger ledger) {
-    return ledger.adoptions().stream()
-        .filter(e -> e.journal().equals(Entry.OFFICE_JOURNAL))
-        .map(e -> adoption(e, ledger.year()))
+  List<AdoptedPlan> adoptions(Ledger ledger) {
+    return AdoptedPlans.standing(ledger).stream()
+        .map(e -> adopted.computeIfAbsent(e.reference(), _ -> need(plansOf(ledger.year()).read(e))))
         .toList();
   }
 

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.duban.ledger.AdoptedPlan;
+import org.duban.ledger.AdoptedPlans;
 import org.duban.ledger.Content;
 import org.duban.ledger.Entry;
 import org.duban.ledger.Ledger;
@@ -20,37 +22,18 @@ import org.duban.plan.VersionCode;
 import org.duban.problem.Place;
 import org.duban.problem.Problem;
 import org.duban.problem.Read;
-import org.duban.report.model.AdoptedPlan;
 import org.duban.wording.Moments;
 
 /// The plan that progress is judged by.
 ///
 /// @param version the adopted version that it is; empty where none was adopted, or for a draft
 /// @param adopted the versions adopted so far, in the order in which they came into force
-record PlanInForce(Plan plan, Optional<String> version, List<Adopted> adopted) {
+record PlanInForce(Plan plan, Optional<String> version, List<AdoptedPlan> adopted) {
 
   PlanInForce {
     Objects.requireNonNull(plan);
     Objects.requireNonNull(version);
     adopted = List.copyOf(adopted);
-  }
-
-  /// A plan version that was adopted.
-  record Adopted(Content.Adopt adoption, Plan plan) {
-
-    Adopted {
-      Objects.requireNonNull(adoption);
-      Objects.requireNonNull(plan);
-    }
-
-    String version() {
-      return "v" + adoption.version();
-    }
-
-    AdoptedPlan forReports() {
-      return new AdoptedPlan(
-          version(), plan, adoption.document(), adoption.reason(), adoption.publishedOn());
-    }
   }
 
   /// What one adopted version says of a subject.
@@ -66,13 +49,8 @@ record PlanInForce(Plan plan, Optional<String> version, List<Adopted> adopted) {
       Objects.requireNonNull(publishedOn);
     }
 
-    private Said(Adopted by, String text) {
-      this(
-          by.version(),
-          text,
-          by.adoption().document(),
-          by.adoption().reason(),
-          by.adoption().publishedOn());
+    private Said(AdoptedPlan by, String text) {
+      this(by.version(), text, by.document(), by.reason(), by.publishedOn());
     }
   }
 
@@ -82,34 +60,32 @@ record PlanInForce(Plan plan, Optional<String> version, List<Adopted> adopted) {
   ///
   /// @param all everything that is recorded by now
   static PlanInForce of(WorkingYear working, Ledger all, Ledger ledger, boolean draft) {
-    List<Content.Adopt> adoptions = adoptions(ledger);
+    List<Entry> adoptions = AdoptedPlans.standing(ledger);
     if (adoptions.isEmpty()) {
       if (!draft) {
         tellOfLaterVersion(working, all);
       }
       return new PlanInForce(working.draft(), Optional.empty(), List.of());
     }
-    List<Adopted> adopted = new ArrayList<>();
-    for (Content.Adopt adoption : adoptions) {
-      Read<Plan> read = working.read(adoption);
+    List<AdoptedPlan> adopted = new ArrayList<>();
+    for (Entry adoption : adoptions) {
+      Read<AdoptedPlan> read = working.adopted().read(adoption);
       if (!draft && adoption.equals(adoptions.getLast())) {
         working.session().need(read);
       } else {
         working.session().complain(read.problems());
       }
-      read.value().ifPresent(plan -> adopted.add(new Adopted(adoption, plan)));
+      read.value().ifPresent(adopted::add);
     }
     if (draft) {
       return new PlanInForce(working.draft(), Optional.empty(), adopted);
     }
-    Adopted last = adopted.getLast();
-    if (adoptions(all).getLast().equals(last.adoption())) {
+    AdoptedPlan last = adopted.getLast();
+    if (AdoptedPlans.standing(all).getLast().equals(last.entry())) {
       working
           .session()
           .complain(
-              working
-                  .versions()
-                  .differences(last.adoption().version(), last.plan(), working.readDraft()));
+              working.versions().differences(last.number(), last.plan(), working.readDraft()));
     }
     return new PlanInForce(last.plan(), Optional.of(last.version()), adopted);
   }
@@ -117,7 +93,7 @@ record PlanInForce(Plan plan, Optional<String> version, List<Adopted> adopted) {
   /// What is judged by the files as they stand, for want of a version, may have been planned
   /// otherwise at the time.
   private static void tellOfLaterVersion(WorkingYear working, Ledger all) {
-    entries(all)
+    AdoptedPlans.standing(all).stream()
         .findFirst()
         .ifPresent(entry -> {
           Content.Adopt first = (Content.Adopt) entry.content();
@@ -135,36 +111,27 @@ record PlanInForce(Plan plan, Optional<String> version, List<Adopted> adopted) {
         });
   }
 
-  private static Stream<Entry> entries(Ledger ledger) {
-    return ledger.adoptions().stream().filter(e -> e.journal().equals(Entry.OFFICE_JOURNAL));
-  }
-
-  /// The adoptions that stand. Only the office adopts plans.
-  static List<Content.Adopt> adoptions(Ledger ledger) {
-    return entries(ledger).map(e -> (Content.Adopt) e.content()).toList();
-  }
-
   /// What is wrong with the frozen copies of the adoptions in `ledger`.
   static List<Problem> problems(PlanVersions versions, Ledger ledger) {
-    return adoptions(ledger).stream()
+    return AdoptedPlans.standing(ledger).stream()
+        .map(entry -> (Content.Adopt) entry.content())
         .flatMap(a -> versions.problemWith(a.version(), a.digest()).stream())
         .toList();
   }
 
   /// Where the files as they stand say something else than the version in force in `ledger`.
   static List<Problem> differences(PlanVersions versions, Ledger ledger, Read<Plan> draft) {
-    return adoptions(ledger).reversed().stream()
-        .limit(1)
-        .flatMap(a ->
-            versions.read(a.version(), a.digest()).value().stream()
-                .flatMap(plan -> versions.differences(a.version(), plan, draft).stream()))
-        .toList();
+    List<Entry> last = AdoptedPlans.standing(ledger).reversed().stream().limit(1).toList();
+    return new AdoptedPlans(versions)
+        .readable(last).stream()
+            .flatMap(a -> versions.differences(a.number(), a.plan(), draft).stream())
+            .toList();
   }
 
   /// The wordings of the first adopted version that has each indicator.
   Map<String, String> originals() {
     Map<String, String> originals = new HashMap<>();
-    for (Adopted version : adopted) {
+    for (AdoptedPlan version : adopted) {
       for (Indicator indicator : version.plan().indicators()) {
         originals.putIfAbsent(indicator.id(), indicator.goal().wording());
       }
@@ -176,7 +143,7 @@ record PlanInForce(Plan plan, Optional<String> version, List<Adopted> adopted) {
   /// to this plan.
   Map<String, Slip> slips() {
     Map<String, List<LocalDate>> dates = new HashMap<>();
-    Stream.concat(adopted.stream().map(Adopted::plan), Stream.of(plan))
+    Stream.concat(adopted.stream().map(AdoptedPlan::plan), Stream.of(plan))
         .forEach(p -> {
           p.indicators().forEach(i -> add(dates, i.id(), i.span().last().atEndOfMonth()));
           p.tasks().forEach(t -> add(dates, t.id(), t.due()));
@@ -193,7 +160,7 @@ record PlanInForce(Plan plan, Optional<String> version, List<Adopted> adopted) {
   /// What the adopted versions say of `subject`, the first first.
   List<Said> history(String subject) {
     List<Said> history = new ArrayList<>();
-    for (Adopted version : adopted) {
+    for (AdoptedPlan version : adopted) {
       version
           .plan()
           .indicator(subject)

@@ -3,6 +3,7 @@ package org.duban.cli.command;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.duban.ledger.AdoptedPlans;
 import org.duban.ledger.Content;
 import org.duban.ledger.Entry;
 import org.duban.ledger.Ledger;
@@ -36,13 +37,17 @@ record Proposal(
     PlanFiles files = working.planFiles();
     Ledger ledger = working.wholeLedger();
     Plan draft = working.draft();
-    Optional<Content.Adopt> current = PlanInForce.adoptions(ledger).reversed().stream().findFirst();
+    Optional<Entry> current = AdoptedPlans.standing(ledger).reversed().stream().findFirst();
     Plan before =
         current
-            .map(a -> working.session().need(working.read(a)))
+            .map(a -> working.session().need(working.adopted().read(a)).plan())
             .orElseGet(() -> new Plan(working.year(), List.of(), List.of(), List.of(), List.of()));
     return new Proposal(
-        ledger, current, next(ledger), files, PlanComparison.between(before, draft));
+        ledger,
+        current.map(a -> (Content.Adopt) a.content()),
+        next(ledger),
+        files,
+        PlanComparison.between(before, draft));
   }
 
   private static int next(Ledger ledger) {

@@ -8,10 +8,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.duban.compare.Adoption;
 import org.duban.compare.CompareCode;
 import org.duban.compare.Judgement;
 import org.duban.compare.Version;
+import org.duban.ledger.AdoptedPlan;
 import org.duban.ledger.Ledger;
 import org.duban.plan.Plan;
 import org.duban.plan.Workspace;
@@ -122,7 +122,7 @@ final class Sides implements AutoCloseable {
       KnownFigures figures,
       Plan plan,
       Optional<String> planVersion,
-      List<Adoption> adoptions) {
+      List<AdoptedPlan> adoptions) {
 
     Version version(Period period) {
       return Version.of(
@@ -144,9 +144,9 @@ final class Sides implements AutoCloseable {
     KnownFigures figures =
         new KnownFigures(
             List.of(ledger), other -> workspace.ledger(other).map(l -> known(l, name, asOf)));
-    List<Adoption> adoptions = workspace.adoptions(ledger);
-    Optional<Adoption> inForce = inForce(name, adoptions);
-    List<Adoption> upTo =
+    List<AdoptedPlan> adoptions = workspace.adoptions(ledger);
+    Optional<AdoptedPlan> inForce = inForce(name, adoptions);
+    List<AdoptedPlan> upTo =
         inForce.map(a -> adoptions.subList(0, adoptions.indexOf(a) + 1)).orElse(List.of());
     return new Side(
         name.typed(),
@@ -156,8 +156,8 @@ final class Sides implements AutoCloseable {
         horizon(name, ledger),
         ledger,
         figures,
-        inForce.map(Adoption::plan).orElseGet(() -> planBefore(workspace, year)),
-        inForce.map(a -> "v" + a.version()),
+        inForce.map(AdoptedPlan::plan).orElseGet(() -> planBefore(workspace, year)),
+        inForce.map(AdoptedPlan::version),
         upTo);
   }
 
@@ -169,14 +169,14 @@ final class Sides implements AutoCloseable {
     return recorded.asOf(asOf);
   }
 
-  private static Optional<Adoption> inForce(SideName name, List<Adoption> adoptions) {
+  private static Optional<AdoptedPlan> inForce(SideName name, List<AdoptedPlan> adoptions) {
     if (name instanceof SideName.Adopted(var typed, var version)) {
       if (adoptions.isEmpty()) {
         throw Stop.usage(CompareCode.K011.error("version", typed));
       }
       return Optional.of(
           adoptions.stream()
-              .filter(a -> a.version() == version)
+              .filter(a -> a.number() == version)
               .findAny()
               .orElseThrow(() ->
                   Stop.usage(
@@ -184,8 +184,7 @@ final class Sides implements AutoCloseable {
                           "version",
                           typed,
                           "known",
-                          Problem.listed(
-                              adoptions.stream().map(a -> "v" + a.version()).toList())))));
+                          Problem.listed(adoptions.stream().map(AdoptedPlan::version).toList())))));
     }
     return adoptions.isEmpty() ? Optional.empty() : Optional.of(adoptions.getLast());
   }
@@ -195,7 +194,7 @@ final class Sides implements AutoCloseable {
   private static Plan planBefore(OpenWorkspace workspace, GoalYear year) {
     return workspace.adoptions(workspace.ledger(year).orElseThrow()).stream()
         .findFirst()
-        .map(Adoption::plan)
+        .map(AdoptedPlan::plan)
         .orElseGet(() -> workspace.draft(year));
   }
 

@@ -1,17 +1,16 @@
 package org.duban.cli.command;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.duban.compare.Adoption;
 import org.duban.compare.Happening;
 import org.duban.compare.Standpoint;
 import org.duban.compare.Timeline;
-import org.duban.ledger.Content;
+import org.duban.ledger.AdoptedPlan;
+import org.duban.ledger.AdoptedPlans;
 import org.duban.ledger.Entry;
 import org.duban.ledger.Ledger;
 import org.duban.plan.Plan;
@@ -37,7 +36,7 @@ final class SubjectHistory {
   }
 
   List<Happening> happenings() {
-    List<Adoption> adoptions = adoptions();
+    List<AdoptedPlan> adoptions = working.adopted().readable(AdoptedPlans.ever(ledger));
     Plan first = adoptions.isEmpty() ? assessment.plan().plan() : adoptions.getFirst().plan();
     return Timeline.of(
         subject,
@@ -47,19 +46,7 @@ final class SubjectHistory {
         new Standpoint(first, assessment.figures(), working.settings()));
   }
 
-  /// Every version ever adopted of which there is still a copy.
-  private List<Adoption> adoptions() {
-    List<Adoption> adoptions = new ArrayList<>();
-    for (Entry entry : ledger.everAdopted()) {
-      Content.Adopt adopt = (Content.Adopt) entry.content();
-      if (entry.journal().equals(Entry.OFFICE_JOURNAL)) {
-        working.read(adopt).value().ifPresent(plan -> adoptions.add(new Adoption(entry, plan)));
-      }
-    }
-    return adoptions;
-  }
-
-  private List<Timeline.Printing> printings(List<Adoption> adoptions) {
+  private List<Timeline.Printing> printings(List<AdoptedPlan> adoptions) {
     Register register = Register.of(ledger);
     return Stream.of(register.issued(), register.withdrawn())
         .flatMap(List::stream)
@@ -80,10 +67,11 @@ final class SubjectHistory {
   }
 
   /// Whether a report is about everything, the subject's department, or a task that it is under.
-  private boolean prints(IssueDetails details, List<Adoption> adoptions) {
+  private boolean prints(IssueDetails details, List<AdoptedPlan> adoptions) {
     Optional<String> about = details.about();
     List<Plan> plans =
-        Stream.concat(adoptions.stream().map(Adoption::plan), Stream.of(assessment.plan().plan()))
+        Stream.concat(
+                adoptions.stream().map(AdoptedPlan::plan), Stream.of(assessment.plan().plan()))
             .toList();
     return switch (Kind.of(details.kind()).orElse(Kind.BULLETIN)) {
       case BULLETIN, BRIEF, ANNUAL -> true;

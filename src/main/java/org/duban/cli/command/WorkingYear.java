@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.duban.disk.IndexHome;
-import org.duban.ledger.Content;
+import org.duban.ledger.AdoptedPlan;
+import org.duban.ledger.AdoptedPlans;
 import org.duban.ledger.Journals;
 import org.duban.ledger.Ledger;
 import org.duban.ledger.LedgerReader;
@@ -44,7 +45,7 @@ final class WorkingYear {
   private final Optional<Period> period;
   private final GoalYear year;
   private final Years years;
-  private final Map<Content.Adopt, Read<Plan>> adopted = new HashMap<>();
+  private final AdoptedPlans adopted;
   private final Map<GoalYear, Ledger> others = new HashMap<>();
   private Optional<Read<Plan>> draft = Optional.empty();
   private Optional<Read<Ledger>> ledger = Optional.empty();
@@ -57,6 +58,7 @@ final class WorkingYear {
     this.period = Optional.empty();
     this.year = year;
     this.years = beside.years;
+    this.adopted = new AdoptedPlans(versions());
   }
 
   private WorkingYear(Session session, Optional<String> periodText, Use use) {
@@ -67,6 +69,7 @@ final class WorkingYear {
     Optional<Integer> asked = session.year();
     period = periodText.map(text -> years.period(text, asked, session.today()));
     year = period.map(Period::year).orElseGet(() -> years.chosen(asked, session.today()));
+    adopted = new AdoptedPlans(versions());
   }
 
   /// The year that was asked for, else the only one, else the latest that has begun.
@@ -120,16 +123,17 @@ final class WorkingYear {
   Plan recording() {
     Plan plan = draft();
     return readLedger().value().stream()
-        .flatMap(known -> PlanInForce.adoptions(known).reversed().stream())
+        .flatMap(known -> AdoptedPlans.standing(known).reversed().stream())
         .findFirst()
-        .flatMap(a -> read(a).value())
+        .flatMap(a -> adopted.read(a).value())
+        .map(AdoptedPlan::plan)
         .map(plan::answeringTo)
         .orElse(plan);
   }
 
-  /// The plan that was adopted.
-  Read<Plan> read(Content.Adopt adoption) {
-    return adopted.computeIfAbsent(adoption, a -> versions().read(a.version(), a.digest()));
+  /// The plans that were adopted.
+  AdoptedPlans adopted() {
+    return adopted;
   }
 
   /// The CSV files themselves.
@@ -153,21 +157,7 @@ final class WorkingYear {
 
   private Read<Ledger> readLedger(Optional<IndexHome> home) {
     return LedgerReader.read(session.workspace(), year, home)
-        .map(read -> Owners.judged(read, plans()));
-  }
-
-  private Owners.Plans plans() {
-    return new Owners.Plans() {
-      @Override
-      public Optional<Plan> files() {
-        return Owners.whole(readDraft());
-      }
-
-      @Override
-      public Optional<Plan> adopted(Content.Adopt adoption) {
-        return read(adoption).value();
-      }
-    };
+        .map(read -> Owners.judged(read, Owners.plans(adopted, this::readDraft)));
   }
 
   /// What is recorded; what is doubtful about it is told, once.

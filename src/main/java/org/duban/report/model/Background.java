@@ -3,6 +3,7 @@ package org.duban.report.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.duban.ledger.AdoptedPlan;
 import org.duban.ledger.Ledger;
 import org.duban.plan.Settings;
 import org.duban.status.Judge;

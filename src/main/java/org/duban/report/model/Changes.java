@@ -3,6 +3,7 @@ package org.duban.report.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.duban.ledger.AdoptedPlan;
 import org.duban.ledger.Content;
 import org.duban.ledger.Revision;
 import org.duban.plan.Indicator;

@@ -3,6 +3,7 @@ package org.duban.report.model;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.duban.ledger.AdoptedPlan;
 import org.duban.ledger.Basis;
 import org.duban.ledger.Content;
 import org.duban.ledger.Entry;
