@@ -6,6 +6,7 @@ import org.duban.cli.command.AdoptCommand;
 import org.duban.cli.command.CheckCommand;
 import org.duban.cli.command.Command;
 import org.duban.cli.command.CompareCommand;
+import org.duban.cli.command.DraftCommand;
 import org.duban.cli.command.DueCommand;
 import org.duban.cli.command.ImportCommand;
 import org.duban.cli.command.InitCommand;
@@ -27,6 +28,7 @@ final class Commands implements CommandList {
   private static final List<String> NAMES =
       List.of(
           "init",
+          "draft",
           "check",
           "adopt",
           "status",
@@ -59,6 +61,7 @@ final class Commands implements CommandList {
       case "verify" -> Optional.of(new VerifyCommand());
       case "check" -> Optional.of(new CheckCommand());
       case "init" -> Optional.of(new InitCommand());
+      case "draft" -> Optional.of(new DraftCommand());
       case "status" -> Optional.of(new StatusCommand());
       case "show" -> Optional.of(new ShowCommand());
       case "due" -> Optional.of(new DueCommand());

@@ -15,6 +15,7 @@ import org.duban.cli.command.UsageCode;
 import org.duban.compare.CompareCode;
 import org.duban.csv.Column;
 import org.duban.csv.FileCode;
+import org.duban.draft.DraftCode;
 import org.duban.ledger.ImportReader;
 import org.duban.ledger.LedgerCode;
 import org.duban.plan.PlanCode;
@@ -58,6 +59,7 @@ final class Reference {
             ReportCode.values(),
             AuditCode.values(),
             CompareCode.values(),
+            DraftCode.values(),
             UsageCode.values())
         .flatMap(Arrays::stream)
         .toList();

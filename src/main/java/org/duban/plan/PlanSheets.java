@@ -35,7 +35,8 @@ public final class PlanSheets {
               optional("department", "责任单位", "牵头单位", "牵头部门", "责任部门", "主管部门", "部门", "单位名称", "owner"),
               optional("lead", "责任人", "分管领导", "责任领导", "负责人", "responsible officer"),
               optional("nature", "性质", "指标性质", "属性"),
-              optional("source", "来源", "数据来源", "目标来源", "依据").ofText())
+              optional("source", "来源", "数据来源", "目标来源", "依据").ofText(),
+              optional("note", "备注", "remarks", "notes").ofText())
           .mayNameYear();
 
   public static final Schema TASKS =
@@ -57,7 +58,9 @@ public final class PlanSheets {
                       "考核标准",
                       "目标要求",
                       "success measure")
-                  .ofText())
+                  .ofText(),
+              optional("source", "来源", "任务来源", "依据").ofText(),
+              optional("note", "备注", "remarks", "notes").ofText())
           .mayBeEmpty();
 
   public static final Schema PACE =

@@ -1,0 +1,20 @@
+package org.duban.draft;
+
+import java.nio.charset.StandardCharsets;
+import org.duban.csv.PlainText;
+import org.duban.problem.Read;
+
+/// The text of a document, whatever it is kept in: plain text and Markdown in any encoding that
+/// [PlainText] knows.
+public final class DocumentReader {
+
+  private DocumentReader() {}
+
+  /// @param file as the user named it
+  public static Read<SourceText> read(byte[] bytes, String file) {
+    Read<byte[]> text = PlainText.utf8(bytes, file);
+    return new Read<>(
+        text.value().map(utf8 -> SourceText.of(file, new String(utf8, StandardCharsets.UTF_8))),
+        text.problems());
+  }
+}

@@ -1,0 +1,32 @@
+package org.duban.draft;
+
+import org.duban.problem.Code;
+import org.duban.problem.Place;
+import org.duban.problem.Problem;
+
+/// What can be wrong with a document that a plan is to be drafted from.
+public enum DraftCode implements Code {
+  /// Neither the text nor `--year` says what year the plan is for.
+  N001,
+  /// The text has the reports of several years.
+  N002,
+  /// Neither targets nor tasks were found.
+  N003,
+  /// The text has tasks, and no targets.
+  N004,
+  /// `--year` is another year than the text says.
+  N009;
+
+  @Override
+  public String topic() {
+    return "draft";
+  }
+
+  Problem error(String file, String... args) {
+    return Problem.error(this, Place.ofFile(file), args);
+  }
+
+  Problem warning(String file, String... args) {
+    return Problem.warning(this, Place.ofFile(file), args);
+  }
+}

@@ -1,0 +1,366 @@
+package org.duban.draft;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.duban.csv.HalfWidth;
+import org.duban.plan.Counterparts;
+import org.duban.plan.Goal;
+import org.duban.plan.Target;
+import org.duban.problem.Problem;
+import org.duban.problem.Read;
+import org.duban.time.GoalYear;
+
+/// Makes a plan of documents: text to lines, lines to passages, passages to promises and tasks, and
+/// these to rows whose wordings a plan can hold.
+public final class Drafting {
+
+  private static final int LONGEST_NAME = 30;
+
+  private static final Pattern PUNCTUATION = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+  /// A figure in a task: 新增规上工业企业25家.
+  private static final Pattern FIGURE =
+      Pattern.compile(
+          "[^,，;；。、]*?(?<![a-zA-Z0-9.])[0-9][0-9.,]*\\s*(?:[十百千万亿]*(?:元|人|户|家|个|项|件|条|座|所|公里|亩|吨|套|台|辆|张|斤|平方米|立方米|公顷|千瓦|处|名|批|场|次|部|支|棵|株)|[%％])[^,，;；。、]*");
+
+  private final List<Document> documents = new ArrayList<>();
+  private final GoalYear year;
+  private final Ids ids = new Ids();
+  private final List<Unread> unread = new ArrayList<>();
+
+  private record Document(SourceText source, Script script, Findings findings) {}
+
+  private Drafting(GoalYear year) {
+    this.year = year;
+  }
+
+  /// The plan in `sources`, which belong together: a report, and who answers for what in it.
+  ///
+  /// @param asked the year that the user names
+  /// @param firstMonth in which the goal year starts
+  public static Read<Draft> of(List<SourceText> sources, Optional<Integer> asked, int firstMonth) {
+    List<Problem> problems = new ArrayList<>();
+    Map<SourceText, Script> scripts = new LinkedHashMap<>();
+    Map<SourceText, List<Line>> lines = new LinkedHashMap<>();
+    for (SourceText source : sources) {
+      Script script = new Script(source.text());
+      scripts.put(source, script);
+      lines.put(source, Lines.of(source, script));
+    }
+    Optional<Integer> found = asked;
+    for (SourceText source : sources) {
+      PlanYear own = PlanYear.of(source, lines.get(source));
+      if (own.several() && asked.filter(own.reports()::contains).isEmpty()) {
+        problems.add(
+            DraftCode.N002.error(
+                source.file(),
+                "years",
+                Problem.listed(own.reports().stream().map(String::valueOf).toList())));
+      }
+      if (asked.isPresent() && !own.several() && own.year().isPresent() && !own.has(asked.get())) {
+        problems.add(
+            DraftCode.N009.warning(
+                source.file(),
+                "asked",
+                asked.get().toString(),
+                "found",
+                own.year().get().toString()));
+      }
+      if (own.several()) {
+        asked.ifPresent(y -> lines.put(source, own.only(y, lines.get(source))));
+      }
+      found = found.or(own::year);
+    }
+    if (problems.stream().anyMatch(Problem::isError)) {
+      return Read.failed(problems);
+    }
+    if (found.isEmpty()) {
+      problems.add(DraftCode.N001.error(sources.getFirst().file()));
+      return Read.failed(problems);
+    }
+    Drafting drafting = new Drafting(new GoalYear(found.get(), firstMonth));
+    for (SourceText source : sources) {
+      drafting.documents.add(
+          new Document(
+              source, scripts.get(source), findings(source, lines.get(source), found.get())));
+    }
+    return drafting.drafted(problems);
+  }
+
+  private static Findings findings(SourceText source, List<Line> lines, int year) {
+    Findings findings = new Findings();
+    if (Script.isChinese(source.text())) {
+      int plan = new ChineseTargets(lines, year, findings).read();
+      new ChineseTasks(lines, year, findings).read(plan);
+    }
+    return findings;
+  }
+
+  private Read<Draft> drafted(List<Problem> problems) {
+    List<Draft.IndicatorRow> indicators = indicators();
+    List<Draft.TaskRow> tasks = tasks();
+    String file = documents.getFirst().source().file();
+    if (indicators.isEmpty() && tasks.isEmpty()) {
+      problems.add(DraftCode.N003.error(file, "year", Integer.toString(year.year())));
+      return Read.failed(problems);
+    }
+    if (indicators.isEmpty()) {
+      problems.add(DraftCode.N004.warning(file, "year", Integer.toString(year.year())));
+    }
+    return Read.of(new Draft(year.year(), indicators, tasks, unread), problems);
+  }
+
+  // ---- indicators
+
+  private List<Draft.IndicatorRow> indicators() {
+    record Named(Document document, Findings.Target target, String id) {}
+    Map<String, Named> byName = new LinkedHashMap<>();
+    for (Document document : documents) {
+      for (Findings.Rest rest : document.findings().unread) {
+        unread.add(new Unread(quote(document, rest.text()), rest.why()));
+      }
+      for (Findings.Target target : document.findings().targets) {
+        Promise promise = target.promise();
+        String key = key(promise.name());
+        Named before = byName.get(key);
+        if (before == null) {
+          byName.put(key, new Named(document, target, ids.indicator(promise.name())));
+          continue;
+        }
+        Findings.Target first = before.target();
+        boolean same = key(first.promise().wording()).equals(key(promise.wording()));
+        Set<Doubt> doubts = EnumSet.noneOf(Doubt.class);
+        doubts.addAll(first.promise().doubts());
+        if (!same) {
+          doubts.add(Doubt.CONTRADICTED);
+          unread.add(new Unread(quote(document, promise.quote()), Unread.Why.TWICE));
+        }
+        byName.put(
+            key,
+            new Named(
+                before.document(),
+                new Findings.Target(
+                    new Promise(
+                        first.promise().name(),
+                        first.promise().wording(),
+                        first.promise().quote(),
+                        first.promise().direction(),
+                        doubts),
+                    first.assignment().or(target.assignment())),
+                before.id()));
+      }
+    }
+    Counterparts others =
+        Counterparts.of(
+            byName.values().stream()
+                .map(n -> new Counterparts.Named(n.id(), n.target().promise().name()))
+                .toList());
+    List<Draft.IndicatorRow> rows = new ArrayList<>();
+    for (Named named : byName.values()) {
+      row(named.id(), named.target(), named.document(), others).ifPresent(rows::add);
+    }
+    return rows;
+  }
+
+  private Optional<Draft.IndicatorRow> row(
+      String id, Findings.Target target, Document document, Counterparts others) {
+    Promise promise = target.promise();
+    Set<Doubt> doubts = EnumSet.noneOf(Doubt.class);
+    doubts.addAll(promise.doubts());
+    if (promise.name().length() > LONGEST_NAME && Script.isChinese(promise.name())) {
+      doubts.add(Doubt.NAME);
+    }
+    if (document.script().isCorrected(promise.quote().start(), promise.quote().end())) {
+      doubts.add(Doubt.CORRECTED);
+    }
+    Optional<Understood> understood = Understood.of(promise, id, others);
+    if (understood.isEmpty()) {
+      boolean step = Understood.lacksCounterpart(promise, id, others);
+      unread.add(
+          new Unread(
+              quote(document, promise.quote()),
+              step ? Unread.Why.NO_COUNTERPART : Unread.Why.NOT_UNDERSTOOD));
+      return Optional.empty();
+    }
+    Understood read = understood.get();
+    if (read.reduced()) {
+      doubts.add(Doubt.REDUCED);
+    }
+    Goal goal = read.reading().goal();
+    Optional<Target> typed = goal.target();
+    if (typed.isEmpty()) {
+      unread.add(new Unread(quote(document, promise.quote()), Unread.Why.NOT_UNDERSTOOD));
+      return Optional.empty();
+    }
+    Optional<LocalDate> due =
+        target.assignment().due().isEmpty()
+            ? Optional.empty()
+            : DueWords.lastDay(target.assignment().due(), year)
+                .filter(d -> d.isAfter(year.lastDay()));
+    if (due.isPresent()) {
+      doubts.add(Doubt.LATER);
+    }
+    return Optional.of(
+        new Draft.IndicatorRow(
+            id,
+            promise.name(),
+            read.wording(),
+            typed.get().operator(),
+            typed.get().number(),
+            typed.get().upperNumber(),
+            read.reading().unit(),
+            read.reading().measure(),
+            promise.direction(),
+            due,
+            target.assignment(),
+            doubts,
+            origin(document, promise.quote())));
+  }
+
+  /// By which the same name in other words is known.
+  private static String key(String name) {
+    return PUNCTUATION.matcher(HalfWidth.of(name).toLowerCase(Locale.ROOT)).replaceAll("");
+  }
+
+  private static String quote(Document document, Text text) {
+    return document.source().quote(text.start(), text.end());
+  }
+
+  private static Draft.Origin origin(Document document, Text text) {
+    return new Draft.Origin(
+        document.source().file(), quote(document, text), document.source().offset(text.start()));
+  }
+
+  // ---- tasks
+
+  private List<Draft.TaskRow> tasks() {
+    Map<Findings.Item, Document> of = new HashMap<>();
+    List<Findings.Item> roots = new ArrayList<>();
+    for (Document document : documents) {
+      for (Findings.Item item : document.findings().items) {
+        own(item, document, of);
+        merge(item, roots);
+      }
+    }
+    List<Draft.TaskRow> rows = new ArrayList<>();
+    Set<String> used = new HashSet<>();
+    for (Findings.Item root : roots) {
+      add(root, "", used, of, rows);
+    }
+    return rows;
+  }
+
+  private static void own(Findings.Item item, Document document, Map<Findings.Item, Document> of) {
+    of.put(item, document);
+    item.items.forEach(child -> own(child, document, of));
+  }
+
+  /// A breakdown says of the report's tasks who answers for them.
+  private static void merge(Findings.Item item, List<Findings.Item> roots) {
+    Optional<Findings.Item> same = same(item, roots);
+    if (same.isEmpty()) {
+      roots.add(item);
+      return;
+    }
+    Findings.Item known = same.get();
+    known.assignment = known.assignment.or(item.assignment);
+    for (Findings.Item child : item.items) {
+      merge(child, known.items);
+    }
+  }
+
+  private static Optional<Findings.Item> same(Findings.Item item, List<Findings.Item> among) {
+    String key = key(item.name.letters());
+    Optional<Findings.Item> equal =
+        among.stream().filter(i -> key(i.name.letters()).equals(key)).findFirst();
+    return equal.or(() ->
+        among.stream()
+            .filter(i -> {
+              String other = key(i.name.letters());
+              int shorter = Math.min(key.length(), other.length());
+              return shorter >= 6 && (key.startsWith(other) || other.startsWith(key));
+            })
+            .findFirst());
+  }
+
+  private void add(
+      Findings.Item item,
+      String parent,
+      Set<String> used,
+      Map<Findings.Item, Document> of,
+      List<Draft.TaskRow> rows) {
+    String id = id(item, parent, used);
+    Document document = of.get(item);
+    Assignment assigned = item.assignment;
+    if (assigned.due().isEmpty() && item.items.isEmpty()) {
+      Optional<Text> words =
+          Script.isChinese(item.name.plain())
+              ? DueWords.inName(item.name)
+              : DueWords.inEnglishName(item.name);
+      assigned = words.map(Text::letters).map(assigned::withDue).orElse(assigned);
+    }
+    Set<Doubt> doubts = EnumSet.noneOf(Doubt.class);
+    Optional<LocalDate> due =
+        assigned.due().isEmpty() ? Optional.empty() : DueWords.lastDay(assigned.due(), year);
+    if (!assigned.due().isEmpty() && due.isEmpty()) {
+      doubts.add(Doubt.DUE);
+    }
+    if (due.isPresent()
+        && (due.get().isBefore(year.firstDay()) || due.get().isAfter(year.lastDay()))) {
+      doubts.add(Doubt.LATER);
+    }
+    if (document.script().isCorrected(item.quote.start(), item.quote.end())) {
+      doubts.add(Doubt.CORRECTED);
+    }
+    rows.add(
+        new Draft.TaskRow(
+            id,
+            parent,
+            item.name.letters(),
+            assigned,
+            due,
+            figures(item.name),
+            doubts,
+            origin(document, item.quote)));
+    for (Findings.Item child : item.items) {
+      add(child, id, used, of, rows);
+    }
+  }
+
+  /// The text's own number, below the parent's id; where that is taken, the next free one.
+  private String id(Findings.Item item, String parent, Set<String> used) {
+    String prefix = parent.isEmpty() ? "" : parent + ".";
+    String own = item.number;
+    if (!own.isEmpty()) {
+      String id = own.startsWith(prefix) && own.contains(".") ? own : prefix + own;
+      if (used.add(id) && ids.take(id)) {
+        return id;
+      }
+    }
+    int next = 1;
+    while (!used.add(prefix + next) || !ids.take(prefix + next)) {
+      next++;
+    }
+    return prefix + next;
+  }
+
+  private static String figures(Text name) {
+    List<String> figures = new ArrayList<>();
+    Matcher figure = FIGURE.matcher(name.letters());
+    while (figure.find()) {
+      figures.add(figure.group().strip());
+    }
+    return String.join("，", figures);
+  }
+}

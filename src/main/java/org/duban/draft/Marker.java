@@ -1,0 +1,75 @@
+package org.duban.draft;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.duban.time.ChineseNumeral;
+
+/// What a line begins with: 一、, （一）, 1., (1), 第一，, a bullet, "Goal 1:", "1.1".
+///
+/// @param rank how deep such a mark usually stands; less is higher
+/// @param number the number as digits (1, 1.1); empty for a bullet
+/// @param length the length of the mark in the line
+record Marker(Rank rank, String number, int length) {
+
+  /// The usual order of marks, the highest first.
+  enum Rank {
+    /// 第一部分.
+    PART("第([一二三四五六七八九十]{1,3})(?:部分|章|篇)[\\s、,:]*"),
+    /// 一、.
+    CHAPTER("([一二三四五六七八九十]{1,3})[、.]\\s*"),
+    /// （一）.
+    SECTION("\\(([一二三四五六七八九十]{1,3})\\)[、.,]?\\s*"),
+    /// 第一，.
+    ORDINAL("第([一二三四五六七八九十]{1,3})[、,:]\\s*"),
+    /// "Goal 1:", "Priority 2 –".
+    GOAL(
+        "(?:strategic )?(?:goal|priority|theme|pillar|aim|outcome|focus area|mission|ambition)\\s+"
+            + "([0-9]{1,2}|[a-h])\\s*[:.–—-]+\\s*"),
+    /// "Objective 1.1:", "TFA 2.1.1", "1.1", "Action 3:".
+    OBJECTIVE(
+        "(?:[a-z]{2,12}\\s+)?([0-9]{1,2}(?:\\.[0-9]{1,2}){1,3}[a-z]?)(?:[:.)–—]|\\s)\\s*(?![%0-9])"),
+    /// 1. and 1、.
+    ITEM(
+        "(?:(?:objective|action|task|step|project|initiative|commitment)\\s+)?([0-9]{1,3})"
+            + "[、.:)](?![0-9])\\s*"),
+    /// (1).
+    SUBITEM("\\(([0-9]{1,3})\\)[、.]?\\s*"),
+    /// a) and (a).
+    LETTER("\\(?([a-z])[).]\\s+"),
+    /// ①.
+    CIRCLED("([①-⑳])\\s*"),
+    BULLET("([●•◆■▪·★☆◇○►▶➤※□◎✓✔‣∙]|[-*–—+](?=\\s))\\s*");
+
+    private final Pattern pattern;
+
+    Rank(String pattern) {
+      this.pattern = Pattern.compile(pattern);
+    }
+  }
+
+  /// The mark that `plain` starts with.
+  static Optional<Marker> of(String plain) {
+    for (Rank rank : Rank.values()) {
+      Matcher matcher = rank.pattern.matcher(plain);
+      if (matcher.lookingAt()) {
+        return Optional.of(new Marker(rank, number(rank, matcher.group(1)), matcher.end()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static String number(Rank rank, String mark) {
+    return switch (rank) {
+      case PART, CHAPTER, SECTION, ORDINAL ->
+          ChineseNumeral.value(mark).map(v -> v.toPlainString()).orElse("");
+      case GOAL, OBJECTIVE, ITEM, SUBITEM, LETTER -> mark;
+      case CIRCLED -> Integer.toString(mark.charAt(0) - '①' + 1);
+      case BULLET -> "";
+    };
+  }
+
+  boolean isBullet() {
+    return rank == Rank.BULLET;
+  }
+}
