@@ -168,7 +168,7 @@ public record Assignment(String department, List<String> support, String due) {
   /// The departments in a list.
   static List<String> names(String text) {
     List<String> names = new ArrayList<>();
-    for (String name : NAMES.split(text)) {
+    for (String name : NAMES.splitAsStream(text).toList()) {
       String plain = IDLE.matcher(name.strip()).replaceFirst("").strip();
       if (!plain.isEmpty()) {
         names.add(plain);

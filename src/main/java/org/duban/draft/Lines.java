@@ -192,7 +192,7 @@ final class Lines {
       return true;
     }
     if (page > 0
-        && last.text().at().length > 0
+        && last.text().length() > 0
         && lengthOfLastLine(last) >= page * FULL
         && !ENDED.matcher(tail(before)).matches()) {
       return true;
@@ -206,10 +206,10 @@ final class Lines {
 
   /// The letters since the last line break inside a joined line.
   private int lengthOfLastLine(Line line) {
-    int[] at = line.text().at();
+    Text text = line.text();
     int count = 1;
-    for (int i = at.length - 1; i > 0; i--) {
-      if (source.text().substring(at[i - 1], at[i]).indexOf('\n') >= 0) {
+    for (int i = text.length() - 1; i > 0; i--) {
+      if (source.text().substring(text.at(i - 1), text.at(i)).indexOf('\n') >= 0) {
         break;
       }
       count++;

@@ -24,6 +24,8 @@ final class SharedHeads {
   private static final Pattern VALUES =
       Pattern.compile("([^0-9]*?)(" + AMOUNT + "(?:[、,和及与]+(?:和|及|与)?" + AMOUNT + ")+)(.*)");
 
+  private static final Pattern BETWEEN = Pattern.compile("[、,和及与]+");
+
   private static final Pattern VALUE = Pattern.compile("([^0-9]*)([0-9][0-9.,]*)\\s*(.*)");
 
   private static final Pattern BOUND = Pattern.compile("(.*?)(左右|以上|以下|以内)?$");
@@ -62,7 +64,7 @@ final class SharedHeads {
     }
     String verb = values.group(1);
     List<String> amounts = new ArrayList<>();
-    for (String amount : values.group(2).split("[、,和及与]+")) {
+    for (String amount : BETWEEN.splitAsStream(values.group(2)).toList()) {
       amounts.add(amount.strip());
     }
     List<String> names = names(heads, amounts.size());
@@ -112,7 +114,7 @@ final class SharedHeads {
       }
     }
     List<String> heads2 = new ArrayList<>();
-    for (String head : SEPARATOR.split(plain)) {
+    for (String head : SEPARATOR.splitAsStream(plain).toList()) {
       if (!head.isBlank()) {
         heads2.add(head.strip());
       }

@@ -9,18 +9,40 @@ import org.duban.csv.HalfWidth;
 
 /// A stretch of a document. Each letter knows where it stands in the source, so that what is made
 /// of the text can be shown beside it, however lines were joined.
-///
-/// @param letters as a plan is to have them
-/// @param plain the same in small half-width letters, which rules look at; as long as `letters`
-/// @param at where each letter stands in the source
-record Text(String letters, String plain, int[] at) {
+final class Text {
 
   static final Text EMPTY = new Text("", "", new int[0]);
 
-  Text {
+  private final String letters;
+
+  /// The same in small half-width letters, which rules look at; as long as `letters`.
+  private final String plain;
+
+  /// Where each letter stands in the source.
+  private final int[] at;
+
+  private Text(String letters, String plain, int[] at) {
     if (letters.length() != plain.length() || at.length != letters.length()) {
       throw new IllegalArgumentException("letters without a place");
     }
+    this.letters = letters;
+    this.plain = plain;
+    this.at = at;
+  }
+
+  /// As a plan is to have it.
+  String letters() {
+    return letters;
+  }
+
+  /// In small half-width letters, which rules look at; as long as [#letters].
+  String plain() {
+    return plain;
+  }
+
+  /// Where the letter at `index` stands in the source.
+  int at(int index) {
+    return at[index];
   }
 
   static Text of(String letters, int[] at) {
