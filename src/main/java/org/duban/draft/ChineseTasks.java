@@ -79,7 +79,7 @@ final class ChineseTasks {
     List<Findings.Item> counted = counted(from);
     boolean bare =
         blocks.size() < 2
-            || blocks.size() < counted.size() && blocks.stream().allMatch(b -> b.items.isEmpty());
+            || (blocks.size() < counted.size() && blocks.stream().allMatch(b -> b.items.isEmpty()));
     List<Findings.Item> chosen = bare && !counted.isEmpty() ? counted : blocks;
     chosen.forEach(this::addMeasures);
     findings.items.addAll(chosen);
@@ -129,13 +129,10 @@ final class ChineseTasks {
       }
       if (END.matcher(plain).matches()) {
         current = null;
-        if (plain.startsWith("各位代表") || plain.startsWith("会议") || plain.startsWith("附")) {
-          continue;
-        }
         continue;
       }
       int rank = rank(line);
-      if (rank < 0 || i == from && findings.used.contains(i)) {
+      if (rank < 0 || (i == from && findings.used.contains(i))) {
         if (current != null) {
           current.paragraphs.add(line.text());
         }
@@ -153,7 +150,7 @@ final class ChineseTasks {
       }
       boolean skipped =
           stack.stream().anyMatch(Level::skipped)
-              || PAST.matcher(name.plain()).find() && name.length() < 40 && rank <= 1;
+              || (PAST.matcher(name.plain()).find() && name.length() < 40 && rank <= 1);
       if (skipped) {
         stack.push(new Level(rank, Optional.empty(), true));
         current = null;
@@ -182,8 +179,8 @@ final class ChineseTasks {
   private static int rank(Line line) {
     if (line.marker().isPresent() && !line.marker().get().isBullet()) {
       Text head = firstSentence(line.body());
-      boolean numbered = head.length() <= LONGEST_HEAD || line.marker().get().rank().ordinal() >= 2;
-      return numbered && !line.body().isBlank() ? line.marker().get().rank().ordinal() : -1;
+      boolean numbered = head.length() <= LONGEST_HEAD || line.marker().get().rank().depth() >= 2;
+      return numbered && !line.body().isBlank() ? line.marker().get().rank().depth() : -1;
     }
     if (line.level() > 0
         && line.level() < SourceText.BOLD

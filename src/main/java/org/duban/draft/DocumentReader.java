@@ -10,6 +10,8 @@ public final class DocumentReader {
 
   private DocumentReader() {}
 
+  /// The text that `bytes` hold.
+  ///
   /// @param file as the user named it
   public static Read<SourceText> read(byte[] bytes, String file) {
     Read<byte[]> text = PlainText.utf8(bytes, file);

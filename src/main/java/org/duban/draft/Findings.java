@@ -12,10 +12,11 @@ final class Findings {
   record Target(Promise promise, Assignment assignment) {}
 
   /// A task with those under it.
-  ///
-  /// @param number as the text has it (一 is 1); empty where it has none
   static final class Item {
+
+    /// As the text has it (一 is 1); empty where it has none.
     final String number;
+
     final Text name;
     final Text quote;
     Assignment assignment;

@@ -15,36 +15,46 @@ record Marker(Rank rank, String number, int length) {
   /// The usual order of marks, the highest first.
   enum Rank {
     /// 第一部分.
-    PART("第([一二三四五六七八九十]{1,3})(?:部分|章|篇)[\\s、,:]*"),
+    PART(0, "第([一二三四五六七八九十]{1,3})(?:部分|章|篇)[\\s、,:]*"),
     /// 一、.
-    CHAPTER("([一二三四五六七八九十]{1,3})[、.]\\s*"),
+    CHAPTER(1, "([一二三四五六七八九十]{1,3})[、.]\\s*"),
     /// （一）.
-    SECTION("\\(([一二三四五六七八九十]{1,3})\\)[、.,]?\\s*"),
+    SECTION(2, "\\(([一二三四五六七八九十]{1,3})\\)[、.,]?\\s*"),
     /// 第一，.
-    ORDINAL("第([一二三四五六七八九十]{1,3})[、,:]\\s*"),
+    ORDINAL(3, "第([一二三四五六七八九十]{1,3})[、,:]\\s*"),
     /// "Goal 1:", "Priority 2 –".
     GOAL(
+        4,
         "(?:strategic )?(?:goal|priority|theme|pillar|aim|outcome|focus area|mission|ambition)\\s+"
             + "([0-9]{1,2}|[a-h])\\s*[:.–—-]+\\s*"),
     /// "Objective 1.1:", "TFA 2.1.1", "1.1", "Action 3:".
     OBJECTIVE(
+        5,
         "(?:[a-z]{2,12}\\s+)?([0-9]{1,2}(?:\\.[0-9]{1,2}){1,3}[a-z]?)(?:[:.)–—]|\\s)\\s*(?![%0-9])"),
     /// 1. and 1、.
     ITEM(
+        6,
         "(?:(?:objective|action|task|step|project|initiative|commitment)\\s+)?([0-9]{1,3})"
             + "[、.:)](?![0-9])\\s*"),
     /// (1).
-    SUBITEM("\\(([0-9]{1,3})\\)[、.]?\\s*"),
+    SUBITEM(7, "\\(([0-9]{1,3})\\)[、.]?\\s*"),
     /// a) and (a).
-    LETTER("\\(?([a-z])[).]\\s+"),
+    LETTER(8, "\\(?([a-z])[).]\\s+"),
     /// ①.
-    CIRCLED("([①-⑳])\\s*"),
-    BULLET("([●•◆■▪·★☆◇○►▶➤※□◎✓✔‣∙]|[-*–—+](?=\\s))\\s*");
+    CIRCLED(9, "([①-⑳])\\s*"),
+    BULLET(10, "([●•◆■▪·★☆◇○►▶➤※□◎✓✔‣∙]|[-*–—+](?=\\s))\\s*");
 
+    private final int depth;
     private final Pattern pattern;
 
-    Rank(String pattern) {
+    Rank(int depth, String pattern) {
+      this.depth = depth;
       this.pattern = Pattern.compile(pattern);
+    }
+
+    /// How deep such a mark usually stands; 0 is the highest.
+    int depth() {
+      return depth;
     }
   }
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.SequencedSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -85,7 +84,6 @@ record PlanYear(Optional<Integer> year, List<Integer> reports, List<Integer> sta
   }
 
   static PlanYear of(SourceText source, List<Line> lines) {
-    SequencedSet<Integer> reports = new LinkedHashSet<>();
     List<Integer> years = new ArrayList<>();
     List<Integer> starts = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
@@ -93,7 +91,6 @@ record PlanYear(Optional<Integer> year, List<Integer> reports, List<Integer> sta
       Matcher report = REPORT.matcher(line.text().plain());
       if (line.marker().isEmpty() && report.matches()) {
         int year = Integer.parseInt(report.group(1) != null ? report.group(1) : report.group(2));
-        reports.add(year);
         years.add(year);
         starts.add(i);
       }

@@ -65,13 +65,7 @@ final class Predicate {
   /// it.
   static OptionalInt startIn(String plain) {
     OptionalInt number = numberIn(plain);
-    OptionalInt words = wordsIn(plain);
-    if (number.isPresent()) {
-      int start = backOver(plain, number.getAsInt());
-      // 居民收入增长与经济增长同步、高于5%: what comes first and has no number of its own.
-      return OptionalInt.of(start);
-    }
-    return words;
+    return number.isPresent() ? OptionalInt.of(backOver(plain, number.getAsInt())) : wordsIn(plain);
   }
 
   /// Where the first number stands that a promise may be of.
@@ -129,10 +123,6 @@ final class Predicate {
         return OptionalInt.of(start);
       }
       if (start == 0) {
-        Matcher next = IN_WORDS.matcher(plain);
-        if (next.find(Math.max(1, words.end())) && next.start() >= 4 + words.end()) {
-          return OptionalInt.of(0);
-        }
         return OptionalInt.of(0);
       }
       from = Math.max(words.end(), from + 1);

@@ -65,7 +65,7 @@ final class Script {
     boolean departments = OF_DEPARTMENTS.matcher(line).find();
     for (int i = 0; i < line.length(); i++) {
       char c = line.charAt(i);
-      if (isInvisible(c) || (c == ' ' || c == '\u3000') && !departments && isNoise(line, i)) {
+      if (isInvisible(c) || ((c == ' ' || c == '\u3000') && !departments && isNoise(line, i))) {
         continue;
       }
       letters.append(traditional ? Traditional.SIMPLIFIED.getOrDefault(c, c) : c);

@@ -125,7 +125,7 @@ final class SharedHeads {
     String last = heads2.getLast();
     String tail = tail(last);
     for (int i = 0; i < heads2.size() - 1; i++) {
-      heads2.set(i, written(heads2.get(i), tail, last));
+      heads2.set(i, written(heads2.get(i), tail));
     }
     if (last.startsWith("乡") && heads2.getFirst().startsWith("城镇")) {
       heads2.set(heads2.size() - 1, "农村" + last.substring(1));
@@ -143,7 +143,7 @@ final class SharedHeads {
     return "";
   }
 
-  private static String written(String head, String tail, String last) {
+  private static String written(String head, String tail) {
     String full = head.equals("城") ? "城镇" : head;
     if (tail.isEmpty()) {
       return full;

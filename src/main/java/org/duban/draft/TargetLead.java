@@ -53,11 +53,8 @@ record TargetLead(int end, Of of) {
 
   static Optional<TargetLead> inSentence(String plain, int year) {
     Matcher lead = LEAD.matcher(plain);
-    while (lead.find()) {
-      int end = lead.end();
-      if (!Predicate.isNoName(plain.substring(0, lead.start())) || true) {
-        return Optional.of(new TargetLead(end, of(plain.substring(0, end), year)));
-      }
+    if (lead.find()) {
+      return Optional.of(new TargetLead(lead.end(), of(plain.substring(0, lead.end()), year)));
     }
     return Optional.empty();
   }

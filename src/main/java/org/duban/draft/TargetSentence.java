@@ -150,7 +150,7 @@ final class TargetSentence {
     String name = plain.substring(0, promise.getAsInt());
     return name.isBlank()
         || name.matches("(?:增速|增幅|总量|并|且|其中|力争|确保|争取|努力)+")
-        || (BEFORE_NAME.matcher(name).matches());
+        || BEFORE_NAME.matcher(name).matches();
   }
 
   /// Closes what is under way, as a promise.
@@ -211,7 +211,7 @@ final class TargetSentence {
   /// A name at the end of a sentence that says nothing of it.
   private void leftOver(int from, int to, Optional<Open> open) {
     Text rest = sentence.sub(from, to).withoutStop();
-    if (!rest.isBlank() && open.isEmpty() || rest.length() > 1) {
+    if (!rest.isBlank() && (open.isEmpty() || rest.length() > 1)) {
       unread.add(rest);
     }
   }
