@@ -3,7 +3,6 @@ package org.duban.cli.command;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.duban.csv.FileCode;
+import org.duban.disk.AtomicFiles;
+import org.duban.disk.Found;
 import org.duban.draft.DocumentReader;
 import org.duban.draft.Draft;
 import org.duban.draft.DraftSheets;
@@ -106,7 +107,7 @@ public final class DraftCommand implements Command {
       for (String sheet : List.of("indicators", "tasks")) {
         for (String ending : List.of(".csv", ".xlsx")) {
           Path file = dir.resolve(sheet + ending);
-          if (Files.exists(file)) {
+          if (invocation.area(file).at(file) != Found.NOTHING) {
             throw Stop.usage(UsageCode.U071.with("file", invocation.named(file)));
           }
         }
@@ -120,7 +121,7 @@ public final class DraftCommand implements Command {
     new DraftSheets(draft, invocation.phrases())
         .files()
         .forEach((name, bytes) -> files.put(folder.resolve(name), bytes));
-    WholeFiles.write(files, invocation::named);
+    new AtomicFiles(Optional.empty(), invocation::named).write(files);
     files
         .keySet()
         .forEach(file ->

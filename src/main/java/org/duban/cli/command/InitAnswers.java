@@ -26,13 +26,15 @@ record InitAnswers(Lang lang, Optional<String> office, int year) {
   }
 
   /// @param fresh whether the workspace is new, so that its language and office are open
-  static InitAnswers of(Invocation invocation, boolean fresh) {
+  /// @param told the year, where a document says it
+  static InitAnswers of(Invocation invocation, boolean fresh, Optional<Integer> told) {
     Arguments arguments = invocation.arguments();
     Optional<String> office = arguments.value(OFFICE).filter(name -> !name.isBlank());
+    Optional<Integer> asked = told.or(arguments::year);
     int usualYear = invocation.today().getYear();
     Console console = invocation.console();
     if (!console.terminals().in() || !console.terminals().err()) {
-      return new InitAnswers(invocation.lang(), office, arguments.year().orElse(usualYear));
+      return new InitAnswers(invocation.lang(), office, asked.orElse(usualYear));
     }
     Dialogue dialogue = new Dialogue(console);
     Lang lang = fresh && !invocation.isLanguageChosen() ? dialogue.language() : invocation.lang();
@@ -40,8 +42,8 @@ record InitAnswers(Lang lang, Optional<String> office, int year) {
     if (fresh && office.isEmpty()) {
       office = dialogue.answer(phrases.say("cli.init.ask.office"));
     }
-    if (arguments.year().isPresent()) {
-      return new InitAnswers(lang, office, arguments.year().get());
+    if (asked.isPresent()) {
+      return new InitAnswers(lang, office, asked.get());
     }
     String usual = Integer.toString(usualYear);
     int year =

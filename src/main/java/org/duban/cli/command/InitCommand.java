@@ -15,6 +15,8 @@ import org.duban.cli.console.Json;
 import org.duban.disk.AtomicFiles;
 import org.duban.disk.Found;
 import org.duban.disk.Tree;
+import org.duban.draft.Draft;
+import org.duban.draft.DraftSheets;
 import org.duban.plan.SettingsReader;
 import org.duban.plan.Workspace;
 import org.duban.time.GoalYear;
@@ -26,6 +28,8 @@ import picocli.CommandLine.Model.OptionSpec;
 public final class InitCommand implements Command {
 
   private static final List<String> TABLES = List.of("indicators", "tasks", "departments");
+
+  private static final String FROM = "--from";
 
   private static final String XLSX = "--xlsx";
 
@@ -47,6 +51,7 @@ public final class InitCommand implements Command {
     return List.of(
         Options.value("NAME", InitAnswers.OFFICE),
         Options.year(),
+        Options.value("FILE", FROM),
         Options.flag(XLSX),
         Format.option(Format.OF_TEXTS));
   }
@@ -58,14 +63,17 @@ public final class InitCommand implements Command {
     Workspace workspace = new Workspace(root);
     Tree tree = workspace.tree();
     boolean fresh = tree.at(workspace.settingsFile()) == Found.NOTHING;
-    InitAnswers answers = InitAnswers.of(invocation, fresh);
+    Optional<Draft> draft =
+        invocation.arguments().value(FROM).map(file -> draft(file, workspace, fresh, invocation));
+    InitAnswers answers = InitAnswers.of(invocation, fresh, draft.map(Draft::year));
     int year = answers.year();
     Path folder = workspace.year(year);
     if (tree.at(folder) != Found.NOTHING) {
       throw Stop.usage(UsageCode.U035.with("folder", invocation.named(folder)));
     }
     Map<String, byte[]> tables = new LinkedHashMap<>();
-    for (String table : TABLES) {
+    draft.ifPresent(d -> tables.putAll(new DraftSheets(d, Phrases.of(answers.lang())).files()));
+    for (String table : draft.isPresent() ? List.<String>of() : TABLES) {
       String text = BYTE_ORDER_MARK + sample(table + ".csv", year, answers.lang());
       tables.put(table + ".csv", text.getBytes(StandardCharsets.UTF_8));
     }
@@ -82,7 +90,8 @@ public final class InitCommand implements Command {
         throw Stop.usage(UsageCode.U071.with("file", invocation.named(form)));
       }
       beside.put(form, forms.updates());
-      tables = forms.plan();
+      tables.clear();
+      tables.putAll(forms.plan());
     }
     AtomicFiles files = new AtomicFiles(Optional.of(tree), invocation::named);
     files.write(beside);
@@ -91,6 +100,16 @@ public final class InitCommand implements Command {
     tables.keySet().forEach(table -> made.add(folder.resolve(table)));
     print(root, answers, made, format, invocation);
     return Exit.DONE;
+  }
+
+  /// The plan in a report. The sample's notes and lists are for other rows.
+  private static Draft draft(
+      String file, Workspace workspace, boolean fresh, Invocation invocation) {
+    if (invocation.arguments().has(XLSX)) {
+      throw Stop.usage(UsageCode.U078.with("option", FROM, "other", XLSX));
+    }
+    int first = fresh ? 1 : firstMonth(workspace, invocation);
+    return DraftCommand.read(List.of(file), invocation.arguments().year(), first, invocation);
   }
 
   /// The month in which the goal year starts, as the workspace has it; January in a new one.

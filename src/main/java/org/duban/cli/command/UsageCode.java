@@ -103,7 +103,9 @@ public enum UsageCode implements Code {
   /// Reports on each of something that the plan has none of.
   U076,
   /// A name for who recorded that says something of the clock.
-  U077;
+  U077,
+  /// Two options that don't go together.
+  U078;
 
   @Override
   public String topic() {
