@@ -348,7 +348,24 @@ final class Analysis {
 
   private Problem severalTargets() {
     return Problem.error(
-        PlanCode.T013, row.place(), "wording", text, "example", Advice.example(text, row));
+        PlanCode.T013,
+        row.place(),
+        "wording",
+        text,
+        "example",
+        Advice.example(text, row),
+        "rows",
+        Problem.listed(meant.stream().map(this::ownRow).toList()));
+  }
+
+  /// A name and a wording for a row of its own: a rate of growth is another indicator than the
+  /// amount.
+  private String ownRow(Judged judged) {
+    boolean rate = judged.claim() instanceof Claim.Quantity q && (q.growth() || q.decline());
+    boolean chinese = text.codePoints().anyMatch(Character::isIdeographic);
+    String name =
+        rate && !naming.speaksOfGrowth() ? row.name() + (chinese ? "增速" : " growth") : row.name();
+    return name + ": " + judged.words().strip();
   }
 
   Problem otherUnit(String unit) {
