@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.duban.csv.HalfWidth;
 
 /// How a name looks to a reader: names that look alike may be others to a computer.
@@ -65,7 +66,7 @@ public final class Look {
   }
 
   /// Whether a character can't be seen: it joins, fills, or turns the direction of writing.
-  static boolean isHidden(int c) {
+  private static boolean isHidden(int c) {
     return Character.getType(c) == Character.FORMAT
         || FILLERS.contains(c)
         || (c >= 0xFE00 && c <= 0xFE0F)
@@ -74,8 +75,16 @@ public final class Look {
 
   /// The characters of `name` that are not in `other`, as `U+0435`.
   public static String oddIn(String name, String other) {
-    return name.codePoints()
-        .filter(c -> other.indexOf(c) < 0)
+    return listed(name.codePoints().filter(c -> other.indexOf(c) < 0));
+  }
+
+  /// The characters of `name` that can't be seen, likewise.
+  static String hiddenIn(String name) {
+    return listed(name.codePoints().filter(Look::isHidden));
+  }
+
+  private static String listed(IntStream characters) {
+    return characters
         .distinct()
         .mapToObj(c -> String.format(Locale.ROOT, "U+%04X", c))
         .collect(Collectors.joining(", "));

@@ -75,8 +75,15 @@ public final class PlanReader {
         rows("pace", PlanSheets.PACE)
             .map(rows -> new PaceRows(year, indicators, allRead, problems).read(rows))
             .orElse(List.of());
-    List<Department> departments =
-        rows("departments", PlanSheets.DEPARTMENTS).map(this::departments).orElse(List.of());
+    Optional<List<Row>> departmentRows = rows("departments", PlanSheets.DEPARTMENTS);
+    List<Department> departments = departmentRows.map(this::departments).orElse(List.of());
+    LookCheck looks = new LookCheck(problems);
+    looks.check(departmentRows.orElse(List.of()), "name", RowCode.P025);
+    looks.check(indicatorRows.orElse(List.of()), "department", RowCode.P025);
+    looks.check(taskRows.orElse(List.of()), "department", RowCode.P025);
+    looks.check(taskRows.orElse(List.of()), "support", RowCode.P025);
+    looks.check(indicatorRows.orElse(List.of()), "id", RowCode.P026);
+    looks.check(taskRows.orElse(List.of()), "id", RowCode.P026);
     checkDepartments(departments, indicatorRows.orElse(List.of()), "department");
     checkDepartments(departments, taskRows.orElse(List.of()), "department");
     checkDepartments(departments, taskRows.orElse(List.of()), "support");

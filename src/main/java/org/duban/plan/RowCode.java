@@ -49,7 +49,13 @@ public enum RowCode implements Code {
   /// A tolerance below 0.
   P022,
   /// A task too deep in the tree.
-  P024;
+  P024,
+  /// Two names of departments that look alike.
+  P025,
+  /// Two ids that look alike.
+  P026,
+  /// A name or id with characters that can't be seen.
+  P027;
 
   @Override
   public String topic() {

@@ -2,12 +2,10 @@ package org.duban.report;
 
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.duban.disk.Sha256;
@@ -96,13 +94,7 @@ final class ReportFacts {
   /// The entries in force on what the report is about, and those that adopted plans.
   static List<Entry> inForce(ReportRequest request) {
     StatusSheet part = request.part();
-    Set<String> subjects = new HashSet<>();
-    for (IndicatorStatus status : part.indicators()) {
-      subjects.add(status.indicator().id());
-      subjects.add(status.indicator().id() + Indicator.BENCHMARK_SUFFIX);
-    }
-    part.tasks().forEach(status -> subjects.add(status.task().id()));
-    return request.background().ledger().inForce(subjects, part.period());
+    return request.background().ledger().inForce(part.subjects(), part.period());
   }
 
   private Stream<Ledger> ledgers() {

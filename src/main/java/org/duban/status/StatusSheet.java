@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.duban.ledger.Entry;
+import org.duban.ledger.Ledger;
+import org.duban.plan.Indicator;
 import org.duban.plan.Plan;
 import org.duban.time.GoalYear;
 import org.duban.time.Period;
@@ -36,6 +39,27 @@ public record StatusSheet(
   /// The share of the goal year that has gone by at the end of the period, in months.
   public Ratio elapsedShare() {
     return Ratio.of(period.months(), GoalYear.MONTHS);
+  }
+
+  /// What entries behind the sheet are on, benchmarks among it.
+  public Set<String> subjects() {
+    Set<String> subjects = new HashSet<>();
+    for (IndicatorStatus status : indicators) {
+      subjects.add(status.indicator().id());
+      subjects.add(status.indicator().id() + Indicator.BENCHMARK_SUFFIX);
+    }
+    tasks.forEach(status -> subjects.add(status.task().id()));
+    return subjects;
+  }
+
+  /// What stands behind the sheet but was entered only after the day that it is of: nobody could
+  /// have seen it on that day.
+  ///
+  /// @param ledger as known on that day
+  public List<Entry> enteredLater(Ledger ledger) {
+    return ledger.inForce(subjects(), period).stream()
+        .filter(entry -> entry.recordedAt().toLocalDate().isAfter(asOf))
+        .toList();
   }
 
   /// Only what `department` answers for.

@@ -55,7 +55,8 @@ record Assessment(StatusView view, Ledger ledger, KnownFigures figures, PlanInFo
             Map.of(),
             plan.slips(),
             Optional.empty(),
-            all.doubts()),
+            all.doubts(),
+            sheet.enteredLater(ledger)),
         ledger,
         figures,
         plan);

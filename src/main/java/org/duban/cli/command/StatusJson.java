@@ -23,6 +23,7 @@ import org.duban.status.StatusSheet;
 import org.duban.status.Tally;
 import org.duban.status.TaskStatus;
 import org.duban.status.Verdict;
+import org.duban.wording.Moments;
 import org.duban.wording.Phrases;
 
 /// `status` as `duban/status/1`.
@@ -53,6 +54,13 @@ final class StatusJson {
     json.field("year", sheet.period().year().year());
     json.field("period", sheet.period().toString());
     json.field("asOf", sheet.asOf().toString());
+    json.objects(
+        "enteredLater",
+        view.enteredLater(),
+        entry -> {
+          json.field("entry", entry.reference());
+          json.field("recordedAt", Moments.exact(entry.recordedAt()));
+        });
     json.field("elapsedShare", sheet.elapsedShare().percent().toPlainString());
     json.field("planVersion", sheet.planVersion());
     json.object(

@@ -2,8 +2,10 @@ package org.duban.cli.command;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.duban.cli.console.MarkdownTable;
 import org.duban.cli.console.Table;
+import org.duban.ledger.Entry;
 import org.duban.status.Explanation;
 import org.duban.status.IndicatorStatus;
 import org.duban.status.Light;
@@ -33,6 +35,7 @@ final class StatusText {
 
   void print() {
     line(title());
+    enteredLater().ifPresent(this::line);
     line(elapsed());
     section(summary("indicators", view.sheet().indicatorTally()), tables.indicators(view), false);
     section(summary("tasks", view.sheet().taskTally()), tables.tasks(view), false);
@@ -48,6 +51,11 @@ final class StatusText {
   void printMarkdown() {
     line("# " + MarkdownTable.escaped(title()));
     line("");
+    enteredLater()
+        .ifPresent(later -> {
+          line(MarkdownTable.escaped(later));
+          line("");
+        });
     line(elapsed());
     section(
         "## " + summary("indicators", view.sheet().indicatorTally()),
@@ -103,6 +111,30 @@ final class StatusText {
         Notation.of(invocation.lang()).date(sheet.asOf()),
         "version",
         sheet.planVersion().orElse(""));
+  }
+
+  /// Which entries nobody could have seen on the day that the sheet is of.
+  private Optional<String> enteredLater() {
+    List<Entry> later = view.enteredLater();
+    Notation notation = Notation.of(invocation.lang());
+    return later.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            say(
+                "entered_later",
+                "count",
+                Integer.toString(later.size()),
+                "entries",
+                notation.some(
+                    later.stream()
+                        .map(e ->
+                            say(
+                                "entered_later_entry",
+                                "entry",
+                                Visible.text(e.reference()),
+                                "day",
+                                notation.date(e.recordedAt().toLocalDate())))
+                        .toList())));
   }
 
   private String elapsed() {

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import org.duban.ledger.Content;
+import org.duban.ledger.Entry;
 import org.duban.plan.Indicator;
 import org.duban.plan.Slip;
 import org.duban.problem.Problem;
@@ -22,6 +25,7 @@ import org.duban.status.StatusSheet;
 /// @param slips how due dates have moved over the adopted plans, by indicator or task
 /// @param scores of departments and priority tasks, where they were asked for
 /// @param doubts about the journals that it comes from
+/// @param entered what stands behind it but was entered only after its day, for all of the plan
 record StatusView(
     StatusSheet sheet,
     String office,
@@ -29,7 +33,8 @@ record StatusView(
     Map<String, Projection> projections,
     Map<String, Slip> slips,
     Optional<Scoreboard> scores,
-    List<Problem> doubts) {
+    List<Problem> doubts,
+    List<Entry> entered) {
 
   StatusView {
     Objects.requireNonNull(sheet);
@@ -39,12 +44,13 @@ record StatusView(
     slips = Map.copyOf(slips);
     Objects.requireNonNull(scores);
     doubts = List.copyOf(doubts);
+    entered = List.copyOf(entered);
   }
 
   /// The same, with the scores of departments and priority tasks.
   StatusView scored() {
     Optional<Scoreboard> all = Optional.of(Scoreboard.of(sheet));
-    return new StatusView(sheet, office, originals, projections, slips, all, doubts);
+    return new StatusView(sheet, office, originals, projections, slips, all, doubts, entered);
   }
 
   /// The same, with how the year will probably end.
@@ -53,12 +59,22 @@ record StatusView(
     for (IndicatorStatus status : sheet.indicators()) {
       Projection.of(status, figures).ifPresent(p -> found.put(status.indicator().id(), p));
     }
-    return new StatusView(sheet, office, originals, found, slips, scores, doubts);
+    return new StatusView(sheet, office, originals, found, slips, scores, doubts, entered);
   }
 
   /// What the first adopted plan said; the wording itself where none says otherwise.
   String originalWording(Indicator indicator) {
     return originals.getOrDefault(indicator.id(), indicator.goal().wording());
+  }
+
+  /// What stands behind this part but was entered only after its day.
+  List<Entry> enteredLater() {
+    Set<String> subjects = sheet.subjects();
+    return entered.stream()
+        .filter(entry ->
+            entry.content() instanceof Content.Adopt
+                || subjects.contains(EntryFields.of(entry).subject()))
+        .toList();
   }
 
   /// Only what `department` answers for.
@@ -77,6 +93,6 @@ record StatusView(
   }
 
   private StatusView with(StatusSheet part, Optional<Scoreboard> itsScores) {
-    return new StatusView(part, office, originals, projections, slips, itsScores, doubts);
+    return new StatusView(part, office, originals, projections, slips, itsScores, doubts, entered);
   }
 }

@@ -97,9 +97,18 @@ public final class ReportModel {
         period,
         prose.shortPeriod(part.period()),
         request.number().orElse(""),
-        prose.day(part.asOf()),
+        asOf(),
         part.planVersion().orElse(""),
         prose.percent(part.elapsedShare()));
+  }
+
+  /// The day, and how many of the entries were made only after it.
+  private String asOf() {
+    int later = part.enteredLater(request.background().ledger()).size();
+    String day = prose.day(part.asOf());
+    return later == 0
+        ? day
+        : prose.say("as_of_later", "date", day, "count", Integer.toString(later));
   }
 
   /// The department, or the task's name.
