@@ -75,7 +75,11 @@ public enum ReportCode implements Code {
   /// A template that includes one that there isn't.
   R055,
   /// Something in a template that is of the wrong kind.
-  R056;
+  R056,
+  /// A link that leads out of the report.
+  R057,
+  /// What an own template makes takes too long to be set.
+  R058;
 
   @Override
   public String topic() {

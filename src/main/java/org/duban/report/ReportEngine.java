@@ -41,8 +41,6 @@ import org.duban.report.template.TemplateFiles;
 import org.duban.report.template.Templates;
 import org.duban.wording.Lang;
 import org.duban.wording.Phrases;
-import org.xml.sax.SAXException;
-import org.xml.sax.SAXParseException;
 
 /// Makes reports: the status of a period goes in, a document comes out, in memory.
 public final class ReportEngine {
@@ -143,7 +141,11 @@ public final class ReportEngine {
     }
     return printed.hasErrors()
         ? Read.failed(printed.problems())
-        : checked(printed.value().orElseThrow(), () -> SourceTexts.of(request), request.lang());
+        : checked(
+            printed.value().orElseThrow(),
+            request.kind().id() + ".ftlh",
+            () -> SourceTexts.of(request),
+            request.lang());
   }
 
   private static boolean isLong(Read<Printed> printed) {
@@ -174,7 +176,7 @@ public final class ReportEngine {
             request.lang(),
             request.date(),
             Enclosures.of(json, sources, Phrases.of(request.lang())));
-    return made(template, job.xhtml(), () -> PdfPrinter.print(job));
+    return templates.made(template, job.xhtml(), () -> PdfPrinter.print(job));
   }
 
   /// A comparison as a PDF that carries its data; or every character in it that can't be printed.
@@ -201,10 +203,14 @@ public final class ReportEngine {
             lang,
             date,
             Enclosures.ofComparison(json, Phrases.of(lang)));
-    Read<Printed> printed = made(COMPARISON, job.xhtml(), () -> PdfPrinter.print(job));
+    Read<Printed> printed = templates.made(COMPARISON, job.xhtml(), () -> PdfPrinter.print(job));
     return printed.hasErrors()
         ? Read.failed(printed.problems())
-        : checked(printed.value().orElseThrow(), () -> SourceTexts.of(comparison, lang), lang);
+        : checked(
+            printed.value().orElseThrow(),
+            COMPARISON,
+            () -> SourceTexts.of(comparison, lang),
+            lang);
   }
 
   /// From the same templates. A reader's machine has the fonts: no character is missing.
@@ -223,7 +229,7 @@ public final class ReportEngine {
     }
     String text = xhtml.value().orElseThrow();
     HtmlJob job = new HtmlJob(text, resources(), charts, stationery.logo(), request.lang());
-    Read<Written> written = made(template, text, () -> HtmlPrinter.print(job));
+    Read<Written> written = templates.made(template, text, () -> HtmlPrinter.print(job));
     return written.hasErrors() ? Read.failed(written.problems()) : checked(written, template);
   }
 
@@ -251,8 +257,12 @@ public final class ReportEngine {
   }
 
   /// What was printed, with all that is wrong with it.
-  private Read<byte[]> checked(Printed printed, Supplier<List<SourceText>> sources, Lang lang) {
+  private Read<byte[]> checked(
+      Printed printed, String template, Supplier<List<SourceText>> sources, Lang lang) {
     List<Problem> problems = new ArrayList<>();
+    for (String address : printed.leftOut()) {
+      problems.add(stationery.templates().linkLeftOut(template, address));
+    }
     for (Path font : stationery.fonts().unusable()) {
       problems.add(
           Problem.warning(ReportCode.R003, Place.NONE, "file", font.getFileName().toString()));
@@ -261,34 +271,6 @@ public final class ReportEngine {
     problems.addAll(missing.locate(printed.missing(), stationery.boxesMissing()));
     boolean stopped = problems.stream().anyMatch(Problem::isError);
     return stopped ? Read.failed(problems) : Read.of(printed.pdf(), problems);
-  }
-
-  /// What is done with the document that a template made.
-  @FunctionalInterface
-  private interface Making<T> {
-    T run() throws SAXException;
-  }
-
-  private <T> Read<T> made(String template, String xhtml, Making<T> making) {
-    try {
-      return Read.of(making.run());
-    } catch (SAXParseException e) {
-      return Read.failed(
-          stationery
-              .templates()
-              .notWellFormed(template, xhtml, e)
-              .orElseThrow(() -> new IllegalStateException(template, e)));
-    } catch (SAXException e) {
-      throw new IllegalStateException(template, e);
-    } catch (RuntimeException e) {
-      return Read.failed(stationery.templates().notSet(template, e).orElseThrow(() -> e));
-    } catch (StackOverflowError e) {
-      return Read.failed(
-          stationery
-              .templates()
-              .tooDeep(template)
-              .orElseThrow(() -> new IllegalStateException(template, e)));
-    }
   }
 
   private Map<String, Object> values(

@@ -39,12 +39,16 @@ public final class PdfPrinter {
     renderer.getSharedContext().setLineBreakingStrategy(new LineBreaks());
     renderer.setPDFXConformance(PdfWriter.PDFA3A);
     renderer.setListener(new Imprint(job));
-    renderer.setDocument(document, null, new PrintNamespace());
+    PrintNamespace namespace = new PrintNamespace();
+    renderer.setDocument(document, null, namespace);
     renderer.layout();
     justification.spread(renderer.getRootBox());
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     renderer.createPDF(out);
     return new Printed(
-        out.toByteArray(), renderer.getRootBox().getLayer().getPages().size(), measure.missing());
+        out.toByteArray(),
+        renderer.getRootBox().getLayer().getPages().size(),
+        measure.missing(),
+        namespace.leftOut());
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CancellationException;
 import org.openpdf.extend.FontContext;
 import org.openpdf.pdf.FontDescription;
 import org.openpdf.pdf.ITextFSFont;
@@ -36,6 +37,10 @@ final class TextMeasure extends ITextTextRenderer {
 
   @Override
   public int getWidth(FontContext context, FSFont font, String text) {
+    // Every piece of text comes by here: a layout whose time is up can stop.
+    if (Thread.currentThread().isInterrupted()) {
+      throw new CancellationException("the layout was stopped");
+    }
     FontDescription wanted = ((ITextFSFont) font).getFontDescription();
     float size = font.getSize2D();
     List<Run> runs = runs(text, wanted);

@@ -128,34 +128,34 @@ public final class TemplateFiles {
     return Sha256.hex(lines.toString().getBytes(StandardCharsets.UTF_8));
   }
 
-  /// What is wrong with `xhtml`, which template `name` made and `e` refuses; empty where no
-  /// template is the office's own.
-  public Optional<Problem> notWellFormed(String name, String xhtml, SAXParseException e) {
+  /// What is wrong with `xhtml`, which template `name` made and `e` refuses.
+  Problem notWellFormed(String name, String xhtml, SAXParseException e) {
     String line = xhtml.lines().skip(Math.max(0, e.getLineNumber() - 1)).findFirst().orElse("");
     String near = line.length() <= MOST_QUOTED ? line : line.substring(0, MOST_QUOTED) + "…";
     return ownProblem(ReportCode.R047, name, "cause", e.getMessage(), "text", near.strip());
   }
 
-  /// That what template `name` made can't be set; empty where no template is the office's own.
-  public Optional<Problem> notSet(String name, RuntimeException e) {
+  /// That what template `name` made can't be set.
+  Problem notSet(String name, RuntimeException e) {
     return ownProblem(ReportCode.R048, name, "cause", e.toString());
-  }
-
-  /// That what template `name` made is nested too deeply; empty where no template is the office's
-  /// own.
-  public Optional<Problem> tooDeep(String name) {
-    return ownProblem(ReportCode.R045, name);
   }
 
   /// That template `name`, or one that it includes, has what an HTML report can't have.
   public Problem leftOut(String name, String what) {
-    Place place = Place.ofFile(shownOwn(name).orElse(shownAs));
-    return Problem.warning(ReportCode.R049, place, "what", what);
+    return Problem.warning(ReportCode.R049, ownPlace(name), "what", what);
   }
 
-  private Optional<Problem> ownProblem(ReportCode code, String name, String... args) {
-    Place place = Place.ofFile(shownOwn(name).orElse(shownAs));
-    return haveOwn() ? Optional.of(Problem.error(code, place, args)) : Optional.empty();
+  /// That template `name`, or one that it includes, links to something outside of the report.
+  public Problem linkLeftOut(String name, String address) {
+    return Problem.warning(ReportCode.R057, ownPlace(name), "address", address);
+  }
+
+  private Problem ownProblem(ReportCode code, String name, String... args) {
+    return Problem.error(code, ownPlace(name), args);
+  }
+
+  private Place ownPlace(String name) {
+    return Place.ofFile(shownOwn(name).orElse(shownAs));
   }
 
   /// Whether any of them is the office's own, which nobody has looked at.

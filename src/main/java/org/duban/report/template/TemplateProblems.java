@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.duban.problem.Place;
 import org.duban.problem.Problem;
 import org.duban.report.ReportCode;
+import org.xml.sax.SAXParseException;
 
 /// Says what is wrong with a template, and where.
 final class TemplateProblems {
@@ -26,6 +27,9 @@ final class TemplateProblems {
       Pattern.compile(
           "Template (?:inclusion|importing) failed \\(for parameter value \"(.*?)\"\\): Template not"
               + " found");
+
+  private static final String BEGIN = "---begin-message---";
+  private static final String END = "---end-message---";
 
   private final TemplateFiles files;
 
@@ -67,9 +71,19 @@ final class TemplateProblems {
     throw new IllegalStateException(failure);
   }
 
+  /// The problem behind a failure to make a document of `xhtml`, which the template `name` made.
+  Problem ofMade(Throwable failure, String name, String xhtml) {
+    return switch (failure) {
+      case SAXParseException e -> files.notWellFormed(name, xhtml, e);
+      case Refusal refusal -> Problem.error(refusal.code(), place(name, 0, 0));
+      case RuntimeException e -> files.notSet(name, e);
+      default -> throw new IllegalStateException(name, failure);
+    };
+  }
+
   /// The common faults in the user's language, others in the words of the template engine.
   private static Problem fault(Place place, String message) {
-    String cause = message.strip().split("\\R\\s*\\R|\\R----", 2)[0];
+    String cause = innermost(message).strip().split("\\R\\s*\\R|\\R----", 2)[0];
     String told = BREAKS.matcher(WHERE.matcher(cause).replaceAll("")).replaceAll(" ");
     if (told.startsWith("Unexpected end of file")) {
       return Problem.error(ReportCode.R052, place);
@@ -89,6 +103,14 @@ final class TemplateProblems {
     return missing.lookingAt()
         ? Problem.error(ReportCode.R055, place, "name", missing.group(1))
         : Problem.error(ReportCode.R046, place, "cause", told);
+  }
+
+  /// What went wrong within a text that was evaluated; else all of it. Around it the library names
+  /// an object by its address.
+  private static String innermost(String message) {
+    int begin = message.lastIndexOf(BEGIN);
+    int end = message.indexOf(END, Math.max(0, begin));
+    return begin >= 0 && end >= 0 ? message.substring(begin + BEGIN.length(), end) : message;
   }
 
   private Place place(String name, int line, int column) {

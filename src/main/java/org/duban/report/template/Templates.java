@@ -15,10 +15,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.duban.problem.Problem;
 import org.duban.problem.Read;
+import org.duban.report.ReportCode;
 import org.duban.wording.Lang;
 import org.duban.wording.Phrases;
+import org.xml.sax.SAXException;
 
 /// The templates of reports. They see the report and its texts; they reach no class, no method and
 /// no file. An office's own run within budgets of time, memory and output besides.
@@ -27,7 +30,12 @@ public final class Templates {
   /// Enough for the notes of 3,000 tasks, and little enough to be set.
   private static final long MOST_TEXT = 16 << 20;
 
-  private static final int MOST_MILLISECONDS = 10_000;
+  private static final Watched.Budget TO_FILL =
+      new Watched.Budget(10_000, 256L << 20, ReportCode.R042);
+
+  /// To set the pages takes longer than to write what stands on them.
+  private static final Watched.Budget TO_SET =
+      new Watched.Budget(30_000, 512L << 20, ReportCode.R058);
 
   private final TemplateFiles files;
   private final TemplateProblems problems;
@@ -67,10 +75,32 @@ public final class Templates {
     }
     BudgetedText text = new BudgetedText(MOST_TEXT);
     Optional<Throwable> failure =
-        Watched.run(MOST_MILLISECONDS, () -> configuration.getTemplate(name).process(values, text));
+        Watched.run(TO_FILL, () -> configuration.getTemplate(name).process(values, text));
     return failure.isPresent()
         ? Read.failed(problems.of(failure.get(), name))
         : Read.of(text.toString());
+  }
+
+  /// What is done with the document that a template made.
+  @FunctionalInterface
+  public interface Making<T> {
+    T run() throws SAXException;
+  }
+
+  /// What `making` makes of `xhtml`, which template `name` made; or what is wrong with the office's
+  /// own templates.
+  public <T> Read<T> made(String name, String xhtml, Making<T> making) {
+    if (!files.haveOwn()) {
+      try {
+        return Read.of(making.run());
+      } catch (SAXException e) {
+        throw new IllegalStateException(name, e);
+      }
+    }
+    AtomicReference<T> made = new AtomicReference<>();
+    return Watched.run(TO_SET, () -> made.set(making.run()))
+        .map(failure -> Read.<T>failed(problems.ofMade(failure, name, xhtml)))
+        .orElseGet(() -> Read.of(made.get()));
   }
 
   /// Reads all templates, and makes their loops stop when they are told to. What is wrong with any
@@ -101,6 +131,8 @@ public final class Templates {
     configuration.setAPIBuiltinEnabled(false);
     configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
     configuration.setLogTemplateExceptions(false);
+    // A failed <#attempt> goes on with its <#recover>: nobody is told.
+    configuration.setAttemptExceptionReporter((_, _) -> {});
     configuration.setWrapUncheckedExceptions(true);
     configuration.setLocalizedLookup(false);
     return configuration;

@@ -3,21 +3,21 @@ package org.duban.report.template;
 import java.util.Optional;
 import org.duban.report.ReportCode;
 
-/// Runs a template that nobody has looked at, within a budget of time and memory. One that doesn't
-/// stop when told to is left behind: its thread ends with the program.
+/// Runs what nobody has looked at, a template or what it made, within a budget of time and memory.
+/// What doesn't stop when told to is left behind: its thread ends with the program.
 final class Watched {
 
   private static final int BETWEEN_LOOKS = 10;
 
-  /// Memory in use, in bytes beyond what was before, at which it is worth finding out how much of
-  /// it is garbage; and what may remain.
-  private static final long SUSPICIOUS = 512L << 20;
-
-  private static final long MOST_KEPT = 256L << 20;
-
   private static final long STACK = 1L << 20;
 
-  /// What a template does.
+  /// What may be taken.
+  ///
+  /// @param kept memory that is no garbage, in bytes beyond what was in use before
+  /// @param late what is told where the time is up
+  record Budget(int milliseconds, long kept, ReportCode late) {}
+
+  /// What is done.
   @FunctionalInterface
   interface Work {
     void run() throws Exception;
@@ -26,21 +26,19 @@ final class Watched {
   private Watched() {}
 
   /// What the work fails with; empty where it comes to its end.
-  ///
-  /// @param most its budget of time, in milliseconds
-  static Optional<Throwable> run(int most, Work work) {
+  static Optional<Throwable> run(Budget budget, Work work) {
     Outcome outcome = new Outcome();
     Thread worker = new Thread(null, () -> outcome.of(work), "template", STACK);
     worker.setDaemon(true);
     long before = used();
     worker.start();
     try {
-      for (int waited = 0; waited < most; waited += BETWEEN_LOOKS) {
+      for (int waited = 0; waited < budget.milliseconds(); waited += BETWEEN_LOOKS) {
         worker.join(BETWEEN_LOOKS);
         if (!worker.isAlive()) {
           return outcome.failure();
         }
-        if (keepsTooMuch(before)) {
+        if (keepsTooMuch(before, budget.kept())) {
           worker.interrupt();
           return Optional.of(new Refusal(ReportCode.R044));
         }
@@ -49,15 +47,16 @@ final class Watched {
       Thread.currentThread().interrupt();
     }
     worker.interrupt();
-    return Optional.of(new Refusal(ReportCode.R042));
+    return Optional.of(new Refusal(budget.late()));
   }
 
-  private static boolean keepsTooMuch(long before) {
-    if (used() - before < SUSPICIOUS) {
+  private static boolean keepsTooMuch(long before, long most) {
+    // Half of what is in use is garbage, as a rule: to look closer takes time.
+    if (used() - before < 2 * most) {
       return false;
     }
     System.gc();
-    return used() - before > MOST_KEPT;
+    return used() - before > most;
   }
 
   private static long used() {

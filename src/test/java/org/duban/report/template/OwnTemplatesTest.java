@@ -2,14 +2,23 @@ package org.duban.report.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import org.duban.problem.Problem;
 import org.duban.problem.Read;
 import org.duban.report.ReportCode;
+import org.duban.report.pdf.MoreFonts;
+import org.duban.report.pdf.PdfPrinter;
+import org.duban.report.pdf.PrintJob;
 import org.duban.wording.Lang;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,6 +61,8 @@ class OwnTemplatesTest {
         "${lang?upper} | R053",
         "<#iff lang></#iff> | R053",
         "${lang?number} | R046",
+        "${'1 +'?eval} | R046",
+        "<@'${'?interpret/> | R046",
         "${say('no_such_text')} | R046",
       })
   void whatATemplateMayNotDoIsRefused(String template, ReportCode code) throws IOException {
@@ -75,12 +86,57 @@ class OwnTemplatesTest {
     assertThat(fill(with("brief.ftlh", "<#if x>")).problems()).hasSize(2);
   }
 
-  @Test
-  void whatTakesTooLongIsStopped() {
-    Optional<Throwable> failure = Watched.run(50, () -> Thread.sleep(60_000));
+  @ParameterizedTest
+  @CsvSource({"R042", "R058"})
+  void whatTakesTooLongIsStopped(ReportCode late) {
+    Optional<Throwable> failure =
+        Watched.run(new Watched.Budget(50, 1L << 30, late), () -> Thread.sleep(60_000));
     assertThat(failure.orElseThrow())
         .isInstanceOfSatisfying(
-            Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(ReportCode.R042));
+            Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(late));
+  }
+
+  @Test
+  void aFailedAttemptIsSilent() throws IOException {
+    PrintStream err = System.err;
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    System.setErr(new PrintStream(printed, true, StandardCharsets.UTF_8));
+    try {
+      TemplateFiles files =
+          with("bulletin.ftlh", "<#attempt>${nothing}<#recover>in vain</#attempt>");
+      assertThat(fill(files).value()).contains("in vain");
+    } finally {
+      System.setErr(err);
+    }
+    assertThat(printed.size()).isZero();
+  }
+
+  @Test
+  void whatFailsInATextIsToldAlone() throws IOException {
+    Problem problem = fill(with("bulletin.ftlh", "${'x.y.z'?eval}")).problems().getFirst();
+    assertThat(problem.args().toString()).contains("x").doesNotContain("freemarker", "@");
+  }
+
+  @Test
+  void aLayoutStopsWhenToldTo() {
+    PrintJob job =
+        new PrintJob(
+            "<html xmlns='http://www.w3.org/1999/xhtml'><body><p>x</p></body></html>",
+            Map.of(),
+            Map.of(),
+            Optional.empty(),
+            MoreFonts.NONE,
+            Lang.EN,
+            Instant.EPOCH,
+            List.of());
+    Optional<Throwable> failure =
+        Watched.run(
+            new Watched.Budget(60_000, 1L << 30, ReportCode.R058),
+            () -> {
+              Thread.currentThread().interrupt();
+              PdfPrinter.print(job);
+            });
+    assertThat(failure.orElseThrow()).isInstanceOf(CancellationException.class);
   }
 
   @Test
