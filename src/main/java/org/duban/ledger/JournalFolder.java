@@ -85,7 +85,7 @@ final class JournalFolder {
   Optional<Problem> forgeable() {
     Path indexes = folder.resolve(".index");
     String name = nameOf(indexes);
-    return tree.at(indexes) != Found.NOTHING
+    return refusal().isEmpty() && tree.at(indexes) != Found.NOTHING
         ? Optional.of(Problem.warning(LedgerCode.J088, Place.ofFile(name), "folder", name))
         : Optional.empty();
   }
@@ -171,6 +171,13 @@ final class JournalFolder {
 
   private static long nanos(Object time) {
     return ((FileTime) time).to(TimeUnit.NANOSECONDS);
+  }
+
+  /// Why nothing can be written to the journal of this name, or set aside from it.
+  Optional<Problem> writingRefusalOf(String journal) {
+    return refusalOf(journal)
+        .or(() -> tree.refusal(torn(journal), nameOf(torn(journal))))
+        .or(() -> tree.refusal(pending(), nameOf(pending())));
   }
 
   /// Why no journal here is read or written.

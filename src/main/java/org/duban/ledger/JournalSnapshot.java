@@ -64,7 +64,8 @@ record JournalSnapshot<T>(List<T> made, List<Problem> problems) {
       Map<Path, JournalFolder.Stamp> stamps,
       Predicate<String> which,
       Function<JournalImage, T> making) {
-    Optional<PendingBatch> pending = PendingBatch.parse(bytesOf(folder, folder.pending()));
+    PendingFile found = pending(folder);
+    Optional<PendingBatch> pending = found.batch();
     TreeSet<String> journals = new TreeSet<>(folder.journals());
     pending.ifPresent(batch -> batch.parts().forEach(part -> journals.add(part.journal())));
     List<String> wanted = journals.stream().filter(which).toList();
@@ -81,9 +82,18 @@ record JournalSnapshot<T>(List<T> made, List<Problem> problems) {
               return new Made<>(image.image().map(making), image.problem());
             })
             .toList();
+    // That it doesn't fit says all.
+    boolean misfits =
+        made.stream()
+            .flatMap(m -> m.problem().stream())
+            .anyMatch(problem -> problem.code() == LedgerCode.J029);
     return new JournalSnapshot<>(
         made.stream().flatMap(m -> m.made().stream()).toList(),
-        Stream.concat(folder.refusal().stream(), made.stream().flatMap(m -> m.problem().stream()))
+        Stream.of(
+                folder.refusal().stream(),
+                misfits ? Stream.<Problem>empty() : found.problems().stream(),
+                made.stream().flatMap(m -> m.problem().stream()))
+            .flatMap(problems -> problems)
             .distinct()
             .toList());
   }
@@ -129,6 +139,29 @@ record JournalSnapshot<T>(List<T> made, List<Problem> problems) {
         folder.nameOf(journal),
         "pending",
         folder.nameOf(folder.pending()));
+  }
+
+  /// The batch that waits. One that is being written in this moment does not: its writer ends.
+  private static PendingFile pending(JournalFolder folder) {
+    if (folder.refusal().isPresent()) {
+      return PendingFile.NONE;
+    }
+    Optional<Problem> refusal =
+        folder.tree().refusal(folder.pending(), folder.nameOf(folder.pending()));
+    if (refusal.isPresent()) {
+      return new PendingFile(Optional.empty(), List.of(refusal.get()), true);
+    }
+    Path file = folder.pending();
+    try {
+      byte[] bytes = bytesOf(folder, file);
+      if (PendingBatch.isSealed(bytes)) {
+        LockedFile.awaitWriter(folder.tree(), file, folder.nameOf(file));
+        bytes = bytesOf(folder, file);
+      }
+      return PendingFile.of(folder, bytes);
+    } catch (IOException e) {
+      throw new EnvironmentFailure(FileFailures.reading(folder.nameOf(file), e), e);
+    }
   }
 
   private static byte[] bytesOf(JournalFolder folder, Path file) {

@@ -36,7 +36,7 @@ public final class Journals {
         drafts.stream()
             .map(Draft::journal)
             .distinct()
-            .flatMap(j -> folder.refusalOf(j).stream())
+            .flatMap(j -> folder.writingRefusalOf(j).stream())
             .distinct()
             .toList();
     if (!refusals.isEmpty()) {
@@ -62,7 +62,7 @@ public final class Journals {
   ///   journal meanwhile, and where it fails nothing is entered; it is undone where the entry can't
   ///   be made, but not where that is in doubt
   public Read<Entry> appendTo(Ledger seen, Draft draft, Recorder recorder, Beforehand first) {
-    Optional<Problem> refusal = folder.refusalOf(draft.journal());
+    Optional<Problem> refusal = folder.writingRefusalOf(draft.journal());
     if (refusal.isPresent()) {
       return Read.failed(refusal.get());
     }
@@ -129,9 +129,10 @@ public final class Journals {
   /// under way holds that lock itself.
   private boolean isPendingFor(String journal) throws IOException {
     try {
-      return PendingBatch.parse(folder.tree().bytes(folder.pending()))
-          .flatMap(batch -> batch.partOf(journal))
-          .isPresent();
+      byte[] bytes = folder.tree().bytes(folder.pending());
+      return PendingBatch.isSealed(bytes)
+          && PendingBatch.parse(bytes).flatMap(batch -> batch.partOf(journal)).isPresent()
+          && !PendingFile.of(folder, bytes).isDamaged();
     } catch (NoSuchFileException _) {
       return false;
     }
@@ -146,7 +147,12 @@ public final class Journals {
   }
 
   private void complete(LockedFile pending) throws IOException {
-    Optional<PendingBatch> batch = PendingBatch.parse(pending.read(0, pending.size()));
+    PendingFile found = PendingFile.of(folder, pending.read(0, pending.size()));
+    if (found.refused()) {
+      // Neither written to the journals nor over: somebody may need it.
+      throw new EnvironmentFailure(found.asError());
+    }
+    Optional<PendingBatch> batch = found.batch();
     if (batch.isPresent()) {
       try (OpenJournals journals = new OpenJournals()) {
         for (PendingBatch.Part part : batch.get().parts()) {

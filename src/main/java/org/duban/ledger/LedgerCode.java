@@ -162,7 +162,13 @@ public enum LedgerCode implements Code {
   /// A kept index that says something else than its journal.
   J087,
   /// Indexes in the workspace, which nobody believes.
-  J088;
+  J088,
+  /// A batch that no writer ever made.
+  J090,
+  /// A batch whose owner could not have written its journals.
+  J091,
+  /// A batch that was killed half-way, and counts.
+  J092;
 
   @Override
   public String topic() {

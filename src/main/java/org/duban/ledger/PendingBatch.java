@@ -2,10 +2,13 @@ package org.duban.ledger;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.duban.disk.Sha256;
 
 /// A batch of entries for several journals, as `updates/.pending` holds it while it is written. The
@@ -15,6 +18,9 @@ record PendingBatch(List<Part> parts) {
 
   private static final String TITLE = "duban pending 1";
   private static final String SEAL = "sha256 ";
+
+  /// Where a part goes, how long it is, and in which journal.
+  private static final Pattern PART = Pattern.compile("(\\d{1,9}|1\\d{9}) (\\d{1,9}) (.+)");
 
   /// What is to be appended to one journal.
   ///
@@ -81,35 +87,47 @@ record PendingBatch(List<Part> parts) {
     return out.toByteArray();
   }
 
-  /// The batch that `file` holds; empty when it was torn before it was whole.
+  private static int endOf(byte[] file) {
+    return file.length - (SEAL.length() + HashChain.HEX_LENGTH + 1);
+  }
+
+  /// Whether `file` holds a batch that was written whole: it isn't torn.
+  static boolean isSealed(byte[] file) {
+    int end = endOf(file);
+    if (end < utf8(TITLE + "\n").length) {
+      return false;
+    }
+    String seal = new String(file, end, file.length - end, StandardCharsets.UTF_8);
+    return seal.equals(SEAL + Sha256.hex(Arrays.copyOf(file, end)) + "\n");
+  }
+
+  /// The batch that a sealed file holds; empty where it is none that is ever written.
   static Optional<PendingBatch> parse(byte[] file) {
-    byte[] title = utf8(TITLE + "\n");
-    int sealLength = SEAL.length() + HashChain.HEX_LENGTH + 1;
-    int end = file.length - sealLength;
-    if (end < title.length) {
+    int end = endOf(file);
+    int at = utf8(TITLE + "\n").length;
+    if (!new String(file, 0, at, StandardCharsets.UTF_8).equals(TITLE + "\n")) {
       return Optional.empty();
     }
-    String seal = new String(file, end, sealLength, StandardCharsets.UTF_8);
-    if (!seal.equals(SEAL + Sha256.hex(Arrays.copyOf(file, end)) + "\n")) {
-      return Optional.empty();
-    }
-    List<Part> parts = new ArrayList<>();
-    int at = title.length;
+    Map<String, Part> parts = new LinkedHashMap<>();
     while (at < end) {
       int lineEnd = at;
-      while (file[lineEnd] != '\n') {
+      while (lineEnd < end && file[lineEnd] != '\n') {
         lineEnd++;
       }
-      String[] words = new String(file, at, lineEnd - at, StandardCharsets.UTF_8).split(" ", 3);
+      Matcher line = PART.matcher(new String(file, at, lineEnd - at, StandardCharsets.UTF_8));
       int from = lineEnd + 1;
-      at = from + Integer.parseInt(words[1]);
-      parts.add(
-          new Part(
-              words[2],
-              Long.parseLong(words[0]),
-              new String(file, from, at - from, StandardCharsets.UTF_8)));
+      if (!line.matches() || from > end || Integer.parseInt(line.group(2)) > end - from) {
+        return Optional.empty();
+      }
+      at = from + Integer.parseInt(line.group(2));
+      String journal = line.group(3);
+      String text = new String(file, from, at - from, StandardCharsets.UTF_8);
+      Part part = new Part(journal, Integer.parseInt(line.group(1)), text);
+      if (part.bytes().length != at - from || parts.put(journal, part) != null) {
+        return Optional.empty();
+      }
     }
-    return Optional.of(new PendingBatch(parts));
+    return Optional.of(new PendingBatch(List.copyOf(parts.values())));
   }
 
   private static byte[] utf8(String text) {

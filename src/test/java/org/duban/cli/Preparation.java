@@ -38,6 +38,8 @@ import org.junit.jupiter.api.Assumptions;
 /// - `folder PATH`: an empty folder
 /// - `link PATH TARGET`: a symbolic link
 /// - `pipe PATH`: a named pipe
+/// - `owner PATH USER`: gives a file to another user; needs the right to
+/// - `pending PATH TEXT`: a sealed batch of what is in the text
 /// - `encode PATH CHARSET LINE`: the text from that line on in another encoding
 /// - `bytes PATH TEXT`: a file of these bytes, `\xNN` in hex
 /// - `append PATH TEXT`: the same behind what is there
@@ -94,6 +96,13 @@ final class Preparation {
       case "link" -> {
         Files.deleteIfExists(path);
         Files.createSymbolicLink(path, Path.of(words.get(2)));
+      }
+      case "owner" -> Assumptions.assumeTrue(command("chown", words.get(2), path.toString()));
+      case "pending" -> {
+        byte[] batch = bytes("duban pending 1\n" + words.get(2));
+        String seal = "sha256 " + Sha256.hex(batch) + "\n";
+        Files.write(path, batch);
+        Files.writeString(path, seal, StandardOpenOption.APPEND);
       }
       case "pipe" -> {
         Files.deleteIfExists(path);

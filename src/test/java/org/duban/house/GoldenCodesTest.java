@@ -42,7 +42,9 @@ class GoldenCodesTest {
           // A disk that fails twice in a row.
           Map.entry("S008", "disk/AtomicFilesTest.java"),
           // Waits for another process until it gives up.
-          Map.entry("S009", "disk/LockedFileTest.java"));
+          Map.entry("S009", "disk/LockedFileTest.java"),
+          // Another user.
+          Map.entry("U080", "cli/command/WorkspaceFinderTest.java"));
 
   @Test
   void everyCodeIsProvokedByAGoldenCase() throws Exception {

@@ -50,7 +50,7 @@ record CopyAudit(String named, boolean mayBeAhead, List<CopyCheck> years) {
       Workspace other =
           typed.startsWith(SideName.GIT)
               ? new Workspace(checkout.of(typed.substring(SideName.GIT.length())))
-              : WorkspaceFinder.find(named, invocation.console().folder());
+              : WorkspaceFinder.named(typed, invocation.console().folder());
       Workspace workspace = invocation.workspace();
       Map<Integer, Chain> years = new TreeMap<>();
       if (others) {

@@ -116,6 +116,7 @@ record Inspection(
     Map<String, Integer> files = new LinkedHashMap<>();
     problems.forEach(p -> files.putIfAbsent(p.place().file(), files.size()));
     return problems.stream()
+        .distinct()
         .sorted(
             Comparator.comparingInt((Problem p) -> files.get(p.place().file()))
                 .thenComparingInt(p -> p.place().line())

@@ -121,7 +121,9 @@ public final class Invocation implements Session {
           Optional.of(
               WorkspaceFinder.find(
                   arguments.value(Options.WORKSPACE).or(() -> console.variable(WORKSPACE_VARIABLE)),
-                  console.folder()));
+                  console.folder(),
+                  console.user(),
+                  console.variable("SUDO_UID")));
     }
     return workspace.get();
   }

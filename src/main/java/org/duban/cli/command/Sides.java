@@ -215,7 +215,7 @@ final class Sides implements AutoCloseable {
               typed,
               _ ->
                   new OpenWorkspace(
-                      WorkspaceFinder.find(Optional.of(typed), session.folder()),
+                      WorkspaceFinder.named(typed, session.folder()),
                       typed,
                       typed.endsWith("/") ? typed : typed + "/",
                       readOnce,

@@ -105,7 +105,9 @@ public enum UsageCode implements Code {
   /// A name for who recorded that says something of the clock.
   U077,
   /// Two options that don't go together.
-  U078;
+  U078,
+  /// A workspace of somebody else further up.
+  U080;
 
   @Override
   public String topic() {
