@@ -2,6 +2,7 @@ package org.duban.disk;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -26,8 +27,15 @@ public final class Folders {
     }
     Path above = folder.getParent();
     make(area instanceof Tree tree && tree.holds(above) ? tree : Elsewhere.PLACE, above, made);
-    Files.createDirectory(folder);
-    made.add(folder);
+    try {
+      Files.createDirectory(folder);
+      made.add(folder);
+    } catch (FileAlreadyExistsException e) {
+      // Another process may have been faster.
+      if (area.look(folder) != Found.FOLDER) {
+        throw e;
+      }
+    }
     sync(above);
   }
 
