@@ -15,6 +15,7 @@ import org.duban.cli.command.UsageCode;
 import org.duban.compare.CompareCode;
 import org.duban.csv.Column;
 import org.duban.csv.FileCode;
+import org.duban.disk.DiskCode;
 import org.duban.draft.DraftCode;
 import org.duban.ledger.ImportReader;
 import org.duban.ledger.LedgerCode;
@@ -49,6 +50,7 @@ final class Reference {
   /// Every code of a message.
   static List<Code> codes() {
     return Stream.<Code[]>of(
+            DiskCode.values(),
             FileCode.values(),
             PeriodCode.values(),
             PlanCode.values(),

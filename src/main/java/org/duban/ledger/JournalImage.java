@@ -143,12 +143,17 @@ final class JournalImage {
   /// @param eachLine is given each line after it was added
   JournalIndex index(GoalYear year, List<Problem> problems, Consumer<LineScan> eachLine) {
     problem.ifPresent(problems::add);
-    if (problem.isEmpty() && first == bytes.length) {
+    if (isWithoutEntries()) {
       problems.add(Problem.warning(LedgerCode.J083, Place.ofFile(file), "file", file));
     }
     JournalIndex index = new JournalIndex(journal, new Lines(this, year));
     addTo(index, year, problems, eachLine);
     return index;
+  }
+
+  /// Whether the file ends with its header, or before.
+  boolean isWithoutEntries() {
+    return problem.isEmpty() && first == bytes.length;
   }
 
   /// The index to begin with where that of the first lines is known.

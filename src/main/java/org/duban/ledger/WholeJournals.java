@@ -17,7 +17,8 @@ public final class WholeJournals {
   ChainCheck.Findings check(JournalImage image, GoalYear year) {
     ChainCheck.Findings findings =
         Optional.ofNullable(whole.get(image.journal()))
-            .filter(copy -> copy.year().equals(year) && image.problem().isEmpty())
+            .filter(copy ->
+                copy.year().equals(year) && image.problem().isEmpty() && !image.isWithoutEntries())
             .flatMap(copy -> continued(image, copy))
             .orElseGet(() -> ChainCheck.of(image, year));
     if (findings.isWhole()) {
