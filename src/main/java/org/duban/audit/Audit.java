@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.duban.disk.IndexHome;
 import org.duban.ledger.AdoptedPlans;
 import org.duban.ledger.Chain;
+import org.duban.ledger.CheckedJournal;
 import org.duban.ledger.Entry;
 import org.duban.ledger.Ledger;
 import org.duban.ledger.Owners;
@@ -69,7 +70,7 @@ public record Audit(
     return new Audit(year, chain, check.adopted(), findings, judged);
   }
 
-  public List<Chain.Verified> journals() {
+  public List<CheckedJournal> journals() {
     return chain.journals();
   }
 
@@ -82,7 +83,7 @@ public record Audit(
     int entries =
         chain.journals().stream()
             .filter(j -> j.journal().equals(Entry.OFFICE_JOURNAL))
-            .mapToInt(Chain.Verified::entries)
+            .mapToInt(CheckedJournal::entries)
             .sum();
     return IntStream.rangeClosed(1, entries)
         .mapToObj(no -> ledger.entry(Entry.OFFICE_JOURNAL, no))

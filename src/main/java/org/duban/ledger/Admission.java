@@ -33,17 +33,6 @@ import org.duban.time.PeriodText;
 /// before is not looked at here, see [Plausibility].
 public final class Admission {
 
-  /// Ends the subject under which the level behind a growth is recorded (亿元 behind a growth of
-  /// GDP), cumulative like every figure.
-  public static final String LEVEL = ".level";
-
-  /// The growth behind which a level stands under `subject`; any other subject itself.
-  static String grown(String subject) {
-    return subject.endsWith(LEVEL)
-        ? subject.substring(0, subject.length() - LEVEL.length())
-        : subject;
-  }
-
   /// How many ids or names a message lists where none is near.
   private static final int MOST_NAMED = 8;
 
@@ -93,7 +82,7 @@ public final class Admission {
       add(new Subject.Figures(indicator.id(), indicator));
       add(new Subject.Figures(indicator.id() + Indicator.BENCHMARK_SUFFIX, indicator));
       if (indicator.measure() == Measure.GROWTH) {
-        add(new Subject.Figures(indicator.id() + LEVEL, levelBehind(indicator)));
+        add(new Subject.Figures(indicator.id() + Indicator.LEVEL_SUFFIX, levelBehind(indicator)));
       }
       name(indicator.name(), indicator.id(), ambiguous);
     }
@@ -109,7 +98,7 @@ public final class Admission {
   /// figure comes as a bare number.
   static Indicator levelBehind(Indicator growth) {
     return new Indicator(
-        growth.id() + LEVEL,
+        growth.id() + Indicator.LEVEL_SUFFIX,
         growth.name(),
         "",
         new Goal("", Optional.empty(), false, Optional.empty()),

@@ -19,30 +19,10 @@ import org.duban.time.GoalYear;
 ///   each their own
 /// @param ledger what the journals say
 public record Chain(
-    List<Verified> journals, List<Problem> problems, List<Divergence> divergences, Ledger ledger) {
-
-  /// One journal.
-  ///
-  /// @param entries how many lines hold an entry
-  /// @param head the hash of the last entry; of an empty journal the hash before the first
-  /// @param ok whether nothing is broken
-  /// @param clockSet how many entries were made under a clock set by hand
-  /// @param clockBehind how many were made while the clock was behind the entry before
-  public record Verified(
-      String journal,
-      String file,
-      int entries,
-      String head,
-      boolean ok,
-      int clockSet,
-      int clockBehind) {
-
-    public Verified {
-      Objects.requireNonNull(journal);
-      Objects.requireNonNull(file);
-      Objects.requireNonNull(head);
-    }
-  }
+    List<CheckedJournal> journals,
+    List<Problem> problems,
+    List<Divergence> divergences,
+    Ledger ledger) {
 
   public Chain {
     journals = List.copyOf(journals);

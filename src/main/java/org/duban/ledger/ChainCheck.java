@@ -92,7 +92,7 @@ final class ChainCheck {
   /// @param unread why the file or lines of it can't be read
   /// @param breaks where what can be read is not what was recorded
   record Findings(
-      Chain.Verified verified,
+      CheckedJournal verified,
       JournalIndex index,
       List<Problem> unread,
       List<Problem> breaks,
@@ -146,7 +146,7 @@ final class ChainCheck {
   /// @param before what was found in those
   /// @param index of those; takes the entries of the others
   static Optional<Findings> behind(
-      Chain.Verified before, JournalIndex index, JournalImage lines, GoalYear year) {
+      CheckedJournal before, JournalIndex index, JournalImage lines, GoalYear year) {
     ChainCheck check = new ChainCheck(lines, year);
     check.resume(before, index);
     lines.addTo(index, year, check.problems, check::check);
@@ -155,7 +155,7 @@ final class ChainCheck {
   }
 
   /// Goes on behind the entries of a whole journal.
-  private void resume(Chain.Verified copy, JournalIndex index) {
+  private void resume(CheckedJournal copy, JournalIndex index) {
     entries = index.size();
     clockSet = copy.clockSet();
     clockBehind = copy.clockBehind();
@@ -180,7 +180,7 @@ final class ChainCheck {
 
   private Findings findings(JournalIndex index) {
     return new Findings(
-        new Chain.Verified(
+        new CheckedJournal(
             image.journal(),
             image.file(),
             entries,

@@ -146,8 +146,8 @@ final class KeptIndex {
             folder.nameOf(index.journal),
             read(file, from, to),
             Math.toIntExact(from));
-    Chain.Verified before =
-        new Chain.Verified(index.journal, added.file(), index.size(), "", true, 0, 0);
+    CheckedJournal before =
+        new CheckedJournal(index.journal, added.file(), index.size(), "", true, 0, 0);
     return ChainCheck.behind(before, index, added, folder.year()).map(ChainCheck.Findings::index);
   }
 

@@ -83,7 +83,7 @@ public final class Owners {
 
   /// Whose journal `plan` has speak for a subject; empty where it doesn't have it.
   private static Optional<String> owner(Plan plan, String subject) {
-    return Stream.of(subject, Indicator.owning(subject), Admission.grown(subject))
+    return Stream.of(subject, Indicator.owning(subject), Indicator.grown(subject))
         .filter(id -> plan.indicator(id).isPresent() || plan.task(id).isPresent())
         .findFirst()
         .map(id -> plan.departmentOf(id).orElse(Entry.OFFICE_JOURNAL));

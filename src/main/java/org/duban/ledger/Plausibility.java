@@ -36,7 +36,7 @@ final class Plausibility {
     for (Indicator indicator : plan.indicators()) {
       indicators.put(indicator.id(), indicator);
       indicators.put(indicator.id() + Indicator.BENCHMARK_SUFFIX, indicator);
-      indicators.put(indicator.id() + Admission.LEVEL, Admission.levelBehind(indicator));
+      indicators.put(indicator.id() + Indicator.LEVEL_SUFFIX, Admission.levelBehind(indicator));
     }
   }
 

@@ -30,7 +30,7 @@ public final class WholeJournals {
   /// Which entries were made under which clock is known of the copy as a whole only.
   private static Optional<ChainCheck.Findings> continued(JournalImage image, Whole copy) {
     int length = image.inCommonWith(copy.image());
-    Chain.Verified verified = copy.findings().verified();
+    CheckedJournal verified = copy.findings().verified();
     boolean isCounted =
         length == copy.image().length() || verified.clockSet() + verified.clockBehind() == 0;
     return length > 0 && isCounted

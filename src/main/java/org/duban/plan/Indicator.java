@@ -52,6 +52,10 @@ public record Indicator(
   /// Behind an indicator's id, the subject that its benchmark is recorded under.
   public static final String BENCHMARK_SUFFIX = ".benchmark";
 
+  /// Behind the id of a growth, the subject under which the level behind it is recorded (亿元 behind
+  /// a growth of GDP), cumulative like every figure.
+  public static final String LEVEL_SUFFIX = ".level";
+
   public Indicator {
     Objects.requireNonNull(id);
     Objects.requireNonNull(name);
@@ -131,6 +135,13 @@ public record Indicator(
   public static String owning(String subject) {
     return subject.endsWith(BENCHMARK_SUFFIX)
         ? subject.substring(0, subject.length() - BENCHMARK_SUFFIX.length())
+        : subject;
+  }
+
+  /// The growth behind which a level stands under `subject`; any other subject itself.
+  public static String grown(String subject) {
+    return subject.endsWith(LEVEL_SUFFIX)
+        ? subject.substring(0, subject.length() - LEVEL_SUFFIX.length())
         : subject;
   }
 

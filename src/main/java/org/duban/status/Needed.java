@@ -2,7 +2,7 @@ package org.duban.status;
 
 import java.util.Objects;
 import java.util.Optional;
-import org.duban.ledger.Admission;
+import org.duban.plan.Indicator;
 import org.duban.plan.Measure;
 import org.duban.time.GoalYear;
 import org.duban.time.Period;
@@ -85,7 +85,7 @@ public sealed interface Needed {
   /// With last year's level `a` up to the period and `y` for the whole year, a target of `t` and a
   /// growth of `g` so far, the rest must grow by (y(1 + t) − a(1 + g)) ÷ (y − a) − 1.
   private static Needed growth(IndicatorStatus status, Grounds.Compared c, KnownFigures figures) {
-    String subject = status.indicator().id() + Admission.LEVEL;
+    String subject = status.indicator().id() + Indicator.LEVEL_SUFFIX;
     Period soFar = KnownFigures.lastYear(c.period());
     Period wholeYear = soFar.year().whole();
     Optional<Ratio> level = figures.value(subject, soFar);

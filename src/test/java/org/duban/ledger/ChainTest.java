@@ -105,7 +105,7 @@ class ChainTest {
     assertThat(chain.ok()).isTrue();
     assertThat(chain.journals())
         .containsExactly(
-            new Chain.Verified(
+            new CheckedJournal(
                 JOURNAL,
                 "targets/2021/updates/统计局.csv",
                 LINES - 1,
@@ -312,7 +312,7 @@ class ChainTest {
 
     assertThat(chain.problems()).isEmpty();
     assertThat(chain.journals())
-        .extracting(Chain.Verified::clockSet, Chain.Verified::clockBehind)
+        .extracting(CheckedJournal::clockSet, CheckedJournal::clockBehind)
         .containsExactly(tuple(2, 2));
     assertThat(Sample.ledger(other).entries())
         .extracting(Entry::recordedBy)

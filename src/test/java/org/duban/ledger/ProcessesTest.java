@@ -48,7 +48,7 @@ class ProcessesTest {
     Chain chain = Chain.verify(workspace, Sample.YEAR);
     assertThat(chain.problems()).isEmpty();
     assertThat(chain.journals())
-        .extracting(Chain.Verified::journal, Chain.Verified::entries)
+        .extracting(CheckedJournal::journal, CheckedJournal::entries)
         .containsExactlyInAnyOrder(
             tuple("共用", 6 * each), tuple("甲", 4 * each), tuple("乙", 4 * each));
   }

@@ -11,7 +11,7 @@ import org.duban.cli.console.Json;
 import org.duban.cli.console.Table;
 import org.duban.cli.console.Table.Cell;
 import org.duban.cli.console.Table.Column;
-import org.duban.ledger.Chain;
+import org.duban.ledger.CheckedJournal;
 import org.duban.ledger.Divergence;
 import org.duban.plan.Settings;
 import org.duban.plan.Workspace;
@@ -115,12 +115,12 @@ public final class VerifyCommand implements Command {
       return divergences;
     }
 
-    List<Chain.Verified> journals() {
+    List<CheckedJournal> journals() {
       return audits.stream().flatMap(a -> a.journals().stream()).toList();
     }
 
     /// A journal, and what notes it outside itself.
-    record Anchored(Chain.Verified journal, Optional<Anchors.Anchor> anchor) {}
+    record Anchored(CheckedJournal journal, Optional<Anchors.Anchor> anchor) {}
 
     List<Anchored> anchored() {
       Anchors anchors = anchors();
@@ -143,15 +143,15 @@ public final class VerifyCommand implements Command {
     }
 
     int entries() {
-      return journals().stream().mapToInt(Chain.Verified::entries).sum();
+      return journals().stream().mapToInt(CheckedJournal::entries).sum();
     }
 
     int clockSet() {
-      return journals().stream().mapToInt(Chain.Verified::clockSet).sum();
+      return journals().stream().mapToInt(CheckedJournal::clockSet).sum();
     }
 
     int clockBehind() {
-      return journals().stream().mapToInt(Chain.Verified::clockBehind).sum();
+      return journals().stream().mapToInt(CheckedJournal::clockBehind).sum();
     }
 
     int versions() {
@@ -171,7 +171,7 @@ public final class VerifyCommand implements Command {
               "journals",
               seen.anchored(),
               anchored -> {
-                Chain.Verified journal = anchored.journal();
+                CheckedJournal journal = anchored.journal();
                 json.field("file", journal.file());
                 json.field("entries", journal.entries());
                 json.field("head", journal.head());
@@ -267,7 +267,7 @@ public final class VerifyCommand implements Command {
             .toList(),
         journals.stream()
             .map(anchored -> {
-              Chain.Verified journal = anchored.journal();
+              CheckedJournal journal = anchored.journal();
               return Stream.of(
                       journal.file(),
                       Integer.toString(journal.entries()),
