@@ -15,23 +15,23 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.duban.ledger.Ledger;
 import org.duban.ledger.LedgerReader;
-import org.duban.plan.Plan;
-import org.duban.plan.PlanFiles;
-import org.duban.plan.PlanReader;
-import org.duban.plan.Settings;
-import org.duban.plan.SettingsReader;
-import org.duban.plan.Task;
-import org.duban.plan.Workspace;
+import org.duban.plan.model.Plan;
+import org.duban.plan.model.Task;
+import org.duban.plan.model.Workspace;
+import org.duban.plan.read.PlanFiles;
+import org.duban.plan.read.PlanReader;
+import org.duban.plan.settings.Settings;
+import org.duban.plan.settings.SettingsReader;
 import org.duban.report.ReportEngine;
 import org.duban.report.data.Provenance;
-import org.duban.report.model.Background;
+import org.duban.report.facts.Background;
+import org.duban.report.facts.ReportRequest;
 import org.duban.report.model.Kind;
-import org.duban.report.model.ReportRequest;
-import org.duban.status.Judge;
-import org.duban.status.KnownFigures;
-import org.duban.status.StatusSheet;
+import org.duban.status.judge.Judge;
+import org.duban.status.judge.KnownFigures;
+import org.duban.status.model.StatusSheet;
+import org.duban.text.Lang;
 import org.duban.time.GoalYear;
-import org.duban.wording.Lang;
 
 /// How fast reports are made once the program runs, and how large they are.
 ///

@@ -19,13 +19,13 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
-import org.duban.ledger.Basis;
-import org.duban.ledger.Content;
-import org.duban.ledger.Draft;
+import org.duban.journal.entry.Basis;
+import org.duban.journal.entry.Content;
+import org.duban.journal.entry.Draft;
+import org.duban.journal.entry.Recorder;
+import org.duban.journal.entry.Remarks;
 import org.duban.ledger.Journals;
-import org.duban.ledger.Recorder;
-import org.duban.ledger.Remarks;
-import org.duban.plan.Workspace;
+import org.duban.plan.model.Workspace;
 import org.duban.time.GoalYear;
 
 /// How long `duban compare A B` takes on two workspaces of as many figures, 1% of which were

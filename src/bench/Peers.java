@@ -15,10 +15,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
-import org.duban.report.pdf.MoreFonts;
+import org.duban.report.page.MoreFonts;
 import org.duban.report.pdf.PdfPrinter;
 import org.duban.report.pdf.PrintJob;
-import org.duban.wording.Lang;
+import org.duban.text.Lang;
 import org.openpdf.text.pdf.BaseFont;
 
 /// Duban's way from XHTML to PDF beside other renderers', on the same document with the same fonts,

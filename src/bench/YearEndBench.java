@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.duban.status.YearEnd;
+import org.duban.status.outlook.YearEnd;
 import org.duban.time.Ratio;
 
 /// Tries the estimates of [YearEnd] on monthly series whose years are over: from each month of each

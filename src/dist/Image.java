@@ -231,7 +231,7 @@ final class Image {
 
   /// zsh loads a function from a file of its name.
   private void copyCompletions() throws IOException {
-    Path scripts = Path.of("src/main/resources/org/duban/cli/completion");
+    Path scripts = Path.of("src/main/resources/org/duban/cli/complete");
     Path folder = image.resolve("share/completion");
     new Tree(scripts).copyTo(folder);
     Files.move(folder.resolve("duban.zsh"), folder.resolve("_duban"));

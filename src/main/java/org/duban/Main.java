@@ -6,9 +6,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.TimeZone;
 import org.duban.cli.Duban;
-import org.duban.cli.console.Console;
-import org.duban.cli.console.Output;
-import org.duban.cli.console.Terminals;
+import org.duban.cli.io.Console;
+import org.duban.cli.io.Output;
+import org.duban.cli.io.Terminals;
 import org.duban.disk.StandardStreams;
 
 /// The program's entry: the only place that knows the machine's clock, streams and environment.

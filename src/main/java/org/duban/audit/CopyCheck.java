@@ -3,11 +3,11 @@ package org.duban.audit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.duban.ledger.Chain;
-import org.duban.ledger.Divergence;
-import org.duban.ledger.Entry;
-import org.duban.ledger.JournalPair;
-import org.duban.plan.Workspace;
+import org.duban.journal.entry.Entry;
+import org.duban.journal.verify.Divergence;
+import org.duban.ledger.verify.Chain;
+import org.duban.ledger.verify.JournalPair;
+import org.duban.plan.model.Workspace;
 import org.duban.problem.Place;
 import org.duban.problem.Problem;
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.duban.ledger.Entry;
+import org.duban.journal.entry.Entry;
 import org.duban.problem.Place;
 import org.duban.problem.Problem;
 import org.duban.report.data.ReportData;

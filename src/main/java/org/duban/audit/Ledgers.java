@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.duban.ledger.Ledger;
 import org.duban.ledger.LedgerReader;
-import org.duban.plan.Workspace;
+import org.duban.plan.model.Workspace;
 import org.duban.time.GoalYear;
 
 /// The ledgers of a workspace's years, each read when it is first asked for.

@@ -11,11 +11,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.duban.ledger.Content;
-import org.duban.ledger.Entry;
-import org.duban.plan.Plan;
-import org.duban.plan.PlanFiles;
-import org.duban.plan.PlanVersions;
+import org.duban.journal.entry.Content;
+import org.duban.journal.entry.Entry;
+import org.duban.plan.model.Plan;
+import org.duban.plan.read.PlanFiles;
+import org.duban.plan.version.PlanVersions;
 import org.duban.problem.Place;
 import org.duban.problem.Problem;
 

@@ -2,28 +2,34 @@ package org.duban.cli;
 
 import java.util.List;
 import java.util.Optional;
-import org.duban.cli.command.AdoptCommand;
-import org.duban.cli.command.CheckCommand;
-import org.duban.cli.command.Command;
-import org.duban.cli.command.CompareCommand;
-import org.duban.cli.command.DraftCommand;
-import org.duban.cli.command.DueCommand;
-import org.duban.cli.command.ImportCommand;
-import org.duban.cli.command.InitCommand;
-import org.duban.cli.command.LogCommand;
-import org.duban.cli.command.RecordCommand;
-import org.duban.cli.command.ReportCommand;
-import org.duban.cli.command.SealCommand;
-import org.duban.cli.command.ShowCommand;
-import org.duban.cli.command.StatusCommand;
-import org.duban.cli.command.TemplateCommand;
-import org.duban.cli.command.VerifyCommand;
-import org.duban.cli.command.VoidCommand;
+import org.duban.cli.adopt.AdoptCommand;
+import org.duban.cli.batch.BatchCommand;
+import org.duban.cli.check.CheckCommand;
+import org.duban.cli.compare.CompareCommand;
+import org.duban.cli.complete.CompleteCommand;
+import org.duban.cli.complete.CompletionCommand;
+import org.duban.cli.draft.DraftCommand;
+import org.duban.cli.due.DueCommand;
+import org.duban.cli.help.HelpCommand;
+import org.duban.cli.imports.ImportCommand;
+import org.duban.cli.init.InitCommand;
+import org.duban.cli.log.LogCommand;
+import org.duban.cli.option.Command;
+import org.duban.cli.option.CommandList;
+import org.duban.cli.record.RecordCommand;
+import org.duban.cli.record.VoidCommand;
+import org.duban.cli.reference.DocumentsCommand;
+import org.duban.cli.report.ReportCommand;
+import org.duban.cli.seal.SealCommand;
+import org.duban.cli.show.ShowCommand;
+import org.duban.cli.status.StatusCommand;
+import org.duban.cli.template.TemplateCommand;
+import org.duban.cli.verify.VerifyCommand;
 
 /// The commands of the program. Only the one that is asked for is built.
-final class Commands implements CommandList {
+public final class Commands implements CommandList {
 
-  static final CommandList ALL = new Commands();
+  public static final CommandList ALL = new Commands();
 
   private static final List<String> NAMES =
       List.of(

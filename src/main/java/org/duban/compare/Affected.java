@@ -9,11 +9,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.duban.ledger.Ledger;
 import org.duban.ledger.LedgerDifference;
-import org.duban.plan.Indicator;
-import org.duban.plan.Plan;
-import org.duban.plan.PlanChange.Sheet;
-import org.duban.plan.Target;
-import org.duban.plan.Task;
+import org.duban.plan.model.Indicator;
+import org.duban.plan.model.Plan;
+import org.duban.plan.model.Target;
+import org.duban.plan.model.Task;
+import org.duban.plan.read.PlanChange.Sheet;
 import org.duban.time.GoalYear;
 
 /// Finds the subjects whose status can differ between two versions, so that only those have to be

@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.duban.ledger.LedgerDifference.Sort;
-import org.duban.plan.PlanChange.Sheet;
+import org.duban.plan.read.PlanChange.Sheet;
 import org.duban.time.Period;
 
 /// One difference between two versions. Done to the one, all of them give the other.

@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.duban.plan.Indicator;
-import org.duban.plan.PlanChange.Sheet;
+import org.duban.plan.model.Indicator;
+import org.duban.plan.read.PlanChange.Sheet;
 
 /// What differs between two versions, and why.
 ///

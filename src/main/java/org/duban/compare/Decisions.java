@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.duban.ledger.AdoptedPlan;
-import org.duban.plan.PlanChange.Sheet;
-import org.duban.plan.PlanRows;
+import org.duban.plan.read.PlanChange.Sheet;
+import org.duban.plan.read.PlanRows;
 
 /// Finds the adoption that decided a change of the plan: of those that only the later version
 /// knows, the last that changed the place.

@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.duban.plan.Plan;
-import org.duban.plan.Settings;
-import org.duban.status.Judge;
-import org.duban.status.KnownFigures;
-import org.duban.status.StatusSheet;
+import org.duban.plan.model.Plan;
+import org.duban.plan.settings.Settings;
+import org.duban.status.judge.Judge;
+import org.duban.status.judge.KnownFigures;
+import org.duban.status.model.StatusSheet;
 import org.duban.time.Period;
 
 /// What a version's statuses come from, so that one of it can be exchanged for another version's to
@@ -32,7 +32,7 @@ public record Judgement(
   }
 
   /// Where everything stands, by id.
-  Map<String, Standing> standings() {
+  public Map<String, Standing> standings() {
     return standings(sheet());
   }
 

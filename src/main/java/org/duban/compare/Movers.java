@@ -12,10 +12,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.duban.plan.Indicator;
-import org.duban.plan.Plan;
-import org.duban.plan.PlanChange.Sheet;
-import org.duban.plan.Target;
+import org.duban.plan.model.Indicator;
+import org.duban.plan.model.Plan;
+import org.duban.plan.model.Target;
+import org.duban.plan.read.PlanChange.Sheet;
 
 /// Finds which of the changes between two versions moved a status.
 ///

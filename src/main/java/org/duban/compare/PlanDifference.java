@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.duban.plan.PlanChange.Sheet;
-import org.duban.plan.PlanRows;
+import org.duban.plan.read.PlanChange.Sheet;
+import org.duban.plan.read.PlanRows;
 
 /// The differences between two plans, by id. A row that is only under another id than before is a
 /// move, and what refers to it follows.

@@ -8,13 +8,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.duban.ledger.Content;
-import org.duban.ledger.Entry;
+import org.duban.journal.entry.Content;
+import org.duban.journal.entry.Entry;
 import org.duban.ledger.Ledger;
 import org.duban.ledger.LedgerDifference;
 
 /// The differences between the figures and updates of two versions, each with its cause.
-final class ReportDifference {
+public final class ReportDifference {
 
   /// Of two figures, the later one: published later, or on the same day recorded later.
   private static final Comparator<Reported> BY_PUBLICATION =
@@ -85,7 +85,7 @@ final class ReportDifference {
 
   /// A figure that became firmer, or was published again without a word that the one before was
   /// wrong, is a revision; anything else corrects what was recorded.
-  static Why whyReplaced(Reported first, Reported second, boolean wasWithdrawn) {
+  public static Why whyReplaced(Reported first, Reported second, boolean wasWithdrawn) {
     if (first.source().isRewrittenAs(second.source())) {
       return new Why(Cause.HISTORY_REWRITTEN, Optional.of(second.source()), "", second.reason());
     }

@@ -8,9 +8,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.duban.ledger.Content;
-import org.duban.ledger.Entry;
-import org.duban.ledger.Remarks;
+import org.duban.journal.entry.Content;
+import org.duban.journal.entry.Entry;
+import org.duban.journal.entry.Remarks;
 import org.duban.time.Period;
 
 /// A figure, forecast or update in force.
@@ -35,7 +35,7 @@ public record Reported(
     Objects.requireNonNull(source);
   }
 
-  static Reported of(Entry entry) {
+  public static Reported of(Entry entry) {
     return switch (entry.content()) {
       case Content.Actual a ->
           new Reported(
@@ -59,7 +59,7 @@ public record Reported(
   }
 
   /// All words on one line.
-  static String joined(Remarks remarks) {
+  public static String joined(Remarks remarks) {
     return Stream.of(
             remarks.note(),
             remarks.issues(),
@@ -71,7 +71,7 @@ public record Reported(
   }
 
   /// The reason that was given for recording it anew.
-  String reason() {
+  public String reason() {
     return words.map(Remarks::reason).orElse("");
   }
 

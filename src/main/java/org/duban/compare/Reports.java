@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.duban.ledger.Entry;
+import org.duban.journal.entry.Entry;
 import org.duban.ledger.Ledger;
 import org.duban.ledger.LedgerDifference.Sort;
 import org.duban.time.Period;

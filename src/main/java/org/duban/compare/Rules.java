@@ -5,9 +5,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.duban.plan.Measure;
-import org.duban.plan.Settings;
-import org.duban.plan.StatusRule;
+import org.duban.plan.model.Measure;
+import org.duban.plan.settings.Settings;
+import org.duban.plan.settings.StatusRule;
 
 /// The rules by which an office judges, flat, by their keys in duban.toml.
 final class Rules {

@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.duban.plan.Plan;
-import org.duban.plan.Task;
-import org.duban.status.Score;
-import org.duban.status.Scoreboard;
+import org.duban.plan.model.Plan;
+import org.duban.plan.model.Task;
+import org.duban.status.judge.Scoreboard;
+import org.duban.status.model.Score;
 
 /// The differences between the scores and ranks of two versions, each with the changes of what the
 /// score is made of.

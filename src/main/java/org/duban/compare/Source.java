@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Objects;
 import java.util.Optional;
-import org.duban.ledger.Entry;
+import org.duban.journal.entry.Entry;
 
 /// The entry that something stands in.
 ///
@@ -40,7 +40,7 @@ public record Source(
         && !hash.equals(other.hash);
   }
 
-  static Source of(Entry entry) {
+  public static Source of(Entry entry) {
     return new Source(
         entry.reference(),
         Optional.of(entry.recordedBy()),

@@ -3,10 +3,10 @@ package org.duban.compare;
 import java.math.BigDecimal;
 import java.util.Objects;
 import java.util.Optional;
-import org.duban.status.IndicatorStatus;
-import org.duban.status.Light;
-import org.duban.status.TaskStatus;
-import org.duban.status.Verdict;
+import org.duban.status.model.IndicatorStatus;
+import org.duban.status.model.Light;
+import org.duban.status.model.TaskStatus;
+import org.duban.status.model.Verdict;
 import org.duban.time.Ratio;
 
 /// Where an indicator or a task stands.
@@ -31,7 +31,7 @@ public record Standing(Verdict verdict, Light light, Optional<BigDecimal> comple
   }
 
   /// Whether verdict or light differ, and not only the completion.
-  boolean isOtherVerdictThan(Standing other) {
+  public boolean isOtherVerdictThan(Standing other) {
     return verdict != other.verdict || light != other.light;
   }
 }

@@ -10,12 +10,12 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.duban.ledger.AdoptedPlan;
 import org.duban.ledger.Ledger;
-import org.duban.plan.Indicator;
-import org.duban.plan.Plan;
-import org.duban.plan.Settings;
-import org.duban.plan.Target;
-import org.duban.plan.Task;
-import org.duban.status.KnownFigures;
+import org.duban.plan.model.Indicator;
+import org.duban.plan.model.Plan;
+import org.duban.plan.model.Target;
+import org.duban.plan.model.Task;
+import org.duban.plan.settings.Settings;
+import org.duban.status.judge.KnownFigures;
 import org.duban.time.Period;
 
 /// What a subject is judged by at one time of its story, whatever was known then.
@@ -31,7 +31,7 @@ public record Standpoint(Plan plan, KnownFigures figures, Settings settings) {
   }
 
   /// Where `subject` stood at the end of `period` with what `ledger` knows.
-  Optional<Standing> standing(
+  public Optional<Standing> standing(
       String subject, Ledger ledger, Optional<AdoptedPlan> adopted, Period period) {
     Plan inForce = adopted.map(AdoptedPlan::plan).orElse(plan);
     Judgement judgement =
@@ -41,7 +41,7 @@ public record Standpoint(Plan plan, KnownFigures figures, Settings settings) {
   }
 
   /// The last period for which any of `subjects` has something.
-  static Optional<Period> latest(Set<String> subjects, Ledger ledger) {
+  public static Optional<Period> latest(Set<String> subjects, Ledger ledger) {
     Period whole = ledger.year().whole();
     return subjects.stream()
         .flatMap(s -> Stream.of(ledger.figures(s), ledger.updates(s, whole)))
@@ -52,7 +52,7 @@ public record Standpoint(Plan plan, KnownFigures figures, Settings settings) {
   }
 
   /// The subject, what is under it in any of the plans, and what is recorded to measure it by.
-  static Set<String> family(String subject, List<Plan> plans) {
+  public static Set<String> family(String subject, List<Plan> plans) {
     Set<String> family = new LinkedHashSet<>(List.of(subject));
     for (Plan each : plans) {
       family.addAll(below(subject, each));
@@ -64,7 +64,7 @@ public record Standpoint(Plan plan, KnownFigures figures, Settings settings) {
   }
 
   /// What has to be known to judge the subject.
-  static Set<String> needed(String subject, Plan plan) {
+  public static Set<String> needed(String subject, Plan plan) {
     Set<String> needed = family(subject, List.of(plan));
     plan.indicator(subject)
         .flatMap(i -> i.goal().target())

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.duban.ledger.AdoptedPlan;
 import org.duban.ledger.Ledger;
-import org.duban.plan.PlanChange.Sheet;
-import org.duban.plan.PlanRows;
+import org.duban.plan.read.PlanChange.Sheet;
+import org.duban.plan.read.PlanRows;
 import org.duban.time.Period;
 
 /// One side of a comparison: a plan, the figures known, and where everything stands by them at the

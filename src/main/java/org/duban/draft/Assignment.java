@@ -6,6 +6,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.duban.draft.text.DueWords;
+import org.duban.draft.text.Text;
 
 /// Who is to do something, and by when, as the text has it.
 ///

@@ -4,6 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.duban.draft.text.Line;
+import org.duban.draft.text.Marker;
+import org.duban.draft.text.Predicate;
+import org.duban.draft.text.Text;
 
 /// Finds the passages of a Chinese report that state the year's targets, and what they promise.
 /// Nothing else is looked at, so that what was achieved last year can't be taken for a target.

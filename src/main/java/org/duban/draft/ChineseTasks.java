@@ -8,6 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.duban.draft.text.Line;
+import org.duban.draft.text.Marker;
+import org.duban.draft.text.Predicate;
+import org.duban.draft.text.SourceText;
+import org.duban.draft.text.Text;
 
 /// Finds the year's priority tasks in a Chinese report and the measures under them: by numbered
 /// headings (一、（一）1.), or in a sentence that counts them up (一是…二是…).

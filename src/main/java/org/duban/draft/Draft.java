@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.duban.plan.Direction;
-import org.duban.plan.Measure;
+import org.duban.plan.model.Direction;
+import org.duban.plan.model.Measure;
 
 /// A plan as it was read from documents, for a person to look through. Every row carries the words
 /// that it was made from.

@@ -12,13 +12,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.duban.csv.Column;
-import org.duban.csv.Schema;
-import org.duban.csv.TableWriter;
-import org.duban.csv.Value;
-import org.duban.plan.PlanSheets;
-import org.duban.wording.Lang;
-import org.duban.wording.Phrases;
+import org.duban.plan.read.PlanSheets;
+import org.duban.sheet.Column;
+import org.duban.sheet.Schema;
+import org.duban.sheet.TableWriter;
+import org.duban.sheet.Value;
+import org.duban.text.Lang;
+import org.duban.text.Phrases;
 
 /// A draft as the files of a plan: indicators.csv and tasks.csv, with a comment that says what to
 /// look at, and a note in each row that is not sure.

@@ -13,12 +13,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.duban.csv.HalfWidth;
-import org.duban.plan.Counterparts;
-import org.duban.plan.Goal;
-import org.duban.plan.Target;
+import org.duban.draft.text.DueWords;
+import org.duban.draft.text.Line;
+import org.duban.draft.text.Lines;
+import org.duban.draft.text.PlanYear;
+import org.duban.draft.text.Script;
+import org.duban.draft.text.SourceText;
+import org.duban.draft.text.Text;
+import org.duban.plan.model.Goal;
+import org.duban.plan.model.Target;
+import org.duban.plan.wording.Counterparts;
 import org.duban.problem.Problem;
 import org.duban.problem.Read;
+import org.duban.text.HalfWidth;
 import org.duban.time.GoalYear;
 
 /// Makes a plan of documents: text to lines, lines to passages, passages to promises and tasks, and

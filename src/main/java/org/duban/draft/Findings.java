@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.duban.draft.text.Text;
 
 /// What was found in one document, in the order of its text.
 final class Findings {

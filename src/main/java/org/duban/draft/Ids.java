@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.duban.csv.HalfWidth;
+import org.duban.draft.text.Script;
+import org.duban.text.HalfWidth;
 
 /// Short ids that stay the same when the text is drafted again: the usual indicators have a word of
 /// their own in either language, English names their first words, all others a number.

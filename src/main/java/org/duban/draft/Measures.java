@@ -3,6 +3,7 @@ package org.duban.draft;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.duban.draft.text.Text;
 
 /// The measures that a sentence counts up: 抓好招商引资，积极对上争取; 狠抓A、狠抓B、狠抓C.
 final class Measures {

@@ -4,7 +4,8 @@ import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.duban.plan.Direction;
+import org.duban.draft.text.Text;
+import org.duban.plan.model.Direction;
 
 /// What a clause promises, before it is known whether its wording is understood.
 ///

@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.duban.csv.HalfWidth;
+import org.duban.draft.text.Predicate;
+import org.duban.draft.text.Text;
+import org.duban.text.HalfWidth;
 
 /// Takes a sentence of targets apart: 生产总值增长8%左右，一般公共预算收入增长7%左右；城镇新增就业5800人.
 ///

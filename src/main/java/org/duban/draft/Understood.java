@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.duban.plan.Counterparts;
-import org.duban.plan.PlanCode;
-import org.duban.plan.Wording;
+import org.duban.plan.model.PlanCode;
+import org.duban.plan.wording.Counterparts;
+import org.duban.plan.wording.Wording;
 import org.duban.problem.Place;
 import org.duban.problem.Read;
 

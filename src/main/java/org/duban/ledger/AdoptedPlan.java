@@ -2,7 +2,9 @@ package org.duban.ledger;
 
 import java.time.LocalDate;
 import java.util.Objects;
-import org.duban.plan.Plan;
+import org.duban.journal.entry.Content;
+import org.duban.journal.entry.Entry;
+import org.duban.plan.model.Plan;
 
 /// A plan version that was adopted.
 ///

@@ -3,8 +3,10 @@ package org.duban.ledger;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.duban.plan.Plan;
-import org.duban.plan.PlanVersions;
+import org.duban.journal.entry.Content;
+import org.duban.journal.entry.Entry;
+import org.duban.plan.model.Plan;
+import org.duban.plan.version.PlanVersions;
 import org.duban.problem.Read;
 
 /// The plans of a year that were adopted: from each adoption to its frozen plan, which is read

@@ -20,6 +20,15 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.duban.journal.entry.Basis;
+import org.duban.journal.entry.Content;
+import org.duban.journal.entry.Entry;
+import org.duban.journal.entry.JournalHead;
+import org.duban.journal.entry.Kind;
+import org.duban.journal.entry.LedgerCode;
+import org.duban.journal.entry.Revision;
+import org.duban.journal.entry.Statement;
+import org.duban.journal.store.JournalIndex;
 import org.duban.problem.Problem;
 import org.duban.time.GoalYear;
 import org.duban.time.Period;
@@ -43,7 +52,7 @@ public final class Ledger {
   private final List<Problem> doubts;
   private final Map<String, Standing> standing = new ConcurrentHashMap<>();
 
-  Ledger(GoalYear year, LedgerIndex index) {
+  public Ledger(GoalYear year, LedgerIndex index) {
     this(year, index, List.of());
   }
 
@@ -310,7 +319,7 @@ public final class Ledger {
   }
 
   /// What the entries on a topic say that are not withdrawn.
-  List<Statement> standing(Statement.Topic topic) {
+  public List<Statement> standing(Statement.Topic topic) {
     return positions(topic.subject())
         .filter(p -> months(p) == topic.months() && isVisible(p) && !isWithdrawn(p))
         .filter(p -> !index.isForeign(p))
@@ -403,7 +412,7 @@ public final class Ledger {
     return index.find(entry.journal(), entry.no()).stream().noneMatch(index::isForeign);
   }
 
-  LedgerIndex index() {
+  public LedgerIndex index() {
     return index;
   }
 

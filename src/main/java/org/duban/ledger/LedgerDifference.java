@@ -10,6 +10,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.duban.journal.entry.Entry;
+import org.duban.journal.entry.Statement;
+import org.duban.journal.store.JournalIndex;
 import org.duban.time.GoalYear;
 
 /// One place where two ledgers of a year have something else in force.

@@ -7,10 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import org.duban.journal.entry.Entry;
+import org.duban.journal.entry.Kind;
+import org.duban.journal.store.JournalIndex;
 
 /// All journals of a year. A position is an entry's place in all of them, one journal behind the
 /// other; in which order they were recorded is worked out when it is asked for.
-final class LedgerIndex {
+public final class LedgerIndex {
 
   /// Room for 32,768 journals; the years up to 9999 fit into what is left of 64 bits.
   private static final int JOURNAL_BITS = 15;
@@ -30,7 +33,7 @@ final class LedgerIndex {
   private final BitSet foreign;
   private volatile Optional<int[]> order = Optional.empty();
 
-  LedgerIndex(List<JournalIndex> unsorted) {
+  public LedgerIndex(List<JournalIndex> unsorted) {
     this(unsorted, new BitSet());
   }
 
@@ -94,7 +97,7 @@ final class LedgerIndex {
     return journal(position).journal;
   }
 
-  List<JournalIndex> journals() {
+  public List<JournalIndex> journals() {
     return journals;
   }
 

@@ -9,7 +9,15 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.duban.disk.Found;
 import org.duban.disk.IndexHome;
-import org.duban.plan.Workspace;
+import org.duban.journal.entry.LedgerCode;
+import org.duban.journal.store.JournalFolder;
+import org.duban.journal.store.JournalImage;
+import org.duban.journal.store.JournalIndex;
+import org.duban.journal.store.JournalSnapshot;
+import org.duban.journal.verify.ChainCheck;
+import org.duban.journal.verify.KeptIndex;
+import org.duban.journal.verify.RecentIndexes;
+import org.duban.plan.model.Workspace;
 import org.duban.problem.Place;
 import org.duban.problem.Problem;
 import org.duban.problem.Read;
@@ -24,7 +32,7 @@ public final class LedgerReader {
 
   /// The ledger of all lines that can be read, and a problem for each that can't. A workspace
   /// without journals has an empty ledger. A journal whose chain of hashes is broken is among its
-  /// [doubts][Ledger#doubts]; [Chain] tells where.
+  /// [doubts][Ledger#doubts]; [Chain][org.duban.ledger.verify.Chain] tells where.
   public static Read<Ledger> read(Workspace workspace, GoalYear year) {
     return read(workspace, year, Optional.empty());
   }

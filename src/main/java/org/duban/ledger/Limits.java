@@ -1,5 +1,7 @@
 package org.duban.ledger;
 
+import org.duban.journal.store.JournalIndex;
+
 /// How far a ledger looks.
 ///
 /// @param recorded the last instant of recording, in milliseconds

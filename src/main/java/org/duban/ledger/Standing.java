@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.duban.journal.entry.Entry;
+import org.duban.journal.store.JournalIndex;
 import org.duban.time.GoalYear;
 
 /// What is in force for one subject, for each stretch of months: worked out once, since everything

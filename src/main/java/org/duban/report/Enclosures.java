@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.duban.ledger.EntryLines;
+import org.duban.journal.format.EntryLines;
 import org.duban.report.data.EmbeddedReport;
-import org.duban.report.model.ReportRequest;
+import org.duban.report.facts.ReportRequest;
+import org.duban.report.page.Logo;
 import org.duban.report.pdf.Attachment;
-import org.duban.report.pdf.Logo;
-import org.duban.wording.Phrases;
+import org.duban.text.Phrases;
 
 /// The files that a report carries: its data, and what it was made from.
 final class Enclosures {

@@ -7,7 +7,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.duban.problem.Problem;
-import org.duban.wording.Lang;
+import org.duban.problem.ReportCode;
+import org.duban.text.Lang;
 
 /// Finds where the characters come from that no font has.
 final class MissingCharacters {

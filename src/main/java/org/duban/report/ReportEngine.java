@@ -17,6 +17,7 @@ import org.duban.disk.Sha256;
 import org.duban.problem.Place;
 import org.duban.problem.Problem;
 import org.duban.problem.Read;
+import org.duban.problem.ReportCode;
 import org.duban.report.chart.Chart;
 import org.duban.report.chart.HeatMap;
 import org.duban.report.chart.LinePanels;
@@ -25,22 +26,22 @@ import org.duban.report.chart.Timeline;
 import org.duban.report.data.Fingerprint;
 import org.duban.report.data.ReportData;
 import org.duban.report.data.ReportJson;
+import org.duban.report.facts.ReportModel;
+import org.duban.report.facts.ReportRequest;
 import org.duban.report.html.HtmlJob;
 import org.duban.report.html.HtmlPrinter;
 import org.duban.report.html.Written;
 import org.duban.report.model.ComparisonReport;
 import org.duban.report.model.Kind;
 import org.duban.report.model.Report;
-import org.duban.report.model.ReportModel;
-import org.duban.report.model.ReportRequest;
 import org.duban.report.pdf.PdfPrinter;
 import org.duban.report.pdf.PrintJob;
 import org.duban.report.pdf.Printed;
 import org.duban.report.table.ReportTables;
 import org.duban.report.template.TemplateFiles;
 import org.duban.report.template.Templates;
-import org.duban.wording.Lang;
-import org.duban.wording.Phrases;
+import org.duban.text.Lang;
+import org.duban.text.Phrases;
 
 /// Makes reports: the status of a period goes in, a document comes out, in memory.
 public final class ReportEngine {

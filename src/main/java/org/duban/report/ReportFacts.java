@@ -9,23 +9,23 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.duban.disk.Sha256;
-import org.duban.ledger.Content;
-import org.duban.ledger.Entry;
+import org.duban.journal.entry.Content;
+import org.duban.journal.entry.Entry;
 import org.duban.ledger.Ledger;
-import org.duban.plan.Goal;
-import org.duban.plan.Indicator;
-import org.duban.plan.Target;
-import org.duban.plan.Task;
+import org.duban.plan.model.Goal;
+import org.duban.plan.model.Indicator;
+import org.duban.plan.model.Target;
+import org.duban.plan.model.Task;
 import org.duban.report.data.Provenance;
 import org.duban.report.data.ReportData;
-import org.duban.report.model.ReportRequest;
-import org.duban.status.Explanation;
-import org.duban.status.IndicatorStatus;
-import org.duban.status.Numbers;
-import org.duban.status.StatusSheet;
-import org.duban.status.TaskStatus;
-import org.duban.wording.Moments;
-import org.duban.wording.Phrases;
+import org.duban.report.facts.ReportRequest;
+import org.duban.status.explain.Explanation;
+import org.duban.status.model.IndicatorStatus;
+import org.duban.status.model.Numbers;
+import org.duban.status.model.StatusSheet;
+import org.duban.status.model.TaskStatus;
+import org.duban.text.Moments;
+import org.duban.text.Phrases;
 
 /// Gathers what a report says as data.
 final class ReportFacts {

@@ -5,20 +5,20 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.duban.journal.entry.Entry;
+import org.duban.journal.entry.Remarks;
 import org.duban.ledger.AdoptedPlan;
-import org.duban.ledger.Entry;
 import org.duban.ledger.Ledger;
-import org.duban.ledger.Remarks;
-import org.duban.plan.Indicator;
-import org.duban.plan.Task;
+import org.duban.plan.model.Indicator;
+import org.duban.plan.model.Task;
 import org.duban.problem.Place;
+import org.duban.report.facts.ReportRequest;
 import org.duban.report.model.ComparisonReport;
 import org.duban.report.model.Remarked;
-import org.duban.report.model.ReportRequest;
-import org.duban.status.StatusSheet;
-import org.duban.status.TaskStatus;
-import org.duban.wording.Lang;
-import org.duban.wording.Phrases;
+import org.duban.status.model.StatusSheet;
+import org.duban.status.model.TaskStatus;
+import org.duban.text.Lang;
+import org.duban.text.Phrases;
 
 /// Gathers the texts that reports print from the plan and the journals.
 final class SourceTexts {

@@ -2,8 +2,8 @@ package org.duban.report;
 
 import java.util.Objects;
 import java.util.Optional;
-import org.duban.report.pdf.Logo;
-import org.duban.report.pdf.MoreFonts;
+import org.duban.report.page.Logo;
+import org.duban.report.page.MoreFonts;
 import org.duban.report.template.TemplateFiles;
 
 /// What an office prints its reports with, beside what Duban brings.

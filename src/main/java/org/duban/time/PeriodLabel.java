@@ -1,8 +1,8 @@
 package org.duban.time;
 
 import java.time.YearMonth;
-import org.duban.wording.Lang;
-import org.duban.wording.Phrases;
+import org.duban.text.Lang;
+import org.duban.text.Phrases;
 
 /// How a report names a period: 2021年1—6月, 2021年上半年; January–June 2021, first half of 2021. A goal
 /// year that is not a calendar year is named 2022/23.

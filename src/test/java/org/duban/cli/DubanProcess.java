@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// The program as a process of its own, for tests that need several at once or kill one.
-final class DubanProcess {
+public final class DubanProcess {
 
   /// What starts the program; its arguments follow.
-  static final List<String> COMMAND =
+  public static final List<String> COMMAND =
       List.of(
           Path.of(System.getProperty("java.home"), "bin", "java").toString(),
           "-Xshare:auto",
@@ -19,7 +19,7 @@ final class DubanProcess {
 
   private DubanProcess() {}
 
-  static Process start(Path folder, String... args) throws IOException {
+  public static Process start(Path folder, String... args) throws IOException {
     List<String> command = new ArrayList<>(COMMAND);
     command.addAll(List.of(args));
     ProcessBuilder builder =

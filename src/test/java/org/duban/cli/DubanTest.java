@@ -11,10 +11,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import org.duban.cli.command.Exit;
-import org.duban.cli.console.Console;
-import org.duban.cli.console.Output;
-import org.duban.cli.console.Terminals;
+import org.duban.cli.io.Console;
+import org.duban.cli.io.Output;
+import org.duban.cli.io.Terminals;
+import org.duban.problem.Exit;
 import org.junit.jupiter.api.Test;
 
 /// How a run ends when the world around it fails.

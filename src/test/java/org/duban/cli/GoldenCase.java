@@ -15,7 +15,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.duban.cli.console.Terminals;
+import org.duban.cli.io.Terminals;
+import org.duban.cli.option.Version;
 
 /// A golden case: a folder with what is typed and what comes of it.
 ///

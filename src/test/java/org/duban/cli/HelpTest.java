@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.duban.cli.command.Command;
-import org.duban.cli.console.Width;
-import org.duban.wording.Lang;
-import org.duban.wording.Phrases;
+import org.duban.cli.help.Help;
+import org.duban.cli.io.Width;
+import org.duban.cli.option.Command;
+import org.duban.cli.option.CommandTexts;
+import org.duban.text.Lang;
+import org.duban.text.Phrases;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;

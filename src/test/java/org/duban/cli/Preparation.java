@@ -26,7 +26,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.duban.disk.Sha256;
-import org.duban.ledger.Rewriting;
+import org.duban.journal.format.Rewriting;
 import org.duban.report.HostilePdfs;
 import org.duban.report.Samples;
 import org.duban.report.data.EmbeddedReport;
@@ -71,7 +71,7 @@ import org.junit.jupiter.api.Assumptions;
 /// - `stdout full`: what the program prints goes to a disk without space
 /// - `clock WHAT`: the program fails when it asks for the time: `memory`, `unreadable`, `no-class`
 ///   or `bug`
-final class Preparation {
+public final class Preparation {
 
   private final Path root;
   private final Path folder;
@@ -82,12 +82,12 @@ final class Preparation {
   private Optional<Supplier<Instant>> clock = Optional.empty();
 
   /// @param folder the case's
-  Preparation(Path root, Path folder) {
+  public Preparation(Path root, Path folder) {
     this.root = root;
     this.folder = folder;
   }
 
-  void run(List<String> words) throws IOException {
+  public void run(List<String> words) throws IOException {
     String step = words.getFirst();
     String what = words.get(1);
     Path path = root.resolve(what);

@@ -19,7 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /// The published JSON schemas, and what they say of a document.
-final class Schemas {
+public final class Schemas {
 
   static final Path FOLDER = Path.of("src/main/resources/org/duban/schema");
   private static final String COMMON = "common-1";
@@ -56,7 +56,7 @@ final class Schemas {
 
   /// What is wrong with the document by its schema: what the validator says, and the fields that
   /// the schema doesn't describe.
-  List<String> errors(JsonObject document) {
+  public List<String> errors(JsonObject document) {
     String name = named(document);
     Set<String> described = fields(name).keySet();
     return Stream.concat(

@@ -13,14 +13,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import org.duban.cli.command.Exit;
-import org.duban.cli.console.Console;
-import org.duban.cli.console.Output;
-import org.duban.cli.console.Terminals;
+import org.duban.cli.io.Console;
+import org.duban.cli.io.Output;
+import org.duban.cli.io.Terminals;
+import org.duban.problem.Exit;
 
 /// A world made for a test, in which the program runs as if alone: its own folder, streams,
 /// environment and clock.
-final class World {
+public final class World {
 
   private final Path folder;
   private final Map<String, String> env = new LinkedHashMap<>();
@@ -31,11 +31,11 @@ final class World {
 
   private String user = "clerk";
 
-  World(Path folder) {
+  public World(Path folder) {
     this.folder = folder;
   }
 
-  World env(String name, String value) {
+  public World env(String name, String value) {
     env.put(name, value);
     return this;
   }
@@ -45,16 +45,16 @@ final class World {
     return this;
   }
 
-  World stdin(String text) {
+  public World stdin(String text) {
     return stdin(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
   }
 
-  World stdin(InputStream stream) {
+  public World stdin(InputStream stream) {
     stdin = stream;
     return this;
   }
 
-  World terminals(Terminals some) {
+  public World terminals(Terminals some) {
     terminals = some;
     return this;
   }
@@ -64,7 +64,7 @@ final class World {
     return this;
   }
 
-  World clock(Clock some) {
+  public World clock(Clock some) {
     clock = some;
     return this;
   }
@@ -76,13 +76,13 @@ final class World {
   }
 
   /// What a run of the program left behind.
-  record Outcome(int exit, String out, String err) {}
+  public record Outcome(int exit, String out, String err) {}
 
-  Outcome run(String... args) {
+  public Outcome run(String... args) {
     return run(List.of(args));
   }
 
-  Outcome run(List<String> args) {
+  public Outcome run(List<String> args) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Exit exit =

@@ -7,13 +7,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import org.duban.ledger.Entry;
+import org.duban.compare.words.Fact;
+import org.duban.compare.words.Narrative;
+import org.duban.journal.entry.Entry;
 import org.duban.ledger.Ledger;
 import org.duban.ledger.LedgerDifference;
-import org.duban.plan.Plan;
+import org.duban.plan.model.Plan;
+import org.duban.text.Lang;
+import org.duban.text.Phrases;
 import org.duban.time.Period;
-import org.duban.wording.Lang;
-import org.duban.wording.Phrases;
 import org.junit.jupiter.api.Test;
 
 /// What must hold of any two versions, tried on made-up histories.

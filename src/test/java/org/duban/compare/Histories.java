@@ -9,42 +9,42 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import org.duban.ledger.Basis;
-import org.duban.ledger.Content;
-import org.duban.ledger.Entry;
+import org.duban.journal.entry.Basis;
+import org.duban.journal.entry.Content;
+import org.duban.journal.entry.Entry;
+import org.duban.journal.entry.Remarks;
+import org.duban.journal.entry.TaskReport;
 import org.duban.ledger.Ledger;
-import org.duban.ledger.Remarks;
-import org.duban.ledger.TaskReport;
-import org.duban.plan.Aggregate;
-import org.duban.plan.Direction;
-import org.duban.plan.Goal;
-import org.duban.plan.Indicator;
-import org.duban.plan.Measure;
-import org.duban.plan.Nature;
-import org.duban.plan.PacePoint;
-import org.duban.plan.Plan;
-import org.duban.plan.Settings;
-import org.duban.plan.SettingsReader;
-import org.duban.plan.Target;
-import org.duban.plan.Task;
+import org.duban.plan.model.Aggregate;
+import org.duban.plan.model.Direction;
+import org.duban.plan.model.Goal;
+import org.duban.plan.model.Indicator;
+import org.duban.plan.model.Measure;
+import org.duban.plan.model.Nature;
+import org.duban.plan.model.PacePoint;
+import org.duban.plan.model.Plan;
+import org.duban.plan.model.Target;
+import org.duban.plan.model.Task;
+import org.duban.plan.settings.Settings;
+import org.duban.plan.settings.SettingsReader;
 import org.duban.problem.Place;
-import org.duban.status.KnownFigures;
+import org.duban.status.judge.KnownFigures;
 import org.duban.time.Frequency;
 import org.duban.time.GoalYear;
 import org.duban.time.Period;
 import org.duban.time.Span;
 
 /// Versions made up at random: plans that change, and years of entries of all kinds.
-final class Histories {
+public final class Histories {
 
-  static final GoalYear YEAR = new GoalYear(2021, 1);
+  public static final GoalYear YEAR = new GoalYear(2021, 1);
   private static final List<String> SUBJECTS = List.of("gdp", "jobs", "income", "1", "1.1", "1.2");
 
   private static final List<Basis> BASES = List.of(Basis.values());
 
   private final Random random;
 
-  Histories(Random random) {
+  public Histories(Random random) {
     this.random = random;
   }
 
@@ -61,13 +61,13 @@ final class Histories {
             plan, new KnownFigures(List.of(ledger)), settings, period, LocalDate.of(2021, 12, 31)));
   }
 
-  static Settings settings() {
+  public static Settings settings() {
     return SettingsReader.defaults();
   }
 
   /// A plan of three indicators and three tasks, each of which may be missing, differ or have
   /// another id.
-  Plan plan() {
+  public Plan plan() {
     List<Indicator> indicators = new ArrayList<>();
     for (String id : List.of("gdp", "jobs", "income")) {
       if (random.nextInt(8) > 0) {
@@ -141,7 +141,7 @@ final class Histories {
 
   /// Entries in the order in which they were recorded: figures, forecasts, updates, and withdrawals
   /// of them.
-  List<Entry> entries(int count) {
+  public List<Entry> entries(int count) {
     List<Entry> entries = new ArrayList<>();
     LocalDate day = YEAR.firstDay();
     for (int no = 1; no <= count; no++) {

@@ -10,11 +10,11 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.duban.ledger.Entry;
+import org.duban.journal.entry.Entry;
+import org.duban.journal.entry.Remarks;
 import org.duban.ledger.Ledger;
 import org.duban.ledger.LedgerDifference.Sort;
-import org.duban.ledger.Remarks;
-import org.duban.plan.PlanChange.Sheet;
+import org.duban.plan.read.PlanChange.Sheet;
 
 /// Everything that a version says, taken from it without the comparison's own means, so that
 /// changes can be done to it.

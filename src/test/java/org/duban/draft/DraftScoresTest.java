@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.duban.draft.text.SourceText;
 import org.duban.problem.Read;
 import org.junit.jupiter.api.Test;
 

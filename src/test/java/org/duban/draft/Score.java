@@ -10,8 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.duban.csv.HalfWidth;
-import org.duban.plan.Counterparts;
+import org.duban.draft.text.Text;
+import org.duban.plan.wording.Counterparts;
+import org.duban.text.HalfWidth;
 
 /// How much of the right answer of one text a draft has.
 final class Score {

@@ -30,10 +30,10 @@ class GoldenCodesTest {
           // A folder that takes the place of a journal after it was read.
           Map.entry("J026", "ledger/JournalsTest.java"),
           // Indexes of long journals, which the user's own folder keeps.
-          Map.entry("J040", "ledger/KeptIndexTest.java"),
-          Map.entry("J087", "ledger/KeptIndexTest.java"),
+          Map.entry("J040", "journal/verify/KeptIndexTest.java"),
+          Map.entry("J087", "journal/verify/KeptIndexTest.java"),
           // A machine that can't start git.
-          Map.entry("K008", "cli/GitNotStartedTest.java"),
+          Map.entry("K008", "cli/compare/GitNotStartedTest.java"),
           // Templates that run into a budget of time, output or memory.
           Map.entry("R042", "report/template/OwnTemplatesTest.java"),
           Map.entry("R043", "report/template/OwnTemplatesTest.java"),
@@ -44,7 +44,7 @@ class GoldenCodesTest {
           // Waits for another process until it gives up.
           Map.entry("S009", "disk/LockedFileTest.java"),
           // Another user.
-          Map.entry("U080", "cli/command/WorkspaceFinderTest.java"));
+          Map.entry("U080", "office/WorkspaceFinderTest.java"));
 
   @Test
   void everyCodeIsProvokedByAGoldenCase() throws Exception {

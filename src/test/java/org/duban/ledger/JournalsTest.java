@@ -17,7 +17,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.duban.plan.Workspace;
+import org.duban.journal.entry.Basis;
+import org.duban.journal.entry.Content;
+import org.duban.journal.entry.Draft;
+import org.duban.journal.entry.Entry;
+import org.duban.journal.entry.JournalHead;
+import org.duban.journal.entry.LedgerCode;
+import org.duban.journal.entry.Recorder;
+import org.duban.journal.entry.Remarks;
+import org.duban.journal.entry.TaskReport;
+import org.duban.journal.format.Column;
+import org.duban.journal.store.JournalTail;
+import org.duban.ledger.verify.Chain;
+import org.duban.plan.model.Workspace;
 import org.duban.problem.EnvironmentFailure;
 import org.duban.problem.Read;
 import org.duban.time.GoalYear;
@@ -28,7 +40,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class JournalsTest {
+public class JournalsTest {
 
   @TempDir Path folder;
   private Workspace workspace;
@@ -54,7 +66,7 @@ class JournalsTest {
     assertThat(entries.getFirst().reference()).isEqualTo("统计局#1");
   }
 
-  static Beforehand noting(List<String> done, String what) {
+  public static Beforehand noting(List<String> done, String what) {
     return new Beforehand() {
       @Override
       public void run() {

@@ -11,7 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.duban.plan.Workspace;
+import org.duban.journal.entry.Content;
+import org.duban.journal.entry.Draft;
+import org.duban.journal.entry.Entry;
+import org.duban.journal.entry.Recorder;
+import org.duban.journal.entry.Remarks;
+import org.duban.plan.model.Workspace;
 
 /// A program that records entries and says so after each: for tests that run several at once and
 /// kill them. Each batch has a name that its entries carry as their note.

@@ -11,20 +11,26 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import org.duban.plan.Workspace;
+import org.duban.journal.entry.Basis;
+import org.duban.journal.entry.Content;
+import org.duban.journal.entry.Draft;
+import org.duban.journal.entry.Entry;
+import org.duban.journal.entry.Recorder;
+import org.duban.journal.entry.Remarks;
+import org.duban.plan.model.Workspace;
 import org.duban.time.GoalYear;
 import org.duban.time.Period;
 
 /// Entries and journals for tests.
-final class Sample {
+public final class Sample {
 
-  static final GoalYear YEAR = new GoalYear(2021, 1);
-  static final Instant NOON = Instant.parse("2021-07-16T04:00:00.123Z");
-  static final LocalDate DAY = LocalDate.of(2021, 7, 15);
+  public static final GoalYear YEAR = new GoalYear(2021, 1);
+  public static final Instant NOON = Instant.parse("2021-07-16T04:00:00.123Z");
+  public static final LocalDate DAY = LocalDate.of(2021, 7, 15);
 
   private Sample() {}
 
-  static Recorder recorder() {
+  public static Recorder recorder() {
     return recorderAt(NOON);
   }
 
@@ -32,17 +38,18 @@ final class Sample {
     return new Recorder("统计局经办人", Clock.fixed(instant, ZoneOffset.ofHours(8)), false);
   }
 
-  static Content.Actual actual(String subject, int months, String value) {
+  public static Content.Actual actual(String subject, int months, String value) {
     return actual(subject, months, value, Basis.PRELIMINARY, DAY);
   }
 
-  static Content.Actual actual(
+  public static Content.Actual actual(
       String subject, int months, String value, Basis basis, LocalDate published) {
     return new Content.Actual(
         subject, YEAR.through(months), new BigDecimal(value), basis, published, Remarks.NONE);
   }
 
-  static Content.Progress progress(String task, int months, String percent, LocalDate published) {
+  public static Content.Progress progress(
+      String task, int months, String percent, LocalDate published) {
     return new Content.Progress(
         task,
         YEAR.through(months),
@@ -52,12 +59,12 @@ final class Sample {
         Remarks.NONE);
   }
 
-  static Period period(int months) {
+  public static Period period(int months) {
     return YEAR.through(months);
   }
 
   /// An empty workspace for the year, in a temporary folder.
-  static Workspace workspace(Path folder) {
+  public static Workspace workspace(Path folder) {
     Workspace workspace = new Workspace(folder);
     try {
       Files.createDirectories(workspace.year(YEAR.year()));
@@ -67,15 +74,15 @@ final class Sample {
     return workspace;
   }
 
-  static Path journal(Workspace workspace, String name) {
+  public static Path journal(Workspace workspace, String name) {
     return workspace.journals(YEAR.year()).resolve(name + ".csv");
   }
 
-  static List<Entry> append(Workspace workspace, Draft... drafts) {
+  public static List<Entry> append(Workspace workspace, Draft... drafts) {
     return new Journals(workspace, YEAR).append(List.of(drafts), recorder()).value().orElseThrow();
   }
 
-  static Ledger ledger(Workspace workspace) {
+  public static Ledger ledger(Workspace workspace) {
     return LedgerReader.read(workspace, YEAR).value().orElseThrow();
   }
 }

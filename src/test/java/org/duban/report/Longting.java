@@ -1,13 +1,13 @@
 package org.duban.report;
 
 import java.math.BigDecimal;
-import org.duban.ledger.Remarks;
-import org.duban.ledger.TaskReport;
-import org.duban.plan.Measure;
-import org.duban.plan.Target;
+import org.duban.journal.entry.Remarks;
+import org.duban.journal.entry.TaskReport;
+import org.duban.plan.model.Measure;
+import org.duban.plan.model.Target;
+import org.duban.report.facts.ReportRequest;
 import org.duban.report.model.Kind;
-import org.duban.report.model.ReportRequest;
-import org.duban.wording.Lang;
+import org.duban.text.Lang;
 
 /// Longting's plan of 2021 with made-up figures for its first half.
 final class Longting {

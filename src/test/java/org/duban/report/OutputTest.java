@@ -15,9 +15,9 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.duban.ledger.TaskReport;
+import org.duban.journal.entry.TaskReport;
 import org.duban.report.data.EmbeddedReport;
-import org.duban.wording.Lang;
+import org.duban.text.Lang;
 import org.junit.jupiter.api.Test;
 
 /// The formats beside the PDF.

@@ -3,9 +3,9 @@ package org.duban.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.duban.ledger.TaskReport;
+import org.duban.journal.entry.TaskReport;
 import org.duban.report.model.Kind;
-import org.duban.wording.Lang;
+import org.duban.text.Lang;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -5,7 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import javax.imageio.ImageIO;
 import org.duban.problem.Place;
-import org.duban.report.pdf.Logo;
+import org.duban.report.page.Logo;
 
 /// Logos for tests.
 public final class Pictures {

@@ -2,9 +2,9 @@ package org.duban.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.duban.report.facts.ReportModel;
 import org.duban.report.model.Ranking;
-import org.duban.report.model.ReportModel;
-import org.duban.wording.Lang;
+import org.duban.text.Lang;
 import org.junit.jupiter.api.Test;
 
 class RankingTest {

@@ -13,9 +13,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 import org.duban.problem.Read;
+import org.duban.report.facts.ReportRequest;
 import org.duban.report.model.Kind;
-import org.duban.report.model.ReportRequest;
-import org.duban.wording.Lang;
+import org.duban.text.Lang;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -12,9 +12,9 @@ import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
 import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
+import org.duban.report.facts.ReportRequest;
 import org.duban.report.model.Kind;
-import org.duban.report.model.ReportRequest;
-import org.duban.wording.Lang;
+import org.duban.text.Lang;
 
 /// The sample bulletin, for tests of what is done with reports.
 public final class Samples {

@@ -3,7 +3,7 @@ package org.duban.time;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.duban.problem.Place;
-import org.duban.wording.Lang;
+import org.duban.text.Lang;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

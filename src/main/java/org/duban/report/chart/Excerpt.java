@@ -1,6 +1,6 @@
 package org.duban.report.chart;
 
-import org.duban.wording.Phrases;
+import org.duban.text.Phrases;
 
 /// What a chart says of what it leaves out.
 final class Excerpt {

@@ -7,8 +7,8 @@ import java.util.List;
 import org.duban.report.model.DepartmentRow;
 import org.duban.report.model.MonthShare;
 import org.duban.report.model.Report;
-import org.duban.wording.Lang;
-import org.duban.wording.Phrases;
+import org.duban.text.Lang;
+import org.duban.text.Phrases;
 
 /// Departments by months: how much of what could be assessed was on schedule. Each field has its
 /// number in it.

@@ -1,6 +1,6 @@
 package org.duban.report.chart;
 
-import org.duban.status.Light;
+import org.duban.status.model.Light;
 
 /// A light in a chart: a shape in its colour, so that it can be told without colour.
 final class LightMark {

@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import org.duban.report.model.IndicatorRow;
 import org.duban.report.model.Report;
 import org.duban.report.model.SeriesPoint;
-import org.duban.wording.Lang;
-import org.duban.wording.Phrases;
+import org.duban.text.Lang;
+import org.duban.text.Phrases;
 
 /// Small multiples: for each indicator its line over the months, against what was due and the year
 /// before.

@@ -1,6 +1,6 @@
 package org.duban.report.chart;
 
-import org.duban.status.Light;
+import org.duban.status.model.Light;
 
 /// The colours of charts. The lights' differ in lightness too, so that they stay apart in grey.
 final class Palette {

@@ -10,9 +10,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.duban.report.model.IndicatorRow;
 import org.duban.report.model.Report;
-import org.duban.status.Light;
-import org.duban.wording.Lang;
-import org.duban.wording.Phrases;
+import org.duban.status.model.Light;
+import org.duban.text.Lang;
+import org.duban.text.Phrases;
 
 /// The indicators against what was due: totals by their completion rate against the schedule, rates
 /// and levels by their figure against the target, in one panel for each unit.

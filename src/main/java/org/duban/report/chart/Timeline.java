@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 import org.duban.report.model.PriorityTask;
 import org.duban.report.model.Report;
 import org.duban.report.model.TaskRow;
-import org.duban.wording.Lang;
-import org.duban.wording.Phrases;
+import org.duban.text.Lang;
+import org.duban.text.Phrases;
 
 /// Tasks along the goal year: each from its start to its due date, filled as far as it is done,
 /// with a line at the end of the period.

@@ -3,7 +3,7 @@ package org.duban.report.chart;
 import java.math.BigDecimal;
 import java.util.Objects;
 import java.util.Optional;
-import org.duban.status.Light;
+import org.duban.status.model.Light;
 
 /// One row of a timeline.
 ///

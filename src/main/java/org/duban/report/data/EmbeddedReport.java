@@ -11,7 +11,7 @@ import org.duban.disk.Sha256;
 import org.duban.problem.Place;
 import org.duban.problem.Problem;
 import org.duban.problem.Read;
-import org.duban.report.ReportCode;
+import org.duban.problem.ReportCode;
 
 /// What a report's PDF carries: its data, and the files that it was made from.
 ///

@@ -3,7 +3,7 @@ package org.duban.report.data;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import org.duban.plan.PlanFiles;
+import org.duban.plan.read.PlanFiles;
 
 /// What a report was made from.
 ///

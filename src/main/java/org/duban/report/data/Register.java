@@ -5,8 +5,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.duban.ledger.Content;
-import org.duban.ledger.Entry;
+import org.duban.journal.entry.Content;
+import org.duban.journal.entry.Entry;
 import org.duban.ledger.Ledger;
 
 /// The register of issued reports, as the office's journal has it.

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.duban.disk.Sha256;
-import org.duban.ledger.JournalHead;
+import org.duban.journal.entry.JournalHead;
 
 /// How far journals went, as a seal notes it.
 public record SealDetails(List<ReportData.Journal> journals) {

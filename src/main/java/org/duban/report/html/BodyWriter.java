@@ -4,7 +4,7 @@ import java.util.Base64;
 import java.util.Set;
 import java.util.TreeSet;
 import org.duban.report.chart.Chart;
-import org.duban.report.pdf.Logo;
+import org.duban.report.page.Logo;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Element;
 import org.w3c.dom.NamedNodeMap;

@@ -4,8 +4,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.duban.report.chart.Chart;
-import org.duban.report.pdf.Logo;
-import org.duban.wording.Lang;
+import org.duban.report.page.Logo;
+import org.duban.text.Lang;
 
 /// What is to be written as HTML.
 ///

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import org.duban.disk.Sha256;
-import org.duban.report.pdf.Xhtml;
+import org.duban.report.page.Xhtml;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;

@@ -3,7 +3,7 @@ package org.duban.report.html;
 import java.math.BigDecimal;
 import java.util.Locale;
 import org.duban.report.chart.Canvas;
-import org.duban.report.pdf.FontFace;
+import org.duban.report.page.FontFace;
 
 /// Draws as SVG, with text as text. A reader's fonts differ a little from the one that text is
 /// measured in.

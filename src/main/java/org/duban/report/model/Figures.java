@@ -1,34 +1,34 @@
 package org.duban.report.model;
 
-import org.duban.plan.Indicator;
-import org.duban.plan.Measure;
-import org.duban.plan.Target;
-import org.duban.status.Amounts;
+import org.duban.plan.model.Indicator;
+import org.duban.plan.model.Measure;
+import org.duban.plan.model.Target;
+import org.duban.status.model.Amounts;
 import org.duban.time.Ratio;
 
 /// Figures of indicators as a table prints them.
-final class Figures {
+public final class Figures {
 
   private static final String MINUS = "−";
 
   private final Amounts amounts;
   private final String points;
 
-  Figures(Prose prose) {
+  public Figures(Prose prose) {
     this.amounts = prose.amounts();
     this.points = prose.say("unit_points");
   }
 
   /// A figure with its unit: 3132人, 12.7%; a decline, and whatever is measured as one, in words:
   /// 下降5.1%; a rank as one: 第4位.
-  String figure(Indicator indicator, Ratio value) {
+  public String figure(Indicator indicator, Ratio value) {
     boolean rank = indicator.goal().target().filter(Target.Rank.class::isInstance).isPresent();
     boolean plain = value.signum() >= 0 && !indicator.goal().decline() && !rank;
     return plain ? amounts.amount(value, indicator.unit()) : amounts.figure(indicator, value);
   }
 
   /// A lead over what was due, with its sign: +13.5.
-  String lead(Indicator indicator, Ratio gap) {
+  public String lead(Indicator indicator, Ratio gap) {
     String size = size(indicator, gap);
     return switch (gap.signum()) {
       case 1 -> "+" + size;
@@ -38,7 +38,7 @@ final class Figures {
   }
 
   /// The unit of a lead: percentage points for totals and percentages.
-  String leadUnit(Indicator indicator) {
+  public String leadUnit(Indicator indicator) {
     boolean inPoints = indicator.measure() == Measure.TOTAL || indicator.isPercentage();
     return inPoints ? points : indicator.unit();
   }

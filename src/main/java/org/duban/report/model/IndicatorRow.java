@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.duban.plan.Measure;
+import org.duban.plan.model.Measure;
 
 /// One indicator as a report prints it.
 ///

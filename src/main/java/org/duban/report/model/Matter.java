@@ -3,12 +3,12 @@ package org.duban.report.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.duban.ledger.Remarks;
-import org.duban.status.IndicatorStatus;
-import org.duban.status.Light;
-import org.duban.status.StatusSheet;
-import org.duban.status.TaskStatus;
-import org.duban.status.Verdict;
+import org.duban.journal.entry.Remarks;
+import org.duban.status.model.IndicatorStatus;
+import org.duban.status.model.Light;
+import org.duban.status.model.StatusSheet;
+import org.duban.status.model.TaskStatus;
+import org.duban.status.model.Verdict;
 
 /// An indicator or a lowest task: what a department answers for. A task above others stands where
 /// they stand.
@@ -16,7 +16,7 @@ import org.duban.status.Verdict;
 /// @param account where it stands, with the numbers
 /// @param words what the department says of it
 /// @param disagrees whether the department reports another state than the figures show
-record Matter(
+public record Matter(
     String id,
     String name,
     String department,
@@ -25,7 +25,7 @@ record Matter(
     Remarks words,
     boolean disagrees) {
 
-  Matter {
+  public Matter {
     Objects.requireNonNull(id);
     Objects.requireNonNull(name);
     Objects.requireNonNull(department);
@@ -35,7 +35,7 @@ record Matter(
   }
 
   /// All matters of `sheet`, the indicators first.
-  static List<Matter> of(StatusSheet sheet, Prose prose) {
+  public static List<Matter> of(StatusSheet sheet, Prose prose) {
     Standings standings = new Standings(prose);
     List<Matter> matters = new ArrayList<>();
     for (IndicatorStatus status : sheet.indicators()) {
@@ -65,11 +65,11 @@ record Matter(
     return matters;
   }
 
-  boolean isBehind() {
+  public boolean isBehind() {
     return standing.light() == Light.YELLOW || standing.light() == Light.RED;
   }
 
-  boolean isUnreported() {
+  public boolean isUnreported() {
     return standing.verdict() == Verdict.NO_DATA;
   }
 }

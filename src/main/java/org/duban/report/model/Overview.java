@@ -2,12 +2,12 @@ package org.duban.report.model;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.duban.status.StatusSheet;
-import org.duban.status.Tally;
-import org.duban.status.Verdict;
+import org.duban.status.model.StatusSheet;
+import org.duban.status.model.Tally;
+import org.duban.status.model.Verdict;
 
 /// The paragraph that sums a period up in numbers.
-final class Overview {
+public final class Overview {
 
   /// More laggards than these are not named here, only counted.
   private static final int MOST_NAMES = 8;
@@ -20,14 +20,14 @@ final class Overview {
   private final StatusSheet sheet;
   private final List<Matter> matters;
 
-  Overview(Prose prose, Kind kind, StatusSheet sheet, List<Matter> matters) {
+  public Overview(Prose prose, Kind kind, StatusSheet sheet, List<Matter> matters) {
     this.prose = prose;
     this.kind = kind;
     this.sheet = sheet;
     this.matters = List.copyOf(matters);
   }
 
-  List<String> sentences() {
+  public List<String> sentences() {
     List<String> sentences = new ArrayList<>();
     sentences.add(
         prose.say(

@@ -3,17 +3,17 @@ package org.duban.report.model;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import org.duban.status.Amounts;
-import org.duban.status.Explanation;
+import org.duban.status.explain.Explanation;
+import org.duban.status.model.Amounts;
+import org.duban.text.Lang;
+import org.duban.text.Notation;
+import org.duban.text.Phrases;
 import org.duban.time.Period;
 import org.duban.time.PeriodLabel;
 import org.duban.time.Ratio;
-import org.duban.wording.Lang;
-import org.duban.wording.Notation;
-import org.duban.wording.Phrases;
 
 /// The report's language: its own sentences, and those of the judgement.
-final class Prose {
+public final class Prose {
 
   private static final String ENDS = "。！？；….!?";
 
@@ -22,7 +22,7 @@ final class Prose {
   private final Amounts amounts;
   private final Explanation explanation;
 
-  Prose(Lang lang) {
+  public Prose(Lang lang) {
     this.phrases = Phrases.of(lang);
     this.notation = Notation.of(lang);
     this.amounts = new Amounts(phrases);
@@ -33,12 +33,12 @@ final class Prose {
     return amounts;
   }
 
-  Explanation explanation() {
+  public Explanation explanation() {
     return explanation;
   }
 
   /// The report's sentence of that name; `args` are names and values in turn.
-  String say(String name, String... args) {
+  public String say(String name, String... args) {
     return phrases.say("report." + name, args);
   }
 
@@ -51,38 +51,38 @@ final class Prose {
   }
 
   /// The word of the judgement for a constant: `verdict.on_track`.
-  String word(String name) {
+  public String word(String name) {
     return phrases.say("status." + name);
   }
 
   /// Names in a row: 甲、乙、丙.
-  String list(List<String> names) {
+  public String list(List<String> names) {
     return notation.some(names);
   }
 
   /// `text` as a sentence: with a full stop where it ends without any.
-  String sentence(String text) {
+  public String sentence(String text) {
     boolean ended = !text.isEmpty() && ENDS.indexOf(text.charAt(text.length() - 1)) >= 0;
     return ended ? text : text + say("stop");
   }
 
   /// Clauses in a row.
-  String clauses(Collection<String> clauses) {
+  public String clauses(Collection<String> clauses) {
     return String.join(say("clause_comma"), clauses);
   }
 
   /// A share of 1 as a percentage with one decimal: 63.5%.
-  String percent(Ratio share) {
+  public String percent(Ratio share) {
     return share.percent().toPlainString() + "%";
   }
 
   /// 2021年1—6月, January–June 2021.
-  String period(Period period) {
+  public String period(Period period) {
     return PeriodLabel.of(period, phrases.lang());
   }
 
   /// The same without the year of its goals: 1—6月, January–June.
-  String shortPeriod(Period period) {
+  public String shortPeriod(Period period) {
     String label = period(period);
     String year = String.valueOf(period.year().year());
     for (String part :
@@ -97,12 +97,12 @@ final class Prose {
   }
 
   /// 2021年7月16日, 16 July 2021.
-  String day(LocalDate day) {
+  public String day(LocalDate day) {
     return notation.date(day);
   }
 
   /// 12月31日, 31 Dec; with the year where that isn't `year`.
-  String day(LocalDate day, int year) {
+  public String day(LocalDate day, int year) {
     return day.getYear() != year
         ? day(day)
         : say(
@@ -114,7 +114,7 @@ final class Prose {
   }
 
   /// A number as headings are numbered: 十二 in Chinese.
-  String ordinal(int number) {
+  public String ordinal(int number) {
     return switch (phrases.lang()) {
       case ZH -> ChineseNumeral.of(number);
       case EN -> String.valueOf(number);

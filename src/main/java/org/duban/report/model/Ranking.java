@@ -2,9 +2,9 @@ package org.duban.report.model;
 
 import java.util.List;
 import java.util.Objects;
-import org.duban.status.Score;
-import org.duban.status.Scoreboard;
-import org.duban.status.StatusSheet;
+import org.duban.status.judge.Scoreboard;
+import org.duban.status.model.Score;
+import org.duban.status.model.StatusSheet;
 
 /// The scores of departments and priority tasks, the best first.
 ///
@@ -31,7 +31,7 @@ public record Ranking(List<Ranked> departments, List<Ranked> tasks, String formu
     Objects.requireNonNull(formula);
   }
 
-  static Ranking of(StatusSheet whole, Prose prose) {
+  public static Ranking of(StatusSheet whole, Prose prose) {
     Scoreboard all = Scoreboard.of(whole);
     return new Ranking(
         all.departments().stream().map(score -> ranked(score, prose)).toList(),

@@ -2,9 +2,9 @@ package org.duban.report.model;
 
 import java.util.List;
 import java.util.Optional;
-import org.duban.ledger.Content;
-import org.duban.ledger.Entry;
-import org.duban.ledger.Remarks;
+import org.duban.journal.entry.Content;
+import org.duban.journal.entry.Entry;
+import org.duban.journal.entry.Remarks;
 
 /// What an entry says.
 public final class Remarked {
@@ -22,18 +22,18 @@ public final class Remarked {
     };
   }
 
-  static Remarks words(Optional<Entry> entry) {
+  public static Remarks words(Optional<Entry> entry) {
     return entry.map(Remarked::words).orElse(Remarks.NONE);
   }
 
-  static Optional<Content.Actual> figure(Entry entry) {
+  public static Optional<Content.Actual> figure(Entry entry) {
     return entry.content() instanceof Content.Actual actual
         ? Optional.of(actual)
         : Optional.empty();
   }
 
   /// Whether the entry is marked as sample data.
-  static boolean isSample(Entry entry) {
+  public static boolean isSample(Entry entry) {
     return isSample(words(entry));
   }
 

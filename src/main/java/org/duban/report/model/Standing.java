@@ -1,8 +1,8 @@
 package org.duban.report.model;
 
 import java.util.Objects;
-import org.duban.status.Light;
-import org.duban.status.Verdict;
+import org.duban.status.model.Light;
+import org.duban.status.model.Verdict;
 
 /// Where something stands, as a light and a word.
 ///

@@ -1,21 +1,21 @@
 package org.duban.report.model;
 
 import java.util.Locale;
-import org.duban.status.IndicatorStatus;
-import org.duban.status.TaskStatus;
-import org.duban.status.Verdict;
+import org.duban.status.model.IndicatorStatus;
+import org.duban.status.model.TaskStatus;
+import org.duban.status.model.Verdict;
 import org.duban.time.Ratio;
 
 /// The word for where something stands.
-final class Standings {
+public final class Standings {
 
   private final Prose prose;
 
-  Standings(Prose prose) {
+  public Standings(Prose prose) {
     this.prose = prose;
   }
 
-  Standing of(IndicatorStatus status) {
+  public Standing of(IndicatorStatus status) {
     boolean exceeded =
         status.verdict() == Verdict.ACHIEVED
             && status.completionRate().filter(rate -> rate.compareTo(Ratio.ONE) > 0).isPresent();
@@ -23,7 +23,7 @@ final class Standings {
     return new Standing(status.verdict(), status.light(), word);
   }
 
-  Standing of(TaskStatus status) {
+  public Standing of(TaskStatus status) {
     return new Standing(status.verdict(), status.light(), word(status.verdict()));
   }
 

@@ -3,6 +3,7 @@ package org.duban.report.pdf;
 import java.util.Map;
 import java.util.Optional;
 import org.duban.report.chart.Chart;
+import org.duban.report.page.Logo;
 import org.openpdf.extend.ReplacedElement;
 import org.openpdf.extend.ReplacedElementFactory;
 import org.openpdf.extend.UserAgentCallback;

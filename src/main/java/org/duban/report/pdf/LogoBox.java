@@ -1,5 +1,6 @@
 package org.duban.report.pdf;
 
+import org.duban.report.page.Logo;
 import org.openpdf.pdf.ITextOutputDevice;
 import org.openpdf.render.BlockBox;
 import org.openpdf.render.RenderingContext;

@@ -3,6 +3,7 @@ package org.duban.report.pdf;
 import java.awt.Color;
 import java.util.List;
 import org.duban.report.chart.Canvas;
+import org.duban.report.page.FontFace;
 import org.openpdf.text.pdf.PdfContentByte;
 
 /// Draws on a page of a PDF.

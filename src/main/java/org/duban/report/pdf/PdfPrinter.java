@@ -1,6 +1,8 @@
 package org.duban.report.pdf;
 
 import java.io.ByteArrayOutputStream;
+import org.duban.report.page.Faces;
+import org.duban.report.page.Xhtml;
 import org.openpdf.pdf.ITextRenderer;
 import org.openpdf.text.pdf.PdfWriter;
 import org.w3c.dom.Document;

@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.duban.report.chart.Chart;
-import org.duban.wording.Lang;
+import org.duban.report.page.Logo;
+import org.duban.report.page.MoreFonts;
+import org.duban.text.Lang;
 
 /// What is to be printed.
 ///

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
+import org.duban.report.page.MoreFonts;
 import org.openpdf.extend.FontContext;
 import org.openpdf.pdf.FontDescription;
 import org.openpdf.pdf.ITextFSFont;

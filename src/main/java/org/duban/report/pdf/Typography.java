@@ -1,6 +1,6 @@
 package org.duban.report.pdf;
 
-import org.duban.wording.Lang;
+import org.duban.text.Lang;
 
 /// Which characters are set for a text. What has no shape of its own (marks of direction, joiners,
 /// soft hyphens, selectors of variants) is left out. The fonts' quotation marks and apostrophes are

@@ -14,10 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.duban.csv.TableWriter;
-import org.duban.csv.Value;
 import org.duban.report.data.ReportData;
-import org.duban.wording.Phrases;
+import org.duban.sheet.TableWriter;
+import org.duban.sheet.Value;
+import org.duban.text.Phrases;
 
 /// What a report says as tables to work on.
 public final class ReportTables {

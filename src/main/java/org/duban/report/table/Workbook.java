@@ -13,8 +13,8 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.duban.csv.SteadyBytes;
-import org.duban.wording.Phrases;
+import org.duban.sheet.bytes.SteadyBytes;
+import org.duban.text.Phrases;
 
 /// An XLSX workbook whose bytes depend on what is put into it alone.
 final class Workbook {

@@ -1,7 +1,7 @@
 package org.duban.report.template;
 
 import java.io.Serial;
-import org.duban.report.ReportCode;
+import org.duban.problem.ReportCode;
 
 /// A template was stopped because it took more than it may.
 final class Refusal extends RuntimeException {

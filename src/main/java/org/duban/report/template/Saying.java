@@ -6,7 +6,7 @@ import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
 import freemarker.template.TemplateScalarModel;
 import java.util.List;
-import org.duban.wording.Phrases;
+import org.duban.text.Phrases;
 
 /// `say("name", "arg", value, …)` in a template: the report's own text of that name, in the
 /// report's language.

@@ -19,7 +19,7 @@ import org.duban.disk.Tree;
 import org.duban.problem.Place;
 import org.duban.problem.Problem;
 import org.duban.problem.Read;
-import org.duban.report.ReportCode;
+import org.duban.problem.ReportCode;
 import org.xml.sax.SAXParseException;
 
 /// The files that reports are made from: those that Duban brings, each of which an office may

@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.duban.problem.Place;
 import org.duban.problem.Problem;
-import org.duban.report.ReportCode;
+import org.duban.problem.ReportCode;
 import org.xml.sax.SAXParseException;
 
 /// Says what is wrong with a template, and where.

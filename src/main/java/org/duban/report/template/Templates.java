@@ -18,9 +18,9 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.duban.problem.Problem;
 import org.duban.problem.Read;
-import org.duban.report.ReportCode;
-import org.duban.wording.Lang;
-import org.duban.wording.Phrases;
+import org.duban.problem.ReportCode;
+import org.duban.text.Lang;
+import org.duban.text.Phrases;
 import org.xml.sax.SAXException;
 
 /// The templates of reports. They see the report and its texts; they reach no class, no method and

@@ -1,7 +1,7 @@
 package org.duban.report.template;
 
 import java.util.Optional;
-import org.duban.report.ReportCode;
+import org.duban.problem.ReportCode;
 
 /// Runs what nobody has looked at, a template or what it made, within a budget of time and memory.
 /// What doesn't stop when told to is left behind: its thread ends with the program.

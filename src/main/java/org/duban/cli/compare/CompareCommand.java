@@ -1,0 +1,130 @@
+package org.duban.cli.compare;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.duban.cli.option.Argument;
+import org.duban.cli.option.Arguments;
+import org.duban.cli.option.Command;
+import org.duban.cli.option.Invocation;
+import org.duban.cli.option.Options;
+import org.duban.compare.Change;
+import org.duban.compare.Comparison;
+import org.duban.compare.Version;
+import org.duban.ledger.LedgerDifference.Sort;
+import org.duban.plan.read.PlanChange.Sheet;
+import org.duban.problem.Exit;
+import org.duban.version.SideName;
+import org.duban.version.Sides;
+import picocli.CommandLine.Model.OptionSpec;
+
+/// `duban compare A B`: what changed between two versions, and why.
+public final class CompareCommand implements Command {
+
+  private static final String PERIOD = "--period";
+  private static final String UNVERIFIED = "--unverified";
+  private static final String ONLY = "--only";
+  private static final String EXIT_CODE = "--exit-code";
+  private static final String SCORE = "--score";
+  private static final List<String> PARTS = List.of("targets", "figures", "status", "tasks");
+  private static final List<String> FORMATS = List.of("text", "json", "csv", "md", "html", "pdf");
+
+  @Override
+  public String name() {
+    return "compare";
+  }
+
+  @Override
+  public List<Argument> arguments() {
+    return List.of(Argument.required("A"), Argument.required("B"));
+  }
+
+  @Override
+  public List<OptionSpec> options() {
+    List<OptionSpec> options = new ArrayList<>();
+    options.addAll(
+        List.of(
+            Options.value("PERIOD", PERIOD),
+            Options.value(String.join("|", PARTS), ONLY),
+            Options.flag(EXIT_CODE),
+            Options.flag(SCORE),
+            Options.flag(UNVERIFIED),
+            Options.year(),
+            Options.value(String.join("|", FORMATS), Options.FORMAT)));
+    options.addAll(ComparePdf.options());
+    return options;
+  }
+
+  @Override
+  public Exit run(Invocation invocation) {
+    Arguments arguments = invocation.arguments();
+    String format = arguments.choice(Options.FORMAT, FORMATS).orElse("text");
+    if (!format.equals("pdf")) {
+      ComparePdf.refuse(arguments);
+    }
+    Optional<String> only = arguments.choice(ONLY, PARTS);
+    List<SideName> names =
+        Stream.of(0, 1).map(i -> SideName.of(arguments.word(i).orElseThrow(), invocation)).toList();
+    Compared compared = compare(names, invocation);
+    Comparison comparison = compared.comparison();
+    Comparison wanted = only.map(part -> comparison.only(isOf(part))).orElse(comparison);
+    if (format.equals("pdf")) {
+      new ComparePdf(wanted, invocation).write(only);
+    } else {
+      print(wanted, format, invocation);
+    }
+    return compared.headsGone()
+            || comparison.isOfRewrittenHistory()
+            || (arguments.has(EXIT_CODE) && !wanted.isEmpty())
+        ? Exit.FINDINGS
+        : Exit.DONE;
+  }
+
+  /// A comparison.
+  ///
+  /// @param headsGone whether journals lack what a report that they are compared with was made on
+  private record Compared(Comparison comparison, boolean headsGone) {}
+
+  private static Compared compare(List<SideName> names, Invocation invocation) {
+    Arguments arguments = invocation.arguments();
+    try (Sides sides = new Sides(invocation, arguments.value(PERIOD), arguments.has(UNVERIFIED))) {
+      List<Version> versions = sides.versions(names);
+      return new Compared(
+          Comparison.of(versions.getFirst(), versions.getLast(), arguments.has(SCORE)),
+          sides.headsGone());
+    }
+  }
+
+  private static void print(Comparison comparison, String format, Invocation invocation) {
+    ComparePrinter printer = new ComparePrinter(comparison, invocation);
+    switch (format) {
+      case "json" -> new CompareJson(comparison, printer.summary()).print(invocation.out());
+      case "csv" -> printer.printCsv();
+      case "md" -> printer.printMarkdown();
+      case "html" -> printer.printHtml();
+      default -> printer.print();
+    }
+  }
+
+  private static Predicate<Change> isOf(String part) {
+    return change ->
+        switch (change) {
+          case Change.OfPlan row -> part.equals(isOfTasks(row.sheet()) ? "tasks" : "targets");
+          case Change.ReportChanged report ->
+              part.equals(report.sort() == Sort.UPDATE ? "tasks" : "figures");
+          case Change.StandingChanged _, Change.ScoreChanged _ -> part.equals("status");
+          case Change.RuleChanged _ -> part.equals("targets");
+          // No part may be asked for without it.
+          case Change.HistoryRewritten _ -> true;
+        };
+  }
+
+  private static boolean isOfTasks(Sheet sheet) {
+    return switch (sheet) {
+      case TASKS -> true;
+      case INDICATORS, PACE, DEPARTMENTS -> false;
+    };
+  }
+}

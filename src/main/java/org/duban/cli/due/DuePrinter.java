@@ -1,0 +1,145 @@
+package org.duban.cli.due;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.duban.cli.io.Json;
+import org.duban.cli.io.Output;
+import org.duban.cli.io.Table;
+import org.duban.cli.io.Table.Cell;
+import org.duban.cli.io.Table.Column;
+import org.duban.cli.option.ProblemJson;
+import org.duban.office.DueList;
+import org.duban.problem.Problem;
+import org.duban.status.model.Numbers;
+import org.duban.status.model.TaskStatus;
+import org.duban.text.Phrases;
+import org.duban.time.Period;
+import org.duban.time.PeriodLabel;
+
+/// What departments owe, as JSON (`duban/due/1`) and as tables.
+final class DuePrinter {
+
+  private static final List<String> COLUMNS =
+      List.of("kind", "department", "subject", "name", "period", "deadline", "days_late", "latest");
+
+  private final Period period;
+  private final LocalDate today;
+  private final List<DueList.Missing> missing;
+  private final List<TaskStatus> overdue;
+  private final List<Problem> doubts;
+  private final Phrases phrases;
+
+  /// @param doubts about the journals that it comes from
+  DuePrinter(
+      Period period,
+      LocalDate today,
+      List<DueList.Missing> missing,
+      List<TaskStatus> overdue,
+      List<Problem> doubts,
+      Phrases phrases) {
+    this.period = period;
+    this.today = today;
+    this.missing = missing;
+    this.overdue = overdue;
+    this.doubts = List.copyOf(doubts);
+    this.phrases = phrases;
+  }
+
+  boolean isEmpty() {
+    return missing.isEmpty() && overdue.isEmpty();
+  }
+
+  String summary() {
+    return say(
+        isEmpty() ? "nothing" : "line",
+        "period",
+        PeriodLabel.of(period, phrases.lang()),
+        "missing",
+        Integer.toString(missing.size()),
+        "overdue",
+        Integer.toString(overdue.size()));
+  }
+
+  void printJson(Output out) {
+    Json.document(
+        out,
+        "duban/due/1",
+        json -> {
+          ProblemJson.write("problems", doubts, phrases, json);
+          json.field("year", period.year().year());
+          json.field("period", period.toString());
+          json.field("asOf", today.toString());
+          json.objects("missing", missing, m -> write(m, json));
+          json.objects("overdue", overdue, t -> write(t, json));
+        });
+  }
+
+  private void write(DueList.Missing m, Json json) {
+    json.field("department", m.department());
+    json.field("subject", m.subject());
+    json.field("name", m.name());
+    json.field("period", m.period().toString());
+    json.field("deadline", m.deadline().toString());
+    json.field("daysLate", Math.toIntExact(m.daysLate(today)));
+    json.field("latest", m.latest().map(Period::toString));
+  }
+
+  private static void write(TaskStatus t, Json json) {
+    json.field("department", t.task().department());
+    json.field("subject", t.task().id());
+    json.field("name", t.task().name());
+    json.field("due", t.task().due().toString());
+    json.field("overdueDays", t.overdueDays());
+    json.field("progress", Numbers.percent(t.progress()));
+  }
+
+  Table table() {
+    return new Table(
+        COLUMNS.stream()
+            .map(key ->
+                new Column(key, say("column." + key), key.equals("days_late"), key.equals("name")))
+            .toList(),
+        rows(m -> PeriodLabel.of(m, phrases.lang()), kind -> say("kind." + kind)));
+  }
+
+  Table data() {
+    return new Table(
+        COLUMNS.stream().map(key -> new Column(key, key, key.equals("days_late"), false)).toList(),
+        rows(Period::toString, kind -> kind));
+  }
+
+  private List<List<Cell>> rows(Function<Period, String> named, UnaryOperator<String> kinds) {
+    Stream<Stream<String>> missingRows =
+        missing.stream()
+            .map(m ->
+                Stream.of(
+                    kinds.apply("missing"),
+                    m.department(),
+                    m.subject(),
+                    m.name(),
+                    named.apply(m.period()),
+                    m.deadline().toString(),
+                    Long.toString(m.daysLate(today)),
+                    m.latest().map(named).orElse("")));
+    Stream<Stream<String>> overdueRows =
+        overdue.stream()
+            .map(t ->
+                Stream.of(
+                    kinds.apply("overdue"),
+                    t.task().department(),
+                    t.task().id(),
+                    t.task().name(),
+                    "",
+                    t.task().due().toString(),
+                    Integer.toString(t.overdueDays()),
+                    ""));
+    return Stream.concat(missingRows, overdueRows).map(r -> r.map(Cell::of).toList()).toList();
+  }
+
+  private String say(String key, String... args) {
+    return phrases.say("cli.due." + key, args);
+  }
+}

@@ -1,0 +1,168 @@
+package org.duban.cli.log;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.Stream;
+import org.duban.cli.io.Json;
+import org.duban.cli.io.Output;
+import org.duban.cli.io.Table;
+import org.duban.cli.io.Table.Cell;
+import org.duban.cli.io.Table.Column;
+import org.duban.cli.io.Words;
+import org.duban.cli.option.ProblemJson;
+import org.duban.journal.entry.Entry;
+import org.duban.journal.entry.EntryFields;
+import org.duban.journal.entry.Kind;
+import org.duban.journal.entry.Remarks;
+import org.duban.problem.Problem;
+import org.duban.status.model.Numbers;
+import org.duban.text.Moments;
+import org.duban.text.Phrases;
+import org.duban.time.Period;
+
+/// Entries of journals as JSON (`duban/log/1`) and as tables.
+public final class LogPrinter {
+
+  private final Phrases phrases;
+  private final Words words;
+
+  public LogPrinter(Phrases phrases) {
+    this.phrases = phrases;
+    this.words = new Words(phrases);
+  }
+
+  /// @param doubts about the journals that they stand in
+  void printJson(List<Entry> entries, List<Problem> doubts, Output out) {
+    Json.document(
+        out,
+        "duban/log/1",
+        json -> {
+          ProblemJson.write("problems", doubts, phrases, json);
+          json.objects("entries", entries, entry -> writeFields(entry, json));
+        });
+  }
+
+  public static void writeFields(Entry entry, Json json) {
+    EntryFields fields = EntryFields.of(entry);
+    json.field("journal", entry.journal());
+    json.field("no", entry.no());
+    json.field("recordedAt", Moments.exact(entry.recordedAt()));
+    json.field("recordedBy", entry.recordedBy());
+    json.field("kind", Kind.of(entry.content()).word());
+    json.field("subject", fields.subject());
+    json.field("period", fields.period().map(Period::toString));
+    json.field("value", fields.value().map(v -> Numbers.exact(v)));
+    json.field("basis", fields.basis().map(Words::code));
+    json.field("status", fields.status().map(Words::code));
+    json.field("publishedOn", entry.content().publishedOn().toString());
+    Remarks remarks = fields.remarks();
+    json.field("note", remarks.note());
+    json.field("issues", remarks.issues());
+    json.field("nextSteps", remarks.nextSteps());
+    json.field("evidence", remarks.evidence());
+    json.field("reason", remarks.reason());
+    json.field("hash", entry.hash());
+  }
+
+  /// For reading.
+  public Table table(List<Entry> entries) {
+    return new Table(
+        Stream.of(
+                "recorded_at",
+                "entry",
+                "kind",
+                "subject",
+                "period",
+                "value",
+                "state",
+                "published_on",
+                "recorded_by",
+                "words")
+            .map(key ->
+                new Column(
+                    key,
+                    phrases.say("cli.log.column." + key),
+                    key.equals("value"),
+                    key.equals("words")))
+            .toList(),
+        entries.stream().map(this::row).toList());
+  }
+
+  private List<Cell> row(Entry entry) {
+    EntryFields fields = EntryFields.of(entry);
+    Kind kind = Kind.of(entry.content());
+    return List.of(
+        Cell.of(Moments.minute(entry.recordedAt())),
+        Cell.of(entry.reference()),
+        Cell.of(phrases.say("cli.log.kind." + kind.word())),
+        Cell.of(kind == Kind.VOID ? entry.journal() + "#" + fields.subject() : fields.subject()),
+        Cell.of(fields.period().map(Period::toString).orElse("")),
+        Cell.of(
+            fields
+                .value()
+                .map(v -> Numbers.exact(v) + (kind == Kind.PROGRESS ? "%" : ""))
+                .orElse("")),
+        Cell.of(words.state(fields)),
+        Cell.of(entry.content().publishedOn().toString()),
+        Cell.of(entry.recordedBy()),
+        Cell.of(said(entry, fields)));
+  }
+
+  /// The words for reading; what an issued report's entry notes is for programs.
+  private static String said(Entry entry, EntryFields fields) {
+    return Kind.of(entry.content()) == Kind.ISSUE
+        ? "PDF " + fields.remarks().evidence()
+        : Words.joined(fields.remarks());
+  }
+
+  /// For working on: the columns of a journal, with the journal's name before them.
+  Table data(List<Entry> entries) {
+    return new Table(
+        Stream.of(
+                "journal",
+                "no",
+                "recorded_at",
+                "recorded_by",
+                "kind",
+                "subject",
+                "period",
+                "value",
+                "basis",
+                "status",
+                "published_on",
+                "note",
+                "issues",
+                "next_steps",
+                "evidence",
+                "reason",
+                "hash")
+            .map(key -> new Column(key, key, key.equals("no") || key.equals("value"), false))
+            .toList(),
+        entries.stream().map(LogPrinter::data).toList());
+  }
+
+  private static List<Cell> data(Entry entry) {
+    EntryFields fields = EntryFields.of(entry);
+    Remarks remarks = fields.remarks();
+    return Stream.of(
+            entry.journal(),
+            Integer.toString(entry.no()),
+            Moments.exact(entry.recordedAt()),
+            entry.recordedBy(),
+            Kind.of(entry.content()).word(),
+            fields.subject(),
+            fields.period().map(Period::toString).orElse(""),
+            fields.value().map(BigDecimal::toPlainString).orElse(""),
+            fields.basis().map(Words::code).orElse(""),
+            fields.status().map(Words::code).orElse(""),
+            entry.content().publishedOn().toString(),
+            remarks.note(),
+            remarks.issues(),
+            remarks.nextSteps(),
+            remarks.evidence(),
+            remarks.reason(),
+            entry.hash())
+        .map(Cell::of)
+        .toList();
+  }
+}

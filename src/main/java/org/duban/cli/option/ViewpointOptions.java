@@ -1,0 +1,41 @@
+package org.duban.cli.option;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import org.duban.office.Viewpoint;
+import org.duban.problem.Stop;
+import org.duban.problem.UsageCode;
+import picocli.CommandLine.Model.OptionSpec;
+
+/// The options that say [from where][Viewpoint] a year is looked at.
+public final class ViewpointOptions {
+
+  public static final String DRAFT = "--draft";
+
+  private static final String AS_OF = "--as-of";
+  private static final String AS_RECORDED = "--as-recorded";
+
+  private ViewpointOptions() {}
+
+  public static List<OptionSpec> options() {
+    return List.of(
+        Options.value("DAY", AS_OF), Options.value("INSTANT", AS_RECORDED), Options.flag(DRAFT));
+  }
+
+  public static Viewpoint of(Arguments arguments) {
+    return new Viewpoint(
+        arguments.day(AS_OF),
+        arguments.value(AS_RECORDED).map(ViewpointOptions::instant),
+        arguments.has(DRAFT));
+  }
+
+  private static Instant instant(String text) {
+    try {
+      return OffsetDateTime.parse(text).toInstant();
+    } catch (DateTimeParseException e) {
+      throw Stop.usage(UsageCode.U024.with("option", AS_RECORDED, "value", text));
+    }
+  }
+}

@@ -1,0 +1,114 @@
+package org.duban.cli.record;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.duban.cli.io.Json;
+import org.duban.cli.log.LogPrinter;
+import org.duban.cli.option.Argument;
+import org.duban.cli.option.Arguments;
+import org.duban.cli.option.Command;
+import org.duban.cli.option.Format;
+import org.duban.cli.option.Invocation;
+import org.duban.cli.option.Options;
+import org.duban.intake.Intake;
+import org.duban.intake.Submission;
+import org.duban.intake.Submission.Field;
+import org.duban.journal.entry.Entry;
+import org.duban.office.WorkingYear;
+import org.duban.problem.Exit;
+import org.duban.problem.Stop;
+import org.duban.text.Visible;
+import picocli.CommandLine.Model.OptionSpec;
+
+/// `duban record SUBJECT PERIOD [VALUE]`: records one update.
+public final class RecordCommand implements Command {
+
+  /// The options that say something, and what.
+  private static final Map<String, Field> FIELDS =
+      Map.of(
+          "--basis", Field.BASIS,
+          "--progress", Field.PROGRESS,
+          "--status", Field.STATUS,
+          "--published-on", Field.PUBLISHED_ON,
+          "--note", Field.NOTE,
+          "--issues", Field.ISSUES,
+          "--next", Field.NEXT_STEPS,
+          "--evidence", Field.EVIDENCE,
+          "--reason", Field.REASON);
+
+  @Override
+  public String name() {
+    return "record";
+  }
+
+  @Override
+  public List<Argument> arguments() {
+    return List.of(
+        Argument.required("SUBJECT"), Argument.required("PERIOD"), Argument.optional("VALUE"));
+  }
+
+  @Override
+  public List<OptionSpec> options() {
+    return List.of(
+        Options.value("BASIS", "--basis"),
+        Options.value("PERCENT", "--progress"),
+        Options.value("STATUS", "--status"),
+        Options.value("DAY", "--published-on"),
+        Options.value("TEXT", "--note"),
+        Options.value("TEXT", "--issues"),
+        Options.value("TEXT", "--next"),
+        Options.value("FILE", "--evidence"),
+        Options.value("TEXT", "--reason"),
+        Options.by(),
+        Options.year(),
+        Format.option(Format.OF_TEXTS));
+  }
+
+  @Override
+  public Exit run(Invocation invocation) {
+    Format format = Format.of(invocation.arguments(), Format.OF_TEXTS);
+    WorkingYear working =
+        WorkingYear.of(invocation, invocation.arguments().word(1), WorkingYear.Use.BEHIND);
+    Intake intake =
+        Intake.of(
+            List.of(submission(invocation.arguments())),
+            working.recording(),
+            working.ledger(),
+            invocation.today());
+    if (intake.hasErrors()) {
+      throw new Stop(Exit.USAGE, intake.problems());
+    }
+    invocation.complain(intake.problems());
+    List<Entry> entries = invocation.need(intake.record(working.journals(), invocation.recorder()));
+    print(entries, intake.alreadyThere(), format, invocation);
+    return Exit.DONE;
+  }
+
+  private static Submission submission(Arguments arguments) {
+    Map<Field, String> texts = new EnumMap<>(Field.class);
+    arguments.word(0).ifPresent(text -> texts.put(Field.SUBJECT, text));
+    arguments.word(1).ifPresent(text -> texts.put(Field.PERIOD, text));
+    arguments.word(2).ifPresent(text -> texts.put(Field.VALUE, text));
+    FIELDS.forEach(
+        (option, field) -> arguments.value(option).ifPresent(text -> texts.put(field, text)));
+    return Submission.typed(texts);
+  }
+
+  private static void print(
+      List<Entry> entries, int alreadyThere, Format format, Invocation invocation) {
+    if (format == Format.JSON) {
+      Json.document(
+          invocation.out(),
+          "duban/record/1",
+          json -> {
+            json.field("recorded", entries.size());
+            json.field("alreadyThere", alreadyThere);
+            json.objects("entries", entries, entry -> LogPrinter.writeFields(entry, json));
+          });
+      return;
+    }
+    entries.forEach(entry -> invocation.out().println(Visible.text(entry.reference())));
+    invocation.tell(invocation.say(entries.isEmpty() ? "record.already_there" : "record.recorded"));
+  }
+}

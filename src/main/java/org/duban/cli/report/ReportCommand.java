@@ -1,0 +1,237 @@
+package org.duban.cli.report;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.duban.cli.io.ProgressBar;
+import org.duban.cli.option.Argument;
+import org.duban.cli.option.Arguments;
+import org.duban.cli.option.Command;
+import org.duban.cli.option.DepartmentOption;
+import org.duban.cli.option.Invocation;
+import org.duban.cli.option.Options;
+import org.duban.cli.option.OutOption;
+import org.duban.cli.option.StationeryOptions;
+import org.duban.cli.option.Version;
+import org.duban.cli.option.ViewpointOptions;
+import org.duban.office.Assessment;
+import org.duban.office.Departments;
+import org.duban.office.Issuing;
+import org.duban.office.Origins;
+import org.duban.office.WorkingYear;
+import org.duban.plan.model.Plan;
+import org.duban.plan.model.Task;
+import org.duban.problem.Exit;
+import org.duban.problem.Known;
+import org.duban.problem.Problem;
+import org.duban.problem.Read;
+import org.duban.problem.Stop;
+import org.duban.problem.UsageCode;
+import org.duban.report.Output;
+import org.duban.report.ReportEngine;
+import org.duban.report.data.Provenance;
+import org.duban.report.facts.Background;
+import org.duban.report.facts.ReportRequest;
+import org.duban.report.model.Kind;
+import org.duban.report.page.FontFace;
+import org.duban.status.model.StatusSheet;
+import org.duban.text.Visible;
+import picocli.CommandLine.Model.OptionSpec;
+
+/// `duban report PERIOD`: renders the report of a period.
+public final class ReportCommand implements Command {
+
+  private static final String KIND = "--kind";
+  private static final String TASK = "--task";
+
+  @Override
+  public String name() {
+    return "report";
+  }
+
+  @Override
+  public List<Argument> arguments() {
+    return List.of(Argument.required("PERIOD"));
+  }
+
+  @Override
+  public List<OptionSpec> options() {
+    List<OptionSpec> options = new ArrayList<>();
+    options.add(Options.value("KIND", KIND));
+    options.add(Options.value("NAME", DepartmentOption.NAME));
+    options.add(Options.value("ID", TASK));
+    options.add(Options.value(String.join("|", Output.ids()), Options.FORMAT));
+    options.add(OutOption.option());
+    options.addAll(IssueOptions.options());
+    options.addAll(StationeryOptions.options());
+    options.addAll(ViewpointOptions.options());
+    options.add(Options.year());
+    return options;
+  }
+
+  @Override
+  public Exit run(Invocation invocation) {
+    Arguments arguments = invocation.arguments();
+    Kind kind = arguments.choice(KIND, Kind.ids()).flatMap(Kind::of).orElse(Kind.BULLETIN);
+    Set<Output> outputs = outputs(arguments);
+    if (outputs.contains(Output.PDF)) {
+      FontFace.loadAhead();
+    }
+    WorkingYear working = WorkingYear.of(invocation, arguments.word(0), WorkingYear.Use.PRINTED);
+    Optional<Issuing> issuing = IssueOptions.asked(working, arguments);
+    if (issuing.isPresent() && !outputs.contains(Output.PDF)) {
+      throw Stop.usage(UsageCode.U048.with());
+    }
+    Assessment assessment = Assessment.of(working, ViewpointOptions.of(invocation.arguments()));
+    Provenance provenance = Origins.of(assessment, working, Version.NUMBER);
+    Optional<String> number = issuing.map(Issuing::number);
+    List<ReportRequest> requests = new ArrayList<>();
+    Background background = assessment.background(working.settings());
+    StatusSheet sheet = assessment.view().sheet();
+    for (String subject : subjects(kind, arguments, assessment.plan().plan())) {
+      requests.add(
+          new ReportRequest(
+              kind,
+              subject,
+              sheet,
+              background,
+              provenance,
+              working.settings(),
+              invocation.lang(),
+              number,
+              date(sheet, invocation)));
+    }
+    if (requests.isEmpty()) {
+      throw Stop.usage(UsageCode.U076.with("kind", kind.id()));
+    }
+    if (issuing.isPresent() && requests.size() > 1) {
+      throw Stop.usage(UsageCode.U047.with("count", Integer.toString(requests.size())));
+    }
+    Map<Path, byte[]> documents = new LinkedHashMap<>();
+    ReportEngine engine = new ReportEngine(StationeryOptions.of(invocation, working.settings()));
+    boolean several = requests.size() > 1 || outputs.size() > 1;
+    Iterator<Read<Map<Output, byte[]>>> made =
+        render(requests, outputs, engine, invocation).iterator();
+    for (ReportRequest request : requests) {
+      String name = request.name() + language(working, invocation);
+      invocation
+          .need(made.next())
+          .forEach((output, bytes) ->
+              documents.put(
+                  file(name + "." + output.id(), request.sheet(), several, invocation), bytes));
+    }
+    issuing.ifPresentOrElse(
+        i ->
+            tell(i.number(), i.issue(documents, sheet.period(), invocation.recorder()), invocation),
+        () -> {
+          Issuing.protect(documents, working);
+          invocation.files().write(documents);
+        });
+    documents
+        .keySet()
+        .forEach(file -> invocation.out().println(Visible.text(invocation.named(file))));
+    return Exit.DONE;
+  }
+
+  private static void tell(String number, Issuing.Registered issued, Invocation invocation) {
+    invocation.tell(
+        invocation.say(
+            "report.issued",
+            "number",
+            number,
+            "entry",
+            issued.entry().reference(),
+            "fingerprint",
+            issued.fingerprint()));
+  }
+
+  private static List<Read<Map<Output, byte[]>>> render(
+      List<ReportRequest> requests,
+      Set<Output> outputs,
+      ReportEngine engine,
+      Invocation invocation) {
+    try (ProgressBar bar = invocation.progressBar("report.progress")) {
+      return engine.renderAll(
+          requests, outputs, done -> bar.show(done * ProgressBar.WHOLE / requests.size()));
+    }
+  }
+
+  /// What to write, the PDF first; that alone where nothing is asked for.
+  private static Set<Output> outputs(Arguments arguments) {
+    Set<Output> outputs = EnumSet.noneOf(Output.class);
+    for (String word : arguments.value(Options.FORMAT).orElse(Output.PDF.id()).split(",", -1)) {
+      outputs.add(
+          Output.of(word.strip())
+              .orElseThrow(() ->
+                  Stop.usage(
+                      UsageCode.U007.with(
+                          "option",
+                          Options.FORMAT,
+                          "value",
+                          word,
+                          "choices",
+                          Problem.listed(Output.ids())))));
+    }
+    return outputs;
+  }
+
+  /// The departments or tasks to report on, one report each; a single empty one for other kinds.
+  private static List<String> subjects(Kind kind, Arguments arguments, Plan plan) {
+    refuse(DepartmentOption.NAME, kind != Kind.DEPARTMENT, kind, arguments);
+    refuse(TASK, kind != Kind.TASK, kind, arguments);
+    return switch (kind) {
+      case BULLETIN, BRIEF, ANNUAL -> List.of("");
+      case DEPARTMENT ->
+          DepartmentOption.chosen(arguments, plan)
+              .map(List::of)
+              .orElseGet(() -> Departments.of(plan));
+      case TASK -> {
+        List<String> tasks = plan.tasks().stream().map(Task::id).toList();
+        arguments.value(TASK).ifPresent(id -> Known.require(id, tasks, UsageCode.U023));
+        yield arguments
+            .value(TASK)
+            .map(List::of)
+            .orElseGet(() -> plan.tasks().stream().filter(Task::isTopLevel).map(Task::id).toList());
+      }
+    };
+  }
+
+  private static void refuse(String option, boolean unfit, Kind kind, Arguments arguments) {
+    if (unfit && arguments.has(option)) {
+      throw Stop.usage(UsageCode.U038.with("option", option, "kind", kind.id()));
+    }
+  }
+
+  /// What tells a report in the other language from the office's own, so that neither replaces the
+  /// other.
+  private static String language(WorkingYear working, Invocation invocation) {
+    String code = invocation.lang().code();
+    return code.equals(working.settings().language()) ? "" : "-" + code;
+  }
+
+  /// `--out`, where a folder stands for the usual name in it; else a place under `reports/`.
+  ///
+  /// @param several whether there are more reports, so that `--out` must be a folder
+  private static Path file(String name, StatusSheet sheet, boolean several, Invocation invocation) {
+    return OutOption.file(name, several, invocation)
+        .orElseGet(() ->
+            invocation.workspace().reports().resolve(sheet.period().toString()).resolve(name));
+  }
+
+  /// The end of the day of knowledge, so that the same data make the same bytes; SOURCE_DATE_EPOCH
+  /// overrides it, as builds that must be reproducible have it.
+  private static Instant date(StatusSheet sheet, Invocation invocation) {
+    return invocation
+        .sourceDate()
+        .orElseGet(() -> sheet.asOf().atTime(LocalTime.of(23, 59, 59)).toInstant(ZoneOffset.UTC));
+  }
+}

@@ -1,0 +1,185 @@
+package org.duban.cli.show;
+
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.stream.Stream;
+import org.duban.cli.io.Table;
+import org.duban.cli.io.Table.Cell;
+import org.duban.cli.io.Table.Column;
+import org.duban.cli.io.Width;
+import org.duban.cli.io.Words;
+import org.duban.cli.option.Invocation;
+import org.duban.journal.entry.Content;
+import org.duban.journal.entry.Entry;
+import org.duban.journal.entry.EntryFields;
+import org.duban.journal.entry.Revision;
+import org.duban.office.SubjectStory;
+import org.duban.plan.version.Slip;
+import org.duban.status.model.Numbers;
+import org.duban.status.model.Step;
+import org.duban.text.Moments;
+import org.duban.text.Notation;
+import org.duban.text.Visible;
+import org.duban.time.Period;
+
+/// `show` to be read.
+final class SubjectText {
+
+  private final SubjectStory story;
+  private final Invocation invocation;
+  private final Words words;
+
+  SubjectText(SubjectStory story, Invocation invocation) {
+    this.story = story;
+    this.invocation = invocation;
+    this.words = new Words(invocation.phrases());
+  }
+
+  void print() {
+    printTitle(story, invocation);
+    line("");
+    line(say("steps"));
+    int label = story.steps().stream().mapToInt(s -> Width.of(s.label())).max().orElse(0);
+    for (Step step : story.steps()) {
+      line("  " + step.label() + " ".repeat(label - Width.of(step.label())) + "  " + step.text());
+    }
+    story.needed().ifPresent(n -> section("needed", () -> line("  " + n)));
+    story.projection().ifPresent(p -> section("projection", () -> line("  " + p)));
+    story.slip().ifPresent(slip -> section("slip", () -> line("  " + moved(slip))));
+    if (!story.versions().isEmpty()) {
+      section("versions", () -> invocation.print(versions()));
+    }
+    if (!story.revisions().isEmpty()) {
+      section("entries", () -> invocation.print(revisions()));
+    }
+  }
+
+  static void printTitle(SubjectStory story, Invocation invocation) {
+    invocation
+        .out()
+        .println(
+            invocation.say(
+                story.department().isEmpty() ? "show.title" : "show.title_by_department",
+                "name",
+                Visible.text(story.name()),
+                "id",
+                Visible.text(story.id()),
+                "department",
+                Visible.text(story.department())));
+  }
+
+  private String moved(Slip slip) {
+    String key = slip.days() > 0 ? "later" : slip.days() < 0 ? "earlier" : "back";
+    Notation notation = Notation.of(invocation.lang());
+    return say(
+        slip.times() == 1 ? "slip.once_" + key : "slip." + key,
+        "first",
+        notation.date(slip.first()),
+        "now",
+        notation.date(slip.now()),
+        "times",
+        Integer.toString(slip.times()),
+        "days",
+        Integer.toString(Math.abs(slip.days())));
+  }
+
+  private void section(String key, Runnable body) {
+    line("");
+    line(say(key));
+    body.run();
+  }
+
+  private Table versions() {
+    return table(
+        List.of("version", "text", "published_on", "document", "reason"),
+        story.versions().stream()
+            .map(said ->
+                Stream.of(
+                        said.version(),
+                        said.text(),
+                        said.publishedOn().toString(),
+                        said.document(),
+                        said.reason())
+                    .map(Cell::of)
+                    .toList())
+            .toList());
+  }
+
+  private Table revisions() {
+    return table(
+        List.of(
+            "period",
+            "value",
+            "state",
+            "published_on",
+            "recorded_at",
+            "recorded_by",
+            "entry",
+            "remark",
+            "words"),
+        story.revisions().stream().map(this::row).toList());
+  }
+
+  private List<Cell> row(Revision revision) {
+    Entry entry = revision.entry();
+    EntryFields fields = EntryFields.of(entry);
+    String percent = entry.content() instanceof Content.Progress ? "%" : "";
+    return Stream.of(
+            fields.period().map(Period::toString).orElse(""),
+            fields.value().map(v -> Numbers.exact(v) + percent).orElse(""),
+            words.state(fields),
+            entry.content().publishedOn().toString(),
+            Moments.minute(entry.recordedAt()),
+            entry.recordedBy(),
+            entry.reference(),
+            remark(revision),
+            Words.joined(fields.remarks()))
+        .map(Cell::of)
+        .toList();
+  }
+
+  /// What became of it, and whether it came late.
+  private String remark(Revision revision) {
+    return Stream.of(
+            revision.replaced().map(r -> say("replaces", "entry", r.reference())).orElse(""),
+            revision.withdrawal().map(w -> say("withdrawn", "entry", w.reference())).orElse(""),
+            late(revision.entry()))
+        .filter(text -> !text.isEmpty())
+        .reduce((a, b) -> a + " / " + b)
+        .orElse("");
+  }
+
+  private String late(Entry entry) {
+    return isEnteredLate(entry) ? say("late", "days", Long.toString(daysToEntry(entry))) : "";
+  }
+
+  /// Whether it was entered after the day on which it became known.
+  static boolean isEnteredLate(Entry entry) {
+    return daysToEntry(entry) > 0;
+  }
+
+  private static long daysToEntry(Entry entry) {
+    return ChronoUnit.DAYS.between(entry.content().publishedOn(), entry.recordedAt().toLocalDate());
+  }
+
+  private Table table(List<String> keys, List<List<Cell>> rows) {
+    return new Table(
+        keys.stream()
+            .map(key ->
+                new Column(
+                    key,
+                    say("column." + key),
+                    key.equals("value"),
+                    key.equals("words") || key.equals("reason")))
+            .toList(),
+        rows);
+  }
+
+  private String say(String key, String... args) {
+    return invocation.say("show." + key, args);
+  }
+
+  private void line(String text) {
+    invocation.out().println(Visible.text(text));
+  }
+}

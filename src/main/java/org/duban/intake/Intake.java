@@ -1,0 +1,237 @@
+package org.duban.intake;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
+import org.duban.intake.Submission.Field;
+import org.duban.journal.entry.Basis;
+import org.duban.journal.entry.Content;
+import org.duban.journal.entry.Draft;
+import org.duban.journal.entry.Entry;
+import org.duban.journal.entry.LedgerCode;
+import org.duban.journal.entry.Recorder;
+import org.duban.journal.entry.Statement;
+import org.duban.ledger.Journals;
+import org.duban.ledger.Ledger;
+import org.duban.plan.model.Plan;
+import org.duban.problem.Place;
+import org.duban.problem.Problem;
+import org.duban.problem.Read;
+
+/// Updates that are about to be recorded together, checked against the plan, the ledger and each
+/// other.
+///
+/// @param items in the order in which they are to be recorded: of publication; without those that
+///   have errors
+public record Intake(List<Item> items, List<Problem> problems) {
+
+  /// One update.
+  ///
+  /// @param place where it was typed
+  /// @param before what is in force now and would be replaced
+  /// @param alreadyThere whether it says what is recorded already, so that there is nothing to do
+  public record Item(Draft draft, Place place, Optional<Entry> before, boolean alreadyThere) {
+
+    public Item {
+      Objects.requireNonNull(draft);
+      Objects.requireNonNull(place);
+      Objects.requireNonNull(before);
+    }
+  }
+
+  public Intake {
+    items = List.copyOf(items);
+    problems = List.copyOf(problems);
+  }
+
+  /// Checks all of `submissions`; of those with errors the problems tell.
+  ///
+  /// @param today the day on which what gives no day of publication became known
+  public static Intake of(List<Submission> submissions, Plan plan, Ledger ledger, LocalDate today) {
+    return of(submissions, plan, ledger, today, _ -> {});
+  }
+
+  /// The same, for many of them.
+  ///
+  /// @param progress is told now and then which share of the work is done, in thousandths
+  public static Intake of(
+      List<Submission> submissions,
+      Plan plan,
+      Ledger ledger,
+      LocalDate today,
+      IntConsumer progress) {
+    return new Checking(plan, ledger, today, progress).intake(submissions);
+  }
+
+  public boolean hasErrors() {
+    return problems.stream().anyMatch(Problem::isError);
+  }
+
+  /// What is new.
+  public List<Draft> drafts() {
+    return items.stream().filter(i -> !i.alreadyThere()).map(Item::draft).toList();
+  }
+
+  public int alreadyThere() {
+    return (int) items.stream().filter(Item::alreadyThere).count();
+  }
+
+  /// Records what is new, all or nothing. With errors it is a bug to call this.
+  public Read<List<Entry>> record(Journals journals, Recorder recorder) {
+    if (hasErrors()) {
+      throw new IllegalStateException("an intake with errors can't be recorded: " + problems);
+    }
+    return journals.append(drafts(), recorder);
+  }
+
+  /// The checking of one intake.
+  private static final class Checking {
+
+    private static final LocalDate NO_DAY = LocalDate.EPOCH;
+
+    private static final Comparator<Admitted> BY_PUBLICATION =
+        Comparator.comparing((Admitted a) -> a.draft().content().publishedOn())
+            .thenComparing(Admitted::basis);
+
+    private final Ledger ledger;
+    private final Admission admission;
+    private final Plausibility plausibility;
+    private final IntConsumer progress;
+    private final List<Problem> problems = new ArrayList<>();
+    private final Map<Statement.Topic, Known> known = new HashMap<>();
+
+    private record Admitted(Submission form, Draft draft) {
+
+      Statement statement() {
+        return Statement.of(draft.content());
+      }
+
+      /// An update, which has none, stands among the figures as the usual ones do.
+      Basis basis() {
+        return draft.content() instanceof Content.Actual a ? a.basis() : Basis.PRELIMINARY;
+      }
+    }
+
+    Checking(Plan plan, Ledger ledger, LocalDate today, IntConsumer progress) {
+      this.progress = progress;
+      this.ledger = ledger;
+      this.admission = new Admission(plan, today);
+      this.plausibility = new Plausibility(plan, ledger);
+    }
+
+    Intake intake(List<Submission> submissions) {
+      int done = 0;
+      List<Admitted> admitted = new ArrayList<>();
+      for (Submission form : submissions) {
+        Read<Draft> draft = admission.admit(form);
+        problems.addAll(draft.problems());
+        draft.value().ifPresent(d -> admitted.add(new Admitted(form, d)));
+        report(++done, 2 * submissions.size());
+      }
+      refuseContradictions(admitted);
+      admitted.sort(BY_PUBLICATION);
+      Set<Statement> there = alreadyThere(admitted);
+      List<Item> items = new ArrayList<>();
+      for (Admitted a : admitted) {
+        boolean isThere = !there.add(a.statement());
+        if (!isThere) {
+          problems.addAll(plausibility.check(a.draft().content(), a.form()));
+        }
+        items.add(
+            new Item(a.draft(), a.form().place(), ledger.inForce(a.draft().content()), isThere));
+        report(++done, 2 * submissions.size());
+      }
+      return new Intake(items, problems.stream().distinct().toList());
+    }
+
+    private void report(int done, int all) {
+      if (done % 100 == 0) {
+        progress.accept(Math.toIntExact(1000L * done / all));
+      }
+    }
+
+    /// Several figures for one subject and period must differ in their day or their basis, so that
+    /// it is clear which comes after which.
+    private void refuseContradictions(List<Admitted> admitted) {
+      record Slot(Statement.Topic topic, LocalDate day, Basis basis) {}
+      Map<Slot, Admitted> first = new HashMap<>();
+      for (Admitted a : admitted) {
+        Statement statement = a.statement();
+        Admitted other =
+            first.putIfAbsent(new Slot(statement.topic(), statement.publishedOn(), a.basis()), a);
+        if (other != null && !other.statement().equals(statement)) {
+          problems.add(
+              Problem.error(
+                  LedgerCode.J070,
+                  a.form().place(Field.VALUE),
+                  "subject",
+                  statement.topic().subject(),
+                  "period",
+                  a.form().text(Field.PERIOD),
+                  "file",
+                  other.form().place().file(),
+                  "line",
+                  Integer.toString(other.form().place().line())));
+        }
+      }
+    }
+
+    /// What is recorded on a topic, with and without its days.
+    private record Known(Set<Statement> standing, Set<Statement> undated) {}
+
+    private Known known(Statement.Topic topic) {
+      return known.computeIfAbsent(
+          topic,
+          t -> {
+            List<Statement> standing = ledger.standing(t);
+            return new Known(
+                Set.copyOf(standing),
+                standing.stream().map(s -> s.on(NO_DAY)).collect(Collectors.toSet()));
+          });
+    }
+
+    private boolean isInForce(Admitted admitted, Statement statement) {
+      return ledger
+          .inForce(admitted.draft().content())
+          .map(e -> Statement.of(e.content()))
+          .filter(s -> statement.on(NO_DAY).isSaidBy(s.on(NO_DAY)))
+          .isPresent();
+    }
+
+    /// The statements that are recorded already. Words that a row doesn't give it doesn't take
+    /// back: a bare figure is there when the same figure stands with a note. Other words are new.
+    ///
+    /// One that names its day is there when such an entry stands. One that doesn't is there when
+    /// the same is in force, whatever its day; or stands, and what this intake brings after it for
+    /// the same subject and period is there too, so that importing a file once more changes
+    /// nothing.
+    private Set<Statement> alreadyThere(List<Admitted> admitted) {
+      Set<Statement> there = new HashSet<>();
+      Set<Statement.Topic> upToDate = new HashSet<>();
+      for (Admitted a : admitted.reversed()) {
+        Statement statement = a.statement();
+        boolean isThere =
+            a.form().has(Field.PUBLISHED_ON)
+                ? known(statement.topic()).standing().stream().anyMatch(statement::isSaidBy)
+                : isInForce(a, statement)
+                    || (upToDate.contains(statement.topic())
+                        && known(statement.topic()).undated().stream()
+                            .anyMatch(statement.on(NO_DAY)::isSaidBy));
+        if (isThere) {
+          there.add(statement);
+          upToDate.add(statement.topic());
+        }
+      }
+      return there;
+    }
+  }
+}

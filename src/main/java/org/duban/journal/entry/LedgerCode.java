@@ -1,0 +1,177 @@
+package org.duban.journal.entry;
+
+import org.duban.problem.Code;
+
+/// What can be wrong with journals, with an update that is to be recorded, and with an import.
+public enum LedgerCode implements Code {
+  /// The first line is not a journal's header.
+  J001,
+  /// A line that doesn't have a journal line's cells.
+  J002,
+  /// `no` is not a number.
+  J003,
+  /// `recorded_at` is not an instant.
+  J004,
+  /// An unknown `kind`.
+  J005,
+  /// A cell that this kind of entry needs is empty.
+  J006,
+  /// A cell that this kind of entry doesn't use is filled.
+  J007,
+  /// `period` is not one, or not of this year.
+  J008,
+  /// `value` is not a number.
+  J009,
+  /// `value` of a task update is not between 0 and 100.
+  J010,
+  /// An unknown `basis`.
+  J011,
+  /// An unknown `status`.
+  J012,
+  /// `published_on` is not a day.
+  J013,
+  /// `subject` of a withdrawal is not an entry's number.
+  J014,
+  /// `subject` of an adopted plan is not a version.
+  J015,
+  /// The file's bytes are not UTF-8.
+  J016,
+  /// A torn last line, seen by a reader.
+  J017,
+  /// A torn last line was set aside.
+  J018,
+  /// The clock is behind the last entry.
+  J019,
+  /// The last line can't be read, so that nothing can be appended.
+  J020,
+  /// A journal's name that can't be a file's.
+  J021,
+  /// Reading failed.
+  J023,
+  /// Writing is not permitted.
+  J024,
+  /// The disk is full.
+  J025,
+  /// Writing failed otherwise.
+  J026,
+  /// The file was replaced while it was written.
+  J028,
+  /// A batch that was killed half-way doesn't fit a journal any more.
+  J029,
+
+  /// An entry that doesn't follow from the one before: it, or its hash, was changed.
+  J030,
+  /// Entries are missing.
+  J031,
+  /// An entry out of its order.
+  J032,
+  /// A number that stands twice.
+  J033,
+  /// Two clones recorded different entries under the same numbers.
+  J034,
+  /// `recorded_at` before that of the entry above.
+  J035,
+  /// A withdrawal of an entry that isn't there.
+  J036,
+  /// A withdrawal of a withdrawal.
+  J037,
+  /// The marks of a merge conflict.
+  J038,
+  /// A withdrawal of an entry that is withdrawn already.
+  J039,
+  /// A journal that was changed under the index kept of it.
+  J040,
+  /// A journal that got another entry while one was prepared that must follow on what was read.
+  J041,
+
+  /// The plan has no such subject.
+  J050,
+  /// No figure is published for this period.
+  J051,
+  /// A percent sign behind a figure whose unit is another.
+  J052,
+  /// A task's progress given twice.
+  J053,
+  /// Progress or a status for an indicator.
+  J054,
+  /// A basis for a task.
+  J055,
+  /// An update that says nothing.
+  J056,
+  /// Progress that is not between 0 and 100.
+  J057,
+  /// An unknown word for a status.
+  J058,
+  /// An unknown word for a basis.
+  J059,
+  /// Published in the future.
+  J060,
+  /// Published before the period had ended.
+  J061,
+  /// A negative figure where declines are recorded.
+  J062,
+  /// A figure a hundredfold off.
+  J063,
+  /// A figure of the other sign.
+  J064,
+  /// A cumulative total that falls.
+  J065,
+  /// Progress that falls.
+  J066,
+  /// Closed before it is done.
+  J067,
+  /// Done with less than 100%.
+  J068,
+  /// No figure, only a mark that there is none.
+  J069,
+
+  /// Two rows that contradict each other.
+  J070,
+  /// A department that the plan doesn't name.
+  J071,
+  /// A department that doesn't answer for the subject.
+  J072,
+  /// An id and a name of two subjects.
+  J073,
+  /// A file without a column for the subject.
+  J074,
+  /// A file without a column for the period.
+  J075,
+  /// A file with a column for the period, and columns that are periods.
+  J076,
+  /// A unit that is not the indicator's.
+  J077,
+  /// Two columns for the same months.
+  J078,
+  /// A withdrawal in a journal that is imported.
+  J079,
+  /// An entry of the office in a journal that is imported.
+  J080,
+  /// A journal whose chain is broken, seen by a reader.
+  J081,
+  /// A figure that was published before the one in force, and so doesn't replace it.
+  J082,
+  /// A journal without an entry.
+  J083,
+  /// Entries in a journal that doesn't speak for their subject.
+  J084,
+  /// A journal of no department.
+  J085,
+  /// The same, of a name that looks like a department's.
+  J086,
+  /// A kept index that says something else than its journal.
+  J087,
+  /// Indexes in the workspace, which nobody believes.
+  J088,
+  /// A batch that no writer ever made.
+  J090,
+  /// A batch whose owner could not have written its journals.
+  J091,
+  /// A batch that was killed half-way, and counts.
+  J092;
+
+  @Override
+  public String topic() {
+    return "ledger";
+  }
+}

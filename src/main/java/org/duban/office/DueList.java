@@ -1,0 +1,140 @@
+package org.duban.office;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.duban.journal.entry.Content;
+import org.duban.journal.entry.Entry;
+import org.duban.journal.entry.EntryFields;
+import org.duban.journal.entry.TaskReport;
+import org.duban.ledger.Ledger;
+import org.duban.plan.model.Indicator;
+import org.duban.plan.model.Plan;
+import org.duban.plan.model.Target;
+import org.duban.plan.model.Task;
+import org.duban.time.Period;
+
+/// What departments still owe for a period: figures of indicators by their frequency, and a monthly
+/// update of every lowest task that has begun and is not done.
+///
+/// A period is to be reported by the office's report day in the month after it.
+public final class DueList {
+
+  /// Something that was not reported.
+  ///
+  /// @param period for which it is due; at most the one asked for
+  /// @param deadline the last day on which it is in time
+  /// @param latest the last period for which there is something
+  public record Missing(
+      String department,
+      String subject,
+      String name,
+      Period period,
+      LocalDate deadline,
+      Optional<Period> latest) {
+
+    public Missing {
+      Objects.requireNonNull(department);
+      Objects.requireNonNull(subject);
+      Objects.requireNonNull(name);
+      Objects.requireNonNull(period);
+      Objects.requireNonNull(deadline);
+      Objects.requireNonNull(latest);
+    }
+
+    /// Days past the deadline, 0 when there is still time.
+    public long daysLate(LocalDate today) {
+      return Math.max(0, ChronoUnit.DAYS.between(deadline, today));
+    }
+  }
+
+  private final Plan plan;
+  private final Set<String> parents;
+  private final Ledger ledger;
+  private final int reportDay;
+
+  public DueList(Plan plan, Ledger ledger, int reportDay) {
+    this.plan = plan;
+    this.parents = plan.children().keySet();
+    this.ledger = ledger;
+    this.reportDay = reportDay;
+  }
+
+  /// By department, within it in the order of the plan.
+  public List<Missing> missing(Period period) {
+    List<Missing> missing = new ArrayList<>();
+    for (Indicator indicator : plan.indicators()) {
+      indicator
+          .frequency()
+          .latestDue(period)
+          .filter(indicator.span()::hasBegun)
+          .filter(due -> !isReported(indicator, due))
+          .ifPresent(due -> missing.add(missing(indicator, due)));
+    }
+    for (Task task : plan.tasks()) {
+      if (isUnderWay(task, period) && ledger.update(task.id(), period).isEmpty()) {
+        missing.add(missing(task, period));
+      }
+    }
+    missing.sort(Comparator.comparing(Missing::department));
+    return missing;
+  }
+
+  LocalDate deadline(Period period) {
+    YearMonth next = period.lastMonth().plusMonths(1);
+    return next.atDay(Math.min(reportDay, next.lengthOfMonth()));
+  }
+
+  private boolean isReported(Indicator indicator, Period due) {
+    boolean inWords =
+        indicator.goal().target().filter(t -> !(t instanceof Target.Qualitative)).isEmpty();
+    return ledger.figure(indicator.id(), due).isPresent()
+        || (inWords && ledger.update(indicator.id(), due).isPresent());
+  }
+
+  private boolean isUnderWay(Task task, Period period) {
+    Optional<TaskReport> status =
+        ledger
+            .latestStatus(task.id(), period)
+            .map(Entry::content)
+            .filter(Content.Progress.class::isInstance)
+            .flatMap(c -> ((Content.Progress) c).status());
+    return !parents.contains(task.id())
+        && !task.start().isAfter(period.lastDay())
+        && status.filter(DueList::isOver).isEmpty();
+  }
+
+  private static boolean isOver(TaskReport status) {
+    return switch (status) {
+      case DONE, CLOSED, SUSPENDED -> true;
+      case NOT_STARTED, ON_TRACK, AHEAD, BEHIND -> false;
+    };
+  }
+
+  private Missing missing(Indicator indicator, Period due) {
+    List<Entry> figures = ledger.figures(indicator.id(), due);
+    return new Missing(
+        indicator.department(),
+        indicator.id(),
+        indicator.name(),
+        due,
+        deadline(due),
+        figures.isEmpty() ? Optional.empty() : EntryFields.of(figures.getLast()).period());
+  }
+
+  private Missing missing(Task task, Period due) {
+    return new Missing(
+        task.department(),
+        task.id(),
+        task.name(),
+        due,
+        deadline(due),
+        ledger.latestUpdate(task.id(), due).flatMap(e -> EntryFields.of(e).period()));
+  }
+}

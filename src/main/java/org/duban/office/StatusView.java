@@ -1,0 +1,99 @@
+package org.duban.office;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.duban.journal.entry.Content;
+import org.duban.journal.entry.Entry;
+import org.duban.journal.entry.EntryFields;
+import org.duban.plan.model.Indicator;
+import org.duban.plan.version.Slip;
+import org.duban.problem.Problem;
+import org.duban.status.judge.KnownFigures;
+import org.duban.status.judge.Scoreboard;
+import org.duban.status.model.IndicatorStatus;
+import org.duban.status.model.StatusSheet;
+import org.duban.status.outlook.Projection;
+
+/// A status sheet, or the part of it that was asked for, with what the printers need beside it.
+///
+/// @param originals the wordings of the first adopted plan, by indicator
+/// @param projections how the year will probably end, by indicator, where that was asked for and
+///   can be told
+/// @param slips how due dates have moved over the adopted plans, by indicator or task
+/// @param scores of departments and priority tasks, where they were asked for
+/// @param doubts about the journals that it comes from
+/// @param entered what stands behind it but was entered only after its day, for all of the plan
+public record StatusView(
+    StatusSheet sheet,
+    String office,
+    Map<String, String> originals,
+    Map<String, Projection> projections,
+    Map<String, Slip> slips,
+    Optional<Scoreboard> scores,
+    List<Problem> doubts,
+    List<Entry> entered) {
+
+  public StatusView {
+    Objects.requireNonNull(sheet);
+    Objects.requireNonNull(office);
+    originals = Map.copyOf(originals);
+    projections = Map.copyOf(projections);
+    slips = Map.copyOf(slips);
+    Objects.requireNonNull(scores);
+    doubts = List.copyOf(doubts);
+    entered = List.copyOf(entered);
+  }
+
+  /// The same, with the scores of departments and priority tasks.
+  public StatusView scored() {
+    Optional<Scoreboard> all = Optional.of(Scoreboard.of(sheet));
+    return new StatusView(sheet, office, originals, projections, slips, all, doubts, entered);
+  }
+
+  /// The same, with how the year will probably end.
+  StatusView projected(KnownFigures figures) {
+    Map<String, Projection> found = new HashMap<>();
+    for (IndicatorStatus status : sheet.indicators()) {
+      Projection.of(status, figures).ifPresent(p -> found.put(status.indicator().id(), p));
+    }
+    return new StatusView(sheet, office, originals, found, slips, scores, doubts, entered);
+  }
+
+  /// What the first adopted plan said; the wording itself where none says otherwise.
+  public String originalWording(Indicator indicator) {
+    return originals.getOrDefault(indicator.id(), indicator.goal().wording());
+  }
+
+  /// What stands behind this part but was entered only after its day.
+  public List<Entry> enteredLater() {
+    Set<String> subjects = sheet.subjects();
+    return entered.stream()
+        .filter(entry ->
+            entry.content() instanceof Content.Adopt
+                || subjects.contains(EntryFields.of(entry).subject()))
+        .toList();
+  }
+
+  /// Only what `department` answers for.
+  public StatusView ofDepartment(String department) {
+    return with(sheet.ofDepartment(department), scores.map(s -> s.ofDepartment(department)));
+  }
+
+  /// Only the task `id` and those under it.
+  public StatusView ofTask(String id) {
+    return with(sheet.ofTask(id), scores.map(s -> s.ofTask(id)));
+  }
+
+  /// How the due date of an indicator or task has moved.
+  public Optional<Slip> slip(String subject) {
+    return Optional.ofNullable(slips.get(subject));
+  }
+
+  private StatusView with(StatusSheet part, Optional<Scoreboard> itsScores) {
+    return new StatusView(part, office, originals, projections, slips, itsScores, doubts, entered);
+  }
+}

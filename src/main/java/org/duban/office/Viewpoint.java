@@ -1,0 +1,26 @@
+package org.duban.office;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
+import org.duban.ledger.Ledger;
+
+/// From where a year is looked at.
+///
+/// @param asOf the day up to which something must have been published to be known; today where
+///   empty
+/// @param asRecorded the instant up to which it must have been entered
+/// @param draft whether the plan is taken as its files stand, and not as it was adopted
+public record Viewpoint(Optional<LocalDate> asOf, Optional<Instant> asRecorded, boolean draft) {
+
+  public Viewpoint {
+    Objects.requireNonNull(asOf);
+    Objects.requireNonNull(asRecorded);
+  }
+
+  /// What of `ledger` is known from here on `day`.
+  Ledger known(Ledger ledger, LocalDate day) {
+    return asRecorded.map(ledger::asRecorded).orElse(ledger).asOf(day);
+  }
+}

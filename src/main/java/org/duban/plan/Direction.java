@@ -1,7 +1,0 @@
-package org.duban.plan;
-
-/// Which way is better.
-public enum Direction {
-  HIGHER,
-  LOWER
-}

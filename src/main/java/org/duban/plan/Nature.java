@@ -1,9 +1,0 @@
-package org.duban.plan;
-
-/// How firmly a target binds.
-public enum Nature {
-  /// 约束性.
-  BINDING,
-  /// 预期性.
-  INDICATIVE
-}

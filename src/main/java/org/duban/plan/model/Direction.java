@@ -1,0 +1,7 @@
+package org.duban.plan.model;
+
+/// Which way is better.
+public enum Direction {
+  HIGHER,
+  LOWER
+}

@@ -1,0 +1,76 @@
+package org.duban.plan.read;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.duban.plan.model.Indicator;
+import org.duban.problem.Place;
+import org.duban.sheet.Cell;
+
+/// Keeps ids unique over the whole plan, and names and departments fit to be used.
+final class Identities {
+
+  /// An id is typed on the command line and stands in file names and links.
+  private static final Pattern ID = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}_.()（）·-]{0,63}");
+
+  /// A department's journal is a file of its name: no separators, no controls, nothing hidden, and
+  /// short enough for every file system in UTF-8.
+  private static final Pattern FILE_NAME = Pattern.compile("[^\\p{Cntrl}/\\\\:*?\"<>|]+");
+
+  private static final int MOST_BYTES = 200;
+
+  private final Map<String, Place> ids = new HashMap<>();
+  private final Map<String, Place> names = new HashMap<>();
+
+  /// Whether the row's id can be used; a problem is told where not.
+  boolean takeId(RowCells cells) {
+    Cell cell = cells.cell("id");
+    String id = cell.text();
+    if (id.isEmpty()) {
+      cells.error(RowCode.P003, "id");
+      return false;
+    }
+    if (!ID.matcher(id).matches() || id.endsWith(Indicator.BENCHMARK_SUFFIX)) {
+      cells.error(RowCode.P004, "id", "id", id);
+      return false;
+    }
+    Place first = ids.putIfAbsent(id, cell.place());
+    if (first != null) {
+      cells.error(RowCode.P005, "id", "id", id, "first", first.file() + ":" + first.line());
+      return false;
+    }
+    return true;
+  }
+
+  /// Tells of a row without a name, and of a name that another row of the file has.
+  void takeName(RowCells cells) {
+    Cell cell = cells.cell("name");
+    if (cell.isEmpty()) {
+      cells.error(RowCode.P006, "name");
+      return;
+    }
+    Place first = names.putIfAbsent(cell.place().file() + "\n" + cell.text(), cell.place());
+    if (first != null) {
+      cells.warning(
+          RowCode.P007, "name", "name", cell.text(), "first", Integer.toString(first.line()));
+    }
+  }
+
+  /// The department of the row; empty when there is none, or none that can be used.
+  static String department(RowCells cells) {
+    String name = cells.text("department");
+    if (!name.isEmpty() && !isFileName(name)) {
+      cells.error(RowCode.P010, "department", "department", name);
+      return "";
+    }
+    return name;
+  }
+
+  private static boolean isFileName(String name) {
+    return FILE_NAME.matcher(name).matches()
+        && !name.startsWith(".")
+        && !name.startsWith("_")
+        && name.getBytes(StandardCharsets.UTF_8).length <= MOST_BYTES;
+  }
+}

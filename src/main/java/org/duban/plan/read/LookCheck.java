@@ -1,0 +1,57 @@
+package org.duban.plan.read;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.duban.problem.Problem;
+import org.duban.sheet.Row;
+
+/// Warns of names of departments and of ids that a reader takes for each other: each department's
+/// name becomes a journal's.
+final class LookCheck {
+
+  private final List<Problem> problems;
+  private final Map<String, String> firstOfLook = new HashMap<>();
+  private final Set<String> seen = new HashSet<>();
+
+  /// @param problems takes what is found
+  LookCheck(List<Problem> problems) {
+    this.problems = problems;
+  }
+
+  /// Looks at what stands in one column.
+  ///
+  /// @param code of two that look alike; what has another code is never taken for each other
+  void check(List<Row> rows, String column, RowCode code) {
+    for (Row row : rows) {
+      RowCells cells = new RowCells(row, problems);
+      List<String> names =
+          column.equals("support") ? cells.list(column) : List.of(cells.text(column));
+      for (String name : names) {
+        if (!name.isEmpty() && seen.add(code + name)) {
+          check(name, cells, column, code);
+        }
+      }
+    }
+  }
+
+  private void check(String name, RowCells cells, String column, RowCode code) {
+    String other = firstOfLook.putIfAbsent(code + Look.of(name), name);
+    if (other != null) {
+      String odd = Look.oddIn(name, other);
+      cells.warning(
+          code,
+          column,
+          "name",
+          name,
+          "other",
+          other,
+          "odd",
+          odd.isEmpty() ? Look.oddIn(other, name) : odd);
+    } else if (!Look.hiddenIn(name).isEmpty()) {
+      cells.warning(RowCode.P027, column, "name", name, "odd", Look.hiddenIn(name));
+    }
+  }
+}

@@ -1,0 +1,86 @@
+package org.duban.report.facts;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.duban.report.model.Laggard;
+import org.duban.report.model.Matter;
+import org.duban.report.model.Owed;
+import org.duban.report.model.Prose;
+
+/// What needs attention: what is behind, what did not come, what is told differently from what the
+/// figures show.
+final class Attention {
+
+  private final Prose prose;
+  private final List<Matter> matters;
+
+  Attention(Prose prose, List<Matter> matters) {
+    this.prose = prose;
+    this.matters = List.copyOf(matters);
+  }
+
+  List<Laggard> laggards() {
+    return matters.stream().filter(Matter::isBehind).map(this::laggard).toList();
+  }
+
+  /// What was due and did not come, by department.
+  List<Owed> unreported() {
+    return owed(Matter::isUnreported);
+  }
+
+  /// The laggards whose department doesn't say what it will do, by department.
+  List<Owed> withoutStep() {
+    return owed(matter -> matter.isBehind() && matter.words().nextSteps().isBlank());
+  }
+
+  /// What is on schedule by its progress and not by its department's report. Where a laggard is
+  /// told to be on schedule, its own account says so.
+  List<String> disagreements() {
+    return matters.stream()
+        .filter(matter -> matter.disagrees() && !matter.isBehind())
+        .map(this::disagreement)
+        .toList();
+  }
+
+  private Laggard laggard(Matter matter) {
+    String issues = matter.words().issues().strip();
+    String next = matter.words().nextSteps().strip();
+    return new Laggard(
+        matter.id(),
+        matter.name(),
+        matter.department(),
+        matter.standing(),
+        prose.sentence(matter.account()),
+        prose.sentence(
+            issues.isEmpty() ? prose.say("reason_none") : prose.say("reason", "issues", issues)),
+        next.isEmpty() ? "" : prose.sentence(next));
+  }
+
+  private List<Owed> owed(Predicate<Matter> isOwed) {
+    Map<String, List<String>> names = new LinkedHashMap<>();
+    for (Matter matter : matters) {
+      if (isOwed.test(matter)) {
+        String department =
+            matter.department().isEmpty() ? prose.say("no_department") : matter.department();
+        names.computeIfAbsent(department, d -> new ArrayList<>()).add(matter.name());
+      }
+    }
+    return names.entrySet().stream()
+        .map(entry -> new Owed(entry.getKey(), entry.getValue()))
+        .toList();
+  }
+
+  private String disagreement(Matter matter) {
+    return prose.say(
+        "disagreement",
+        "name",
+        matter.name(),
+        "department",
+        matter.department(),
+        "account",
+        matter.account());
+  }
+}

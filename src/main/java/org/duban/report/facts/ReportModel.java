@@ -1,0 +1,128 @@
+package org.duban.report.facts;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.duban.plan.model.Task;
+import org.duban.report.model.Kind;
+import org.duban.report.model.LightRow;
+import org.duban.report.model.Masthead;
+import org.duban.report.model.Matter;
+import org.duban.report.model.Overview;
+import org.duban.report.model.PriorityTask;
+import org.duban.report.model.Prose;
+import org.duban.report.model.Ranking;
+import org.duban.report.model.Report;
+import org.duban.report.model.UpdateRow;
+import org.duban.status.model.Light;
+import org.duban.status.model.StatusSheet;
+
+/// Makes the model of a report from what a period's judgement found.
+public final class ReportModel {
+
+  private final ReportRequest request;
+  private final StatusSheet part;
+  private final Prose prose;
+
+  private ReportModel(ReportRequest request) {
+    this.request = request;
+    this.part = request.part();
+    this.prose = new Prose(request.lang());
+  }
+
+  public static Report of(ReportRequest request) {
+    return new ReportModel(request).report();
+  }
+
+  private Report report() {
+    Months months = new Months(request, prose);
+    IndicatorRows indicators =
+        new IndicatorRows(prose, part.period(), months, request.background().versions());
+    Changes changes = new Changes(request, part, prose);
+    List<Matter> matters = Matter.of(part, prose);
+    Attention attention = new Attention(prose, matters);
+    return new Report(
+        request.kind(),
+        masthead(),
+        new Overview(prose, request.kind(), part, matters).sentences(),
+        part.indicators().stream().map(indicators::row).toList(),
+        tasks(),
+        attention.laggards(),
+        attention.unreported(),
+        attention.disagreements(),
+        attention.withoutStep(),
+        request.settings().scores()
+            ? Optional.of(Ranking.of(request.sheet(), prose))
+            : Optional.empty(),
+        lights(),
+        months.labels(),
+        part.elapsedShare().percent(),
+        months.departments(),
+        changes.targets(),
+        changes.revisions(),
+        updates());
+  }
+
+  private List<PriorityTask> tasks() {
+    TaskRows rows = new TaskRows(prose, part.period().year());
+    return switch (request.kind()) {
+      case BULLETIN, BRIEF, DEPARTMENT, ANNUAL -> rows.tree(request.sheet(), part);
+      case TASK -> rows.subtree(part.tasks());
+    };
+  }
+
+  private List<UpdateRow> updates() {
+    return request.kind() == Kind.TASK
+        ? new UpdateRows(prose, part).of(request.background())
+        : List.of();
+  }
+
+  private List<LightRow> lights() {
+    List<LightRow> rows = new ArrayList<>();
+    if (!part.indicators().isEmpty()) {
+      rows.add(
+          lights("lights_indicators", part.indicators().stream().map(s -> s.light()).toList()));
+    }
+    if (!part.tasks().isEmpty()) {
+      rows.add(lights("lights_tasks", part.tasks().stream().map(s -> s.light()).toList()));
+    }
+    return rows;
+  }
+
+  private LightRow lights(String name, List<Light> lights) {
+    return new LightRow(
+        prose.say(name),
+        Collections.frequency(lights, Light.GREEN),
+        Collections.frequency(lights, Light.YELLOW),
+        Collections.frequency(lights, Light.RED),
+        Collections.frequency(lights, Light.GREY));
+  }
+
+  private Masthead masthead() {
+    String period = prose.period(part.period());
+    return new Masthead(
+        request.settings().office(),
+        prose.say("title_" + request.kind().id(), "period", period, "subject", subject()),
+        period,
+        prose.shortPeriod(part.period()),
+        request.number().orElse(""),
+        asOf(),
+        part.planVersion().orElse(""),
+        prose.percent(part.elapsedShare()));
+  }
+
+  /// The day, and how many of the entries were made only after it.
+  private String asOf() {
+    int later = part.enteredLater(request.background().ledger()).size();
+    String day = prose.day(part.asOf());
+    return later == 0
+        ? day
+        : prose.say("as_of_later", "date", day, "count", Integer.toString(later));
+  }
+
+  /// The department, or the task's name.
+  private String subject() {
+    return request.sheet().plan().task(request.subject()).map(Task::name).orElse(request.subject());
+  }
+}

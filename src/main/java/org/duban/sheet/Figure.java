@@ -1,0 +1,133 @@
+package org.duban.sheet;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.duban.problem.Place;
+import org.duban.problem.Problem;
+import org.duban.problem.Read;
+import org.duban.sheet.bytes.FileCode;
+import org.duban.text.HalfWidth;
+import org.duban.text.Space;
+
+/// A figure as a person typed it: `1,234.5`, `１２％`, `下降5.1%`.
+///
+/// @param value the number with its own sign; the word before it is not applied to it
+/// @param percent whether a `%` stood behind it
+/// @param change the word of rise or fall that stood before it
+public record Figure(BigDecimal value, boolean percent, Optional<Change> change) {
+
+  /// What the word before a figure says of it.
+  public enum Change {
+    /// 增长, 上升.
+    RISE,
+    /// 下降, 降低.
+    FALL
+  }
+
+  /// More digits than any statistic has; an exponent could make a number of any size.
+  private static final int MOST_DIGITS = 30;
+
+  private static final Pattern MISSING =
+      Pattern.compile("|[-—–―]{1,2}|…{1,2}|\\.{3}|\\.{6}|NA|N/A|NO ?DATA|TBC|TBD");
+
+  private static final String RISE = "增长|上升|增加|提高|up ";
+  private static final String FALL = "下降|降低|减少|回落|down ";
+
+  private static final Pattern FIGURE =
+      Pattern.compile(
+          "(?:(?<rise>"
+              + RISE
+              + ")|(?<fall>"
+              + FALL
+              + "))?\\s*+(?<sign>[+-])?\\s*+"
+              + "(?<digits>[0-9][0-9,]*(?:\\.[0-9]+)?|\\.[0-9]+)(?<exponent>[eE][+-]?[0-9]+)?\\s*+"
+              + "(?<rest>.*)");
+
+  private static final Pattern GROUPED = Pattern.compile("[0-9]{1,3}(,[0-9]{3})+(\\.[0-9]+)?");
+
+  public Figure {
+    Objects.requireNonNull(value);
+    Objects.requireNonNull(change);
+  }
+
+  /// Whether `text` says that there is no figure: it is empty or a mark such as `—`, `……`, `NA`,
+  /// `TBD`. That is never zero.
+  public static boolean isMissing(String text) {
+    if (text.isEmpty()) {
+      return true;
+    }
+    // Most cells are neither: spare them the rest.
+    if (Character.isDigit(text.charAt(0)) || Character.isIdeographic(text.charAt(0))) {
+      return false;
+    }
+    return MISSING.matcher(half(text).toUpperCase(Locale.ROOT)).matches();
+  }
+
+  /// What stands behind the number that `text` begins with; empty where nothing does, and where it
+  /// doesn't begin with one.
+  public static String unitBehind(String text) {
+    Matcher figure = FIGURE.matcher(half(text));
+    return figure.matches() ? figure.group("rest") : "";
+  }
+
+  /// The figure in `cell`; no value and no problem when it is missing.
+  public static Read<Figure> read(Cell cell) {
+    return read(cell.text(), "", cell.place());
+  }
+
+  /// The figure that `text` at `place` is; no value and no problem when it is missing.
+  ///
+  /// @param unit may stand behind the number; empty for none. A `%` may always stand there
+  public static Read<Figure> read(String text, String unit, Place place) {
+    if (isMissing(text)) {
+      return new Read<>(Optional.empty(), List.of());
+    }
+    Matcher figure = FIGURE.matcher(half(text));
+    if (!figure.matches()) {
+      return failed(FileCode.F030, place, text);
+    }
+    String rest = figure.group("rest");
+    boolean percent = rest.equals("%");
+    if (!percent && !rest.isEmpty() && !rest.equals(half(unit))) {
+      return failed(FileCode.F030, place, text);
+    }
+    if (figure.group("exponent") != null) {
+      return failed(FileCode.F032, place, text);
+    }
+    String digits = figure.group("digits");
+    if (digits.chars().filter(Character::isDigit).count() > MOST_DIGITS) {
+      return failed(FileCode.F033, place, text);
+    }
+    if (digits.contains(",") && !GROUPED.matcher(digits).matches()) {
+      return failed(FileCode.F031, place, text);
+    }
+    Optional<Change> change = change(figure);
+    String sign = figure.group("sign");
+    if (change.isPresent() && sign != null) {
+      return failed(FileCode.F034, place, text);
+    }
+    BigDecimal value = new BigDecimal(digits.replace(",", ""));
+    return Read.of(new Figure("-".equals(sign) ? value.negate() : value, percent, change));
+  }
+
+  private static Optional<Change> change(Matcher figure) {
+    if (figure.group("rise") != null) {
+      return Optional.of(Change.RISE);
+    }
+    return figure.group("fall") != null ? Optional.of(Change.FALL) : Optional.empty();
+  }
+
+  private static Read<Figure> failed(FileCode code, Place place, String text) {
+    return Read.failed(
+        Problem.error(code, place, "text", text, "digits", Integer.toString(MOST_DIGITS)));
+  }
+
+  private static String half(String text) {
+    return Space.trimmed(HalfWidth.of(text));
+  }
+}

@@ -1,0 +1,48 @@
+package org.duban.sheet;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.duban.problem.Place;
+
+/// The header row of a table.
+///
+/// @param file the file as problems name it
+/// @param line the line on which it starts
+/// @param names the headers as they stand in the file, trimmed
+/// @param known the columns that may be asked for
+/// @param positions where those of them that are there stand, from 0
+public record Header(
+    String file, int line, List<String> names, Set<String> known, Map<String, Integer> positions) {
+
+  public Header {
+    Objects.requireNonNull(file);
+    names = List.copyOf(names);
+    known = Set.copyOf(known);
+    positions = Map.copyOf(positions);
+  }
+
+  public int width() {
+    return names.size();
+  }
+
+  public boolean has(String id) {
+    return indexOf(id) >= 0;
+  }
+
+  /// Where the column `id` stands, from 0; -1 when the table does not have it. To ask for a column
+  /// that no schema names is a bug.
+  int indexOf(String id) {
+    Integer index = positions.get(id);
+    if (index == null && !known.contains(id)) {
+      throw new IllegalArgumentException("no column called " + id + " in " + known);
+    }
+    return index == null ? -1 : index;
+  }
+
+  /// The place of the cell at `index`, from 0, in the row that starts at `line`.
+  public Place place(int line, int index) {
+    return new Place(file, line, index + 1, names.get(index));
+  }
+}

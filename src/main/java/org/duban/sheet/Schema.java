@@ -1,0 +1,237 @@
+package org.duban.sheet;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.duban.problem.Nearest;
+import org.duban.problem.Place;
+import org.duban.problem.Problem;
+import org.duban.problem.Read;
+import org.duban.sheet.bytes.FileCode;
+import org.duban.sheet.grid.TableFinder;
+import org.duban.text.HalfWidth;
+
+/// The columns that a file may have, and the headers by which each is known. Headers are compared
+/// by their letters and digits alone: case, spaces, underscores, hyphens, full-width forms and
+/// brackets with a unit in them (目标（%）, 目标（万人）) make no difference.
+public final class Schema implements TableFinder.Vocabulary {
+
+  private static final Pattern YEAR =
+      Pattern.compile("^(?:19|20)\\d\\d(?:[-/]\\d\\d)?(?:年度?)?|(?:19|20)\\d\\d(?:[-/]\\d\\d)?$");
+
+  private final List<Column> columns;
+  private final Map<String, Column> byKey = new LinkedHashMap<>();
+  private final Predicate<String> free;
+  private final boolean mayBeEmpty;
+  private final boolean mayNameYear;
+  private final boolean hasSections;
+
+  private Schema(
+      List<Column> columns,
+      Predicate<String> free,
+      boolean mayBeEmpty,
+      boolean mayNameYear,
+      boolean hasSections) {
+    this.columns = List.copyOf(columns);
+    this.free = free;
+    this.mayBeEmpty = mayBeEmpty;
+    this.mayNameYear = mayNameYear;
+    this.hasSections = hasSections;
+    for (Column column : this.columns) {
+      List<String> names = new ArrayList<>(column.aliases());
+      names.add(column.id());
+      names.add(column.chinese());
+      for (String name : names) {
+        Column other = byKey.putIfAbsent(key(name), column);
+        if (other != null && !other.equals(column)) {
+          throw new IllegalArgumentException(name + " is " + column.id() + " and " + other.id());
+        }
+      }
+    }
+  }
+
+  public static Schema of(Column... columns) {
+    return new Schema(List.of(columns), header -> false, false, false, false);
+  }
+
+  /// The same, where headers that pass `free` are no column of the schema and yet expected (the
+  /// months of a wide sheet): they are not warned about.
+  public Schema allowing(Predicate<String> free) {
+    return new Schema(columns, free, mayBeEmpty, mayNameYear, hasSections);
+  }
+
+  /// The same, where a header without rows is nothing to warn about.
+  public Schema mayBeEmpty() {
+    return new Schema(columns, free, true, mayNameYear, hasSections);
+  }
+
+  /// The same, where a year beside a header makes no difference: 2024年目标, "Target 2023/24".
+  public Schema mayNameYear() {
+    return new Schema(columns, free, mayBeEmpty, true, hasSections);
+  }
+
+  /// The same, where headings between the rows (一、…, （一）…) are rows too.
+  public Schema withSections() {
+    return new Schema(columns, free, mayBeEmpty, mayNameYear, true);
+  }
+
+  public List<Column> columns() {
+    return columns;
+  }
+
+  /// The column that `header` names.
+  public Optional<Column> columnOf(String header) {
+    Column column = byKey.get(key(header));
+    if (column == null) {
+      column = byKey.get(key(withoutBrackets(header)));
+    }
+    if (column == null && mayNameYear) {
+      column = byKey.get(key(YEAR.matcher(withoutBrackets(header).strip()).replaceAll("")));
+    }
+    return Optional.ofNullable(column);
+  }
+
+  /// The canonical name of the column that `header` names, in the language that `header` is not in:
+  /// 目标 for `target`, `target` for 年度目标. Empty when the header is unknown.
+  public Optional<String> otherName(String header) {
+    return columnOf(header).map(c -> isChinese(header) ? c.id() : c.chinese());
+  }
+
+  boolean warnsWhenEmpty() {
+    return !mayBeEmpty;
+  }
+
+  boolean hasSections() {
+    return hasSections;
+  }
+
+  @Override
+  public boolean knows(String header) {
+    return columnOf(header).isPresent() || free.test(header);
+  }
+
+  @Override
+  public boolean isKey(String header) {
+    return columnOf(header).filter(Column::required).isPresent();
+  }
+
+  /// The header row `names` at `line` of `file` under this schema. Absent when a required column is
+  /// missing, since no row means anything then.
+  Read<Header> header(String file, int line, List<String> names) {
+    List<Problem> problems = new ArrayList<>();
+    Map<String, Integer> positions = new LinkedHashMap<>();
+    for (int i = 0; i < names.size(); i++) {
+      place(new Place(file, line, i + 1, names.get(i)), positions, names).ifPresent(problems::add);
+    }
+    boolean complete = true;
+    for (Column column : columns) {
+      if (column.required() && !positions.containsKey(column.id())) {
+        complete = false;
+        problems.add(missing(column, Place.ofLine(file, line), names));
+      }
+    }
+    if (!complete) {
+      return Read.failed(problems);
+    }
+    List<String> ids = columns.stream().map(Column::id).toList();
+    return Read.of(new Header(file, line, names, Set.copyOf(ids), positions), problems);
+  }
+
+  private Optional<Problem> place(Place place, Map<String, Integer> positions, List<String> names) {
+    String name = place.header();
+    int index = place.column() - 1;
+    Optional<Column> column = columnOf(name);
+    if (column.isEmpty()) {
+      return unknown(place, names);
+    }
+    Integer earlier = positions.putIfAbsent(column.get().id(), index);
+    if (earlier == null) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Problem.error(
+            FileCode.F022,
+            place,
+            "header",
+            name,
+            "other",
+            names.get(earlier),
+            "otherColumn",
+            Integer.toString(earlier + 1),
+            "column",
+            column.get().id(),
+            "chinese",
+            column.get().chinese()));
+  }
+
+  private Optional<Problem> unknown(Place place, List<String> names) {
+    String name = place.header();
+    int earlier = name.isEmpty() ? -1 : names.indexOf(name);
+    if (earlier >= 0 && earlier < place.column() - 1) {
+      return Optional.of(
+          Problem.error(
+              FileCode.F021, place, "header", name, "otherColumn", Integer.toString(earlier + 1)));
+    }
+    if (name.isEmpty() || free.test(name)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Problem.warning(
+            FileCode.F023, place, "header", name, "nearest", Problem.listed(nearest(name))));
+  }
+
+  /// The headers that `header` may have meant; where none is near, the canonical ones.
+  private List<String> nearest(String header) {
+    List<String> all = new ArrayList<>();
+    for (Column column : columns) {
+      all.add(column.id());
+      all.add(column.chinese());
+      all.addAll(column.aliases());
+    }
+    List<String> near = Nearest.to(header, all);
+    if (!near.isEmpty()) {
+      return near;
+    }
+    boolean chinese = isChinese(header);
+    return columns.stream().map(c -> chinese ? c.chinese() : c.id()).toList();
+  }
+
+  private static boolean isChinese(String header) {
+    return header.codePoints().anyMatch(Character::isIdeographic);
+  }
+
+  private Problem missing(Column column, Place place, List<String> names) {
+    return Problem.error(
+        FileCode.F020,
+        place,
+        "column",
+        column.id(),
+        "chinese",
+        column.chinese(),
+        "headers",
+        Problem.listed(names));
+  }
+
+  private static String key(String header) {
+    StringBuilder key = new StringBuilder();
+    HalfWidth.of(header)
+        .toLowerCase(Locale.ROOT)
+        .codePoints()
+        .filter(Character::isLetterOrDigit)
+        .forEach(key::appendCodePoint);
+    return key.toString();
+  }
+
+  private static String withoutBrackets(String header) {
+    String half = HalfWidth.of(Objects.requireNonNull(header));
+    int open = half.indexOf('(');
+    return open > 0 && half.endsWith(")") ? half.substring(0, open) : half;
+  }
+}

@@ -1,0 +1,58 @@
+package org.duban.sheet.grid;
+
+import java.util.List;
+import java.util.Objects;
+import org.duban.problem.Place;
+
+/// A sheet as a person sees it: without hidden rows and columns, with merged cells filled down the
+/// rows that they span. A CSV file is a grid too.
+///
+/// @param file the file as problems name it
+/// @param sheet the sheet's name; empty for a CSV file
+/// @param rows those with something in them
+/// @param merges the merged cells
+/// @param hiddenRows the numbers of rows that hold something and are hidden
+/// @param hiddenColumns the columns that are hidden, from 0
+public record Grid(
+    String file,
+    String sheet,
+    List<GridRow> rows,
+    List<Merge> merges,
+    List<Integer> hiddenRows,
+    List<Integer> hiddenColumns) {
+
+  /// Merged cells, both ends included; rows from 1, columns from 0.
+  public record Merge(int firstRow, int lastRow, int firstColumn, int lastColumn) {
+
+    boolean contains(int row, int column) {
+      return row >= firstRow && row <= lastRow && column >= firstColumn && column <= lastColumn;
+    }
+  }
+
+  public Grid {
+    Objects.requireNonNull(file);
+    Objects.requireNonNull(sheet);
+    rows = List.copyOf(rows);
+    merges = List.copyOf(merges);
+    hiddenRows = List.copyOf(hiddenRows);
+    hiddenColumns = List.copyOf(hiddenColumns);
+  }
+
+  public boolean isWorkbook() {
+    return !sheet.isEmpty();
+  }
+
+  /// The place of the cell at `column`, from 0, in row `row` under `header`.
+  public Place place(int row, int column, String header) {
+    return new Place(file, row, column + 1, header);
+  }
+
+  /// The column at `index`, from 0, as spreadsheets call it: A, B, …, AA.
+  public static String letters(int index) {
+    StringBuilder letters = new StringBuilder();
+    for (int i = index; i >= 0; i = i / 26 - 1) {
+      letters.insert(0, (char) ('A' + i % 26));
+    }
+    return letters.toString();
+  }
+}

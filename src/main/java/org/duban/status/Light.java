@@ -1,9 +1,0 @@
-package org.duban.status;
-
-/// The light that a reader sees first.
-public enum Light {
-  GREEN,
-  YELLOW,
-  RED,
-  GREY
-}

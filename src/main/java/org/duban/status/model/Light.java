@@ -1,0 +1,9 @@
+package org.duban.status.model;
+
+/// The light that a reader sees first.
+public enum Light {
+  GREEN,
+  YELLOW,
+  RED,
+  GREY
+}

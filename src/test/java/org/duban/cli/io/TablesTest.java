@@ -1,0 +1,111 @@
+package org.duban.cli.io;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
+import org.duban.cli.io.Table.Cell;
+import org.duban.cli.io.Table.Column;
+import org.junit.jupiter.api.Test;
+
+class TablesTest {
+
+  private static final Table TABLE =
+      new Table(
+          List.of(
+              new Column("name", "指标", false, true),
+              new Column("value", "数值", true, false),
+              new Column("light", "灯", false, false)),
+          List.of(
+              row("城镇新增就业", "3132", new Cell("✓ 绿", "green", Paint.GREEN)),
+              row("GDP", "-5.1", new Cell("✗ 红", "red", Paint.RED)),
+              row("=A1", "", Cell.of(""))));
+
+  private static List<Cell> row(String name, String value, Cell light) {
+    return List.of(Cell.of(name), Cell.of(value), light);
+  }
+
+  @Test
+  void textLinesUp() {
+    assertThat(TextTable.lines(TABLE, Integer.MAX_VALUE, false))
+        .containsExactly(
+            "指标          数值  灯", "城镇新增就业  3132  ✓ 绿", "GDP           -5.1  ✗ 红", "=A1");
+  }
+
+  @Test
+  void textKeepsToTheTerminal() {
+    List<String> lines = TextTable.lines(TABLE, 20, false);
+
+    assertThat(lines)
+        .containsExactly("指标      数值  灯", "城镇新…   3132  ✓ 绿", "GDP       -5.1  ✗ 红", "=A1")
+        .allSatisfy(line -> assertThat(Width.of(line)).isLessThanOrEqualTo(20));
+  }
+
+  @Test
+  void columnsKeepALeastWidthInATerminalThatIsTooNarrow() {
+    assertThat(TextTable.lines(TABLE, 9, false)).contains("城镇…   3132  ✓ 绿");
+  }
+
+  @Test
+  void aRowThatWouldTakeManyLinesIsSetCellByCell() {
+    assertThat(TextTable.lines(TABLE, 8, false))
+        .containsExactly(
+            "指标", "  城镇新", "  增就业", "  数值", "  3132", "  灯  ✓", "  绿", "指标", "  GDP", "  数值",
+            "  -5.1", "  灯  ✗", "  红", "指标", "  =A1")
+        .allSatisfy(line -> assertThat(Width.of(line)).isLessThanOrEqualTo(8));
+    assertThat(TextTable.lines(TABLE, 8, true))
+        .contains("\u001b[1m指标\u001b[0m", "  \u001b[32m绿\u001b[0m");
+  }
+
+  @Test
+  void coloursPaintTheTextAndNotTheSpace() {
+    assertThat(TextTable.lines(TABLE, Integer.MAX_VALUE, true))
+        .contains(
+            "\u001b[1m指标\u001b[0m          \u001b[1m数值\u001b[0m  \u001b[1m灯\u001b[0m",
+            "城镇新增就业  3132  \u001b[32m✓ 绿\u001b[0m",
+            "=A1");
+  }
+
+  @Test
+  void nothingInACellActsOnTheTerminal() {
+    Table table =
+        new Table(
+            List.of(new Column("a", "a", false, false)),
+            List.of(List.of(Cell.of("one\r\ntwo\t\u001b[2J"))));
+
+    assertThat(TextTable.lines(table, 80, false)).containsExactly("a", "one two \\u001B[2J");
+  }
+
+  @Test
+  void markdownEscapesWhatWouldBeMarkup() {
+    Table table =
+        new Table(
+            List.of(new Column("a", "A", false, false), new Column("b", "B", true, false)),
+            List.of(List.of(Cell.of("a|b\n*c* <i>"), Cell.of("1"))));
+
+    assertThat(MarkdownTable.lines(table))
+        .containsExactly("| A | B |", "| --- | ---: |", "| a\\|b \\*c\\* \\<i\\> | 1 |");
+  }
+
+  @Test
+  void csvCarriesDataUnderKeys() {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    Output out = new Output(bytes);
+    CsvTable.print(TABLE, out);
+    out.flush();
+
+    assertThat(bytes.toString(StandardCharsets.UTF_8))
+        .isEqualTo("\ufeffname,value,light\r\n城镇新增就业,3132,green\r\nGDP,-5.1,red\r\n'=A1,,\r\n");
+  }
+
+  @Test
+  void everyRowHasAllColumns() {
+    List<Column> columns = List.of(new Column("a", "a", false, false));
+    List<List<Cell>> rows = List.of(Stream.of("1", "2").map(Cell::of).toList());
+
+    assertThatThrownBy(() -> new Table(columns, rows)).hasMessage("2 cells in 1 columns");
+  }
+}
