@@ -26,7 +26,7 @@ import org.duban.report.ReportEngine;
 import org.duban.report.data.Provenance;
 import org.duban.report.facts.Background;
 import org.duban.report.facts.ReportRequest;
-import org.duban.report.model.Kind;
+import org.duban.report.model.ReportKind;
 import org.duban.status.judge.Judge;
 import org.duban.status.judge.KnownFigures;
 import org.duban.status.model.StatusSheet;
@@ -62,7 +62,7 @@ public final class Bulletins {
   }
 
   private void run() throws Exception {
-    ReportRequest bulletin = request(plan, Kind.BULLETIN, "");
+    ReportRequest bulletin = request(plan, ReportKind.BULLETIN, "");
     System.out.printf(Locale.ROOT, "first bulletin      %.2f s%n", seconds(() -> render(bulletin)));
     repeat(1, ROUNDS, bulletin);
     for (int threads = 1; threads <= 2; threads++) {
@@ -75,13 +75,13 @@ public final class Bulletins {
           ROUNDS / time,
           (processorSeconds() - used) / ROUNDS * 1e3);
     }
-    ReportRequest department = request(plan, Kind.DEPARTMENT, "区发展改革委");
+    ReportRequest department = request(plan, ReportKind.DEPARTMENT, "区发展改革委");
     System.out.printf(
         Locale.ROOT,
         "%d departments     %.1f s on two threads%n",
         DEPARTMENTS,
         repeat(2, DEPARTMENTS, department));
-    for (Kind kind : Kind.values()) {
+    for (ReportKind kind : ReportKind.values()) {
       String subject =
           switch (kind) {
             case BULLETIN, BRIEF, ANNUAL -> "";
@@ -91,7 +91,7 @@ public final class Bulletins {
       System.out.printf("%-12s %,12d bytes%n", kind.id(), render(request(plan, kind, subject)));
     }
     for (int tasks : new int[] {30, 300, 3_000}) {
-      ReportRequest many = request(with(tasks), Kind.BULLETIN, "");
+      ReportRequest many = request(with(tasks), ReportKind.BULLETIN, "");
       render(many);
       double used = processorSeconds();
       double time = seconds(() -> render(many));
@@ -143,7 +143,7 @@ public final class Bulletins {
     return (System.nanoTime() - start) / NANOS;
   }
 
-  private ReportRequest request(Plan of, Kind kind, String subject) {
+  private ReportRequest request(Plan of, ReportKind kind, String subject) {
     KnownFigures figures = new KnownFigures(List.of(ledger));
     StatusSheet sheet = Judge.sheet(of, figures, YEAR.through(6), DAY, settings, Optional.empty());
     return new ReportRequest(

@@ -21,7 +21,7 @@ import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
 import org.duban.journal.entry.Basis;
 import org.duban.journal.entry.Content;
-import org.duban.journal.entry.Draft;
+import org.duban.journal.entry.EntryDraft;
 import org.duban.journal.entry.Recorder;
 import org.duban.journal.entry.Remarks;
 import org.duban.ledger.Journals;
@@ -162,7 +162,7 @@ public final class CompareScale {
     Files.write(workspace.year(YEAR.year()).resolve("indicators.csv"), rows);
     Random random = new Random(1);
     for (int journal = 0; journal < JOURNALS; journal++) {
-      List<Draft> drafts = new ArrayList<>();
+      List<EntryDraft> drafts = new ArrayList<>();
       for (int months = 1; months <= 12; months++) {
         for (int i = journal; i < indicators; i += JOURNALS) {
           if ((long) (months - 1) * indicators + i < figures) {
@@ -179,7 +179,7 @@ public final class CompareScale {
     int indicators = (figures + 11) / 12;
     Workspace workspace = new Workspace(folder);
     for (int journal = 0; journal < JOURNALS; journal++) {
-      List<Draft> drafts = new ArrayList<>();
+      List<EntryDraft> drafts = new ArrayList<>();
       for (int n = 0; n < figures; n += CHANGED) {
         int i = n % indicators;
         int months = 1 + n / indicators;
@@ -191,9 +191,9 @@ public final class CompareScale {
     }
   }
 
-  private static Draft draft(int indicator, int months, long value, Basis basis, int days) {
+  private static EntryDraft draft(int indicator, int months, long value, Basis basis, int days) {
     LocalDate published = YEAR.through(months).lastDay().plusDays(days);
-    return new Draft(
+    return new EntryDraft(
         "部门" + indicator % JOURNALS,
         new Content.Actual(
             "i" + indicator,
@@ -204,7 +204,7 @@ public final class CompareScale {
             Remarks.NONE));
   }
 
-  private static void append(Workspace workspace, List<Draft> drafts, String instant) {
+  private static void append(Workspace workspace, List<EntryDraft> drafts, String instant) {
     new Journals(workspace, YEAR)
         .append(
             drafts,

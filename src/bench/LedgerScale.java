@@ -15,8 +15,8 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.duban.journal.entry.Basis;
 import org.duban.journal.entry.Content;
-import org.duban.journal.entry.Draft;
 import org.duban.journal.entry.Entry;
+import org.duban.journal.entry.EntryDraft;
 import org.duban.journal.entry.Recorder;
 import org.duban.journal.entry.Remarks;
 import org.duban.journal.entry.TaskReport;
@@ -139,9 +139,9 @@ public final class LedgerScale {
     Journals journals = new Journals(workspace, YEAR);
     Random random = new Random(1);
     for (int j = 0; j < JOURNALS; j++) {
-      List<Draft> drafts = new ArrayList<>();
+      List<EntryDraft> drafts = new ArrayList<>();
       for (int i = 0; i < entries / JOURNALS; i++) {
-        drafts.add(new Draft("部门" + j, content(j, i, random)));
+        drafts.add(new EntryDraft("部门" + j, content(j, i, random)));
       }
       journals.append(
           drafts,
@@ -193,7 +193,7 @@ public final class LedgerScale {
         }
         List<Entry> entries =
             journals
-                .append(List.of(new Draft("部门", content(0, i, random))), recorder)
+                .append(List.of(new EntryDraft("部门", content(0, i, random))), recorder)
                 .value()
                 .orElseThrow();
         if (entries.size() != 1) {

@@ -12,7 +12,7 @@ import org.duban.ledger.AdoptedPlans;
 import org.duban.ledger.Ledger;
 import org.duban.ledger.Owners;
 import org.duban.ledger.verify.Chain;
-import org.duban.ledger.verify.WholeJournals;
+import org.duban.ledger.verify.VerifiedJournals;
 import org.duban.plan.model.Plan;
 import org.duban.plan.model.Workspace;
 import org.duban.plan.read.PlanReader;
@@ -39,7 +39,7 @@ public record Audit(
   }
 
   public static Audit of(Workspace workspace, GoalYear year) {
-    return of(workspace, year, PlanReader.read(workspace, year), new WholeJournals());
+    return of(workspace, year, PlanReader.read(workspace, year), new VerifiedJournals());
   }
 
   /// The same, which also holds the indexes of long journals against them, and drops those that say
@@ -55,7 +55,7 @@ public record Audit(
 
   /// The same, where the plan's files are read already and copies of the journals may be verified.
   public static Audit of(
-      Workspace workspace, GoalYear year, Read<Plan> draft, WholeJournals copies) {
+      Workspace workspace, GoalYear year, Read<Plan> draft, VerifiedJournals copies) {
     Chain chain = Chain.verify(workspace, year, copies);
     Ledger ledger = chain.ledger();
     List<Entry> office = office(chain, ledger);

@@ -17,7 +17,7 @@ import org.duban.problem.Place;
 import org.duban.problem.Problem;
 import org.duban.problem.Read;
 import org.duban.problem.ReportCode;
-import org.duban.report.Stationery;
+import org.duban.report.PrintSettings;
 import org.duban.report.data.EmbeddedReport;
 import org.duban.report.data.JsonDifference;
 import org.duban.report.data.Register;
@@ -95,7 +95,7 @@ public record PdfAudit(
       byte[] pdf,
       String shownAs,
       Optional<Workspace> workspace,
-      Stationery stationery,
+      PrintSettings stationery,
       String program) {
     Making making = new Making(pdf, shownAs, stationery, program);
     making.report.ifPresent(report -> {
@@ -112,7 +112,7 @@ public record PdfAudit(
   /// journals still hold what it was made on. Of a draft, which is in no register, only the latter.
   public static PdfAudit ofRegister(
       byte[] pdf, String shownAs, Workspace workspace, boolean heads) {
-    Making making = new Making(pdf, shownAs, Stationery.PLAIN, "");
+    Making making = new Making(pdf, shownAs, PrintSettings.PLAIN, "");
     making.report.ifPresent(report -> {
       ReportData data = report.data();
       if (data.number().isPresent()) {
@@ -133,7 +133,7 @@ public record PdfAudit(
 
     private final byte[] pdf;
     private final String file;
-    private final Stationery stationery;
+    private final PrintSettings stationery;
     private final String program;
     private final String digest;
     private final List<Problem> findings = new ArrayList<>();
@@ -143,7 +143,7 @@ public record PdfAudit(
     private Optional<Boolean> headsHold = Optional.empty();
     private Remade remade = Remade.NOT_TRIED;
 
-    Making(byte[] pdf, String file, Stationery stationery, String program) {
+    Making(byte[] pdf, String file, PrintSettings stationery, String program) {
       this.pdf = pdf;
       this.file = file;
       this.stationery = stationery;
@@ -215,7 +215,7 @@ public record PdfAudit(
 
     private boolean holdHeads(ReportData data, Workspace workspace) {
       List<Problem> gone =
-          Heads.gone(
+          JournalHeadsCheck.gone(
               data.journals(),
               new Ledgers(workspace, data.fiscalYearStart()),
               Place.ofFile(file),

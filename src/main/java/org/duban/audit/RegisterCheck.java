@@ -47,7 +47,7 @@ final class RegisterCheck {
           .ifPresentOrElse(
               details ->
                   findings.addAll(
-                      Heads.gone(
+                      JournalHeadsCheck.gone(
                           details.journals(),
                           ledgers,
                           place(workspace, ledger, entry),
@@ -75,7 +75,7 @@ final class RegisterCheck {
           .ifPresentOrElse(
               details ->
                   findings.addAll(
-                      Heads.gone(
+                      JournalHeadsCheck.gone(
                           details.journals(),
                           ledgers,
                           place(workspace, ledger, entry),

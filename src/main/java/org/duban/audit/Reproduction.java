@@ -27,14 +27,14 @@ import org.duban.plan.version.PlanVersions;
 import org.duban.problem.Place;
 import org.duban.problem.Problem;
 import org.duban.problem.Read;
+import org.duban.report.PrintSettings;
 import org.duban.report.ReportEngine;
-import org.duban.report.Stationery;
 import org.duban.report.data.EmbeddedReport;
 import org.duban.report.data.Provenance;
 import org.duban.report.data.ReportData;
 import org.duban.report.facts.Background;
 import org.duban.report.facts.ReportRequest;
-import org.duban.report.model.Kind;
+import org.duban.report.model.ReportKind;
 import org.duban.report.page.Logo;
 import org.duban.status.judge.Judge;
 import org.duban.status.judge.KnownFigures;
@@ -53,18 +53,18 @@ final class Reproduction {
   private final EmbeddedReport report;
   private final ReportData data;
   private final Workspace workspace;
-  private final Stationery stationery;
+  private final PrintSettings stationery;
   private final String program;
   private final GoalYear year;
   private final LocalDate asOf;
 
   private Reproduction(
-      EmbeddedReport report, Workspace workspace, Stationery stationery, String program) {
+      EmbeddedReport report, Workspace workspace, PrintSettings stationery, String program) {
     this.report = report;
     this.data = report.data();
     this.workspace = workspace;
     this.stationery =
-        new Stationery(stationery.fonts(), true, stationery.templates(), logo(report));
+        new PrintSettings(stationery.fonts(), true, stationery.templates(), logo(report));
     this.program = program;
     this.year = new GoalYear(data.year(), data.fiscalYearStart());
     this.asOf = LocalDate.parse(data.asOf());
@@ -81,7 +81,7 @@ final class Reproduction {
   /// @throws java.time.DateTimeException if what the report says of itself can't be
   /// @throws IllegalArgumentException likewise
   static Read<byte[]> of(
-      EmbeddedReport report, Workspace workspace, Stationery stationery, String program) {
+      EmbeddedReport report, Workspace workspace, PrintSettings stationery, String program) {
     return new Reproduction(report, workspace, stationery, program).render();
   }
 
@@ -113,7 +113,8 @@ final class Reproduction {
     return new ReportEngine(stationery)
         .render(
             new ReportRequest(
-                Kind.of(data.kind()).orElseThrow(() -> new IllegalArgumentException(data.kind())),
+                ReportKind.of(data.kind())
+                    .orElseThrow(() -> new IllegalArgumentException(data.kind())),
                 data.about().orElse(""),
                 sheet,
                 Background.of(

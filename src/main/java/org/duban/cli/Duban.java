@@ -9,23 +9,23 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.duban.cli.help.HelpCommand;
-import org.duban.cli.help.Overview;
+import org.duban.cli.help.OverviewCommand;
 import org.duban.cli.io.Console;
 import org.duban.cli.io.Output;
 import org.duban.cli.option.ArgumentReader;
 import org.duban.cli.option.Arguments;
 import org.duban.cli.option.Command;
-import org.duban.cli.option.Complaints;
 import org.duban.cli.option.Invocation;
 import org.duban.cli.option.Languages;
 import org.duban.cli.option.Options;
+import org.duban.cli.option.ProblemPrinter;
 import org.duban.cli.option.ProgramClock;
+import org.duban.cli.option.ProgramVersion;
 import org.duban.cli.option.TypedLine;
-import org.duban.cli.option.Version;
+import org.duban.problem.CommandFailed;
 import org.duban.problem.EnvironmentFailure;
 import org.duban.problem.Exit;
 import org.duban.problem.Problem;
-import org.duban.problem.Stop;
 import org.duban.problem.UsageCode;
 import org.duban.text.Phrases;
 
@@ -63,7 +63,7 @@ public final class Duban {
   private Exit guarded() {
     try {
       return dispatch();
-    } catch (Stop stop) {
+    } catch (CommandFailed stop) {
       stop.problems().forEach(this::complain);
       return stop.exit();
     } catch (EnvironmentFailure e) {
@@ -87,7 +87,7 @@ public final class Duban {
   private Exit dispatch() {
     TypedLine line = TypedLine.of(args, Commands.ALL);
     Command command =
-        line.command().map(Commands.ALL::known).orElseGet(() -> new Overview(Commands.ALL));
+        line.command().map(Commands.ALL::known).orElseGet(() -> new OverviewCommand(Commands.ALL));
     Arguments arguments = ArgumentReader.read(command, line.rest());
     Invocation started =
         new Invocation(
@@ -142,7 +142,7 @@ public final class Duban {
   }
 
   private void complain(Problem problem) {
-    new Complaints(console, phrases()).tell(problem);
+    new ProblemPrinter(console, phrases()).tell(problem);
   }
 
   /// Until the command line is understood, the language is guessed from it and from where one is.
@@ -165,7 +165,7 @@ public final class Duban {
         "where",
         trace.length == 0 ? "?" : trace[0].toString(),
         "version",
-        Version.NUMBER,
+        ProgramVersion.NUMBER,
         "java",
         Runtime.version().toString());
   }

@@ -138,8 +138,8 @@ public sealed interface Change {
   /// @param movedBy the changes that moved it, the one that counts most first
   record StandingChanged(
       String subject,
-      Optional<Standing> before,
-      Optional<Standing> after,
+      Optional<StatusSummary> before,
+      Optional<StatusSummary> after,
       Why why,
       List<Change> movedBy)
       implements Change {

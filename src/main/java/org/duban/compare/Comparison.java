@@ -36,8 +36,8 @@ public record Comparison(Version from, Version to, List<Change> changes) {
     PlanDifference plan = PlanDifference.between(from, to);
     List<Change.ReportChanged> reports = ReportDifference.between(from, to);
     List<Change.RuleChanged> rules = rules(from, to);
-    Set<String> affected = Affected.subjects(from, to, plan, reports);
-    Movers movers = new Movers(from, to, plan, reports, rules, affected);
+    Set<String> affected = AffectedSubjects.subjects(from, to, plan, reports);
+    StatusCauses movers = new StatusCauses(from, to, plan, reports, rules, affected);
     List<Change> changes = new ArrayList<>(HistoryDifference.between(from, to));
     changes.addAll(rules);
     changes.addAll(plan.changes());

@@ -32,13 +32,13 @@ public record Judgement(
   }
 
   /// Where everything stands, by id.
-  public Map<String, Standing> standings() {
+  public Map<String, StatusSummary> standings() {
     return standings(sheet());
   }
 
   /// Where those of `subjects` stand that the plan has.
-  Map<String, Standing> standings(Set<String> subjects) {
-    Map<String, Standing> standings =
+  Map<String, StatusSummary> standings(Set<String> subjects) {
+    Map<String, StatusSummary> standings =
         new Judgement(part(subjects), figures, settings, period, asOf).standings();
     standings.keySet().retainAll(subjects);
     return standings;
@@ -54,10 +54,10 @@ public record Judgement(
         plan.departments());
   }
 
-  static Map<String, Standing> standings(StatusSheet sheet) {
-    Map<String, Standing> standings = new LinkedHashMap<>();
-    sheet.indicators().forEach(s -> standings.put(s.indicator().id(), Standing.of(s)));
-    sheet.tasks().forEach(s -> standings.put(s.task().id(), Standing.of(s)));
+  static Map<String, StatusSummary> standings(StatusSheet sheet) {
+    Map<String, StatusSummary> standings = new LinkedHashMap<>();
+    sheet.indicators().forEach(s -> standings.put(s.indicator().id(), StatusSummary.of(s)));
+    sheet.tasks().forEach(s -> standings.put(s.task().id(), StatusSummary.of(s)));
     return standings;
   }
 

@@ -71,7 +71,7 @@ final class ScoreDifference {
   private static Set<String> members(Version version, String subject, boolean ofTask) {
     Plan plan = version.judgement().orElseThrow().plan();
     return ofTask
-        ? Standpoint.family(subject, List.of(plan))
+        ? HistoricalJudgement.family(subject, List.of(plan))
         : new HashSet<>(
             Stream.concat(
                     plan.indicators().stream()

@@ -18,21 +18,25 @@ final class StandingDifference {
   private StandingDifference() {}
 
   static List<Change.StandingChanged> between(
-      Version before, Version after, PlanDifference plan, Movers movers, Set<String> affected) {
+      Version before,
+      Version after,
+      PlanDifference plan,
+      StatusCauses movers,
+      Set<String> affected) {
     Stream<Version> versions = Stream.of(before, after);
-    List<Map<String, Standing>> standings =
+    List<Map<String, StatusSummary>> standings =
         (affected.size() > MANY ? versions.parallel() : versions)
             .map(version -> version.standings(affected))
             .toList();
-    Map<String, Standing> old = new LinkedHashMap<>();
+    Map<String, StatusSummary> old = new LinkedHashMap<>();
     standings.getFirst().forEach((id, standing) -> old.put(plan.renamed(id), standing));
-    Map<String, Standing> now = standings.getLast();
+    Map<String, StatusSummary> now = standings.getLast();
     Set<String> subjects = new LinkedHashSet<>(now.keySet());
     subjects.addAll(old.keySet());
     List<Change.StandingChanged> changes = new ArrayList<>();
     for (String subject : subjects) {
-      Optional<Standing> was = Optional.ofNullable(old.get(subject));
-      Optional<Standing> is = Optional.ofNullable(now.get(subject));
+      Optional<StatusSummary> was = Optional.ofNullable(old.get(subject));
+      Optional<StatusSummary> is = Optional.ofNullable(now.get(subject));
       if (!was.equals(is)) {
         List<Change> movedBy = movers.of(subject);
         changes.add(

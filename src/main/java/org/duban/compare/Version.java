@@ -36,7 +36,7 @@ public record Version(
     List<AdoptedPlan> adoptions,
     Reports reports,
     Map<String, String> rules,
-    Map<String, Standing> printedStandings,
+    Map<String, StatusSummary> printedStandings,
     Optional<Judgement> judgement,
     boolean partial,
     Optional<String> program) {
@@ -91,7 +91,7 @@ public record Version(
       Period period,
       Map<Sheet, Map<String, Map<String, String>>> plan,
       Reports.Printed reports,
-      Map<String, Standing> standings,
+      Map<String, StatusSummary> standings,
       boolean partial,
       String program) {
     return new Version(
@@ -125,16 +125,16 @@ public record Version(
   }
 
   /// Where everything stands, by id.
-  Map<String, Standing> standings() {
+  Map<String, StatusSummary> standings() {
     return judgement.map(Judgement::standings).orElse(printedStandings);
   }
 
   /// The same of `some` only.
-  Map<String, Standing> standings(Set<String> some) {
+  Map<String, StatusSummary> standings(Set<String> some) {
     if (judgement.isPresent()) {
       return judgement.get().standings(some);
     }
-    Map<String, Standing> standings = new LinkedHashMap<>(printedStandings);
+    Map<String, StatusSummary> standings = new LinkedHashMap<>(printedStandings);
     standings.keySet().retainAll(some);
     return standings;
   }

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.duban.draft.text.Line;
 import org.duban.draft.text.Marker;
 import org.duban.draft.text.Predicate;
-import org.duban.draft.text.SourceText;
+import org.duban.draft.text.ReportText;
 import org.duban.draft.text.Text;
 
 /// Finds the year's priority tasks in a Chinese report and the measures under them: by numbered
@@ -188,7 +188,7 @@ final class ChineseTasks {
       return numbered && !line.body().isBlank() ? line.marker().get().rank().depth() : -1;
     }
     if (line.level() > 0
-        && line.level() < SourceText.BOLD
+        && line.level() < ReportText.BOLD
         && line.body().length() <= LONGEST_HEAD) {
       return line.level() - 1;
     }

@@ -17,8 +17,8 @@ import org.duban.draft.text.DueWords;
 import org.duban.draft.text.Line;
 import org.duban.draft.text.Lines;
 import org.duban.draft.text.PlanYear;
+import org.duban.draft.text.ReportText;
 import org.duban.draft.text.Script;
-import org.duban.draft.text.SourceText;
 import org.duban.draft.text.Text;
 import org.duban.plan.model.Goal;
 import org.duban.plan.model.Target;
@@ -46,7 +46,7 @@ public final class Drafting {
   private final Ids ids = new Ids();
   private final List<Unread> unread = new ArrayList<>();
 
-  private record Document(SourceText source, Script script, Findings findings) {}
+  private record Document(ReportText source, Script script, Findings findings) {}
 
   private Drafting(GoalYear year) {
     this.year = year;
@@ -56,17 +56,17 @@ public final class Drafting {
   ///
   /// @param asked the year that the user names
   /// @param firstMonth in which the goal year starts
-  public static Read<Draft> of(List<SourceText> sources, Optional<Integer> asked, int firstMonth) {
+  public static Read<Draft> of(List<ReportText> sources, Optional<Integer> asked, int firstMonth) {
     List<Problem> problems = new ArrayList<>();
-    Map<SourceText, Script> scripts = new LinkedHashMap<>();
-    Map<SourceText, List<Line>> lines = new LinkedHashMap<>();
-    for (SourceText source : sources) {
+    Map<ReportText, Script> scripts = new LinkedHashMap<>();
+    Map<ReportText, List<Line>> lines = new LinkedHashMap<>();
+    for (ReportText source : sources) {
       Script script = new Script(source.text());
       scripts.put(source, script);
       lines.put(source, Lines.of(source, script));
     }
     Optional<Integer> found = asked;
-    for (SourceText source : sources) {
+    for (ReportText source : sources) {
       PlanYear own = PlanYear.of(source, lines.get(source));
       if (own.several() && asked.filter(own.reports()::contains).isEmpty()) {
         problems.add(
@@ -97,7 +97,7 @@ public final class Drafting {
       return Read.failed(problems);
     }
     Drafting drafting = new Drafting(new GoalYear(found.get(), firstMonth));
-    for (SourceText source : sources) {
+    for (ReportText source : sources) {
       drafting.documents.add(
           new Document(
               source, scripts.get(source), findings(source, lines.get(source), found.get())));
@@ -105,7 +105,7 @@ public final class Drafting {
     return drafting.drafted(problems);
   }
 
-  private static Findings findings(SourceText source, List<Line> lines, int year) {
+  private static Findings findings(ReportText source, List<Line> lines, int year) {
     Findings findings = new Findings();
     if (Script.isChinese(source.text())) {
       int plan = new ChineseTargets(lines, year, findings).read();

@@ -14,8 +14,8 @@ import java.util.function.Function;
 import org.duban.intake.Submission.Field;
 import org.duban.journal.entry.Basis;
 import org.duban.journal.entry.Content;
-import org.duban.journal.entry.Draft;
 import org.duban.journal.entry.Entry;
+import org.duban.journal.entry.EntryDraft;
 import org.duban.journal.entry.LedgerCode;
 import org.duban.journal.entry.Remarks;
 import org.duban.journal.entry.TaskReport;
@@ -126,7 +126,7 @@ public final class Admission {
   }
 
   /// The draft that `submission` amounts to, or all that is wrong with it.
-  public Read<Draft> admit(Submission submission) {
+  public Read<EntryDraft> admit(Submission submission) {
     return new Reading(submission).draft();
   }
 
@@ -159,7 +159,7 @@ public final class Admission {
       this.form = form;
     }
 
-    Read<Draft> draft() {
+    Read<EntryDraft> draft() {
       form.cells().values().forEach(c -> Stray.find(c.text(), c.place()).ifPresent(problems::add));
       Optional<Subject> subject = subject();
       Optional<Period> period =
@@ -179,7 +179,7 @@ public final class Admission {
       }
       String department = subject.orElseThrow().department();
       return Read.of(
-          new Draft(
+          new EntryDraft(
               department.isEmpty() ? Entry.OFFICE_JOURNAL : department, content.orElseThrow()),
           problems);
     }

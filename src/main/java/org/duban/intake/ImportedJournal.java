@@ -5,9 +5,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.duban.journal.entry.Kind;
+import org.duban.journal.entry.EntryKind;
 import org.duban.journal.entry.LedgerCode;
-import org.duban.journal.format.Column;
+import org.duban.journal.format.JournalColumn;
 import org.duban.problem.Place;
 import org.duban.problem.Problem;
 import org.duban.sheet.Header;
@@ -20,7 +20,8 @@ final class ImportedJournal {
   /// Its columns that say how an entry was made, which is made anew here.
   static final Set<String> OF_ENTRIES = Set.of("no", "recorded_at", "recorded_by", "kind", "hash");
 
-  private static final List<String> UPDATES = List.of(Kind.ACTUAL.word(), Kind.PROGRESS.word());
+  private static final List<String> UPDATES =
+      List.of(EntryKind.ACTUAL.word(), EntryKind.PROGRESS.word());
 
   private final Header header;
 
@@ -29,7 +30,9 @@ final class ImportedJournal {
   }
 
   static boolean isOne(Header header) {
-    return header.names().containsAll(Stream.of(Column.values()).map(Column::header).toList());
+    return header
+        .names()
+        .containsAll(Stream.of(JournalColumn.values()).map(JournalColumn::header).toList());
   }
 
   /// The rows with figures and updates that stand in it. Of withdrawals of what may stand here too,
@@ -38,16 +41,16 @@ final class ImportedJournal {
     ImportedJournal journal = new ImportedJournal(table.header());
     Set<String> withdrawn = new HashSet<>();
     for (Row row : table.rows()) {
-      if (journal.text(row, Column.KIND).equals(Kind.VOID.word())) {
-        withdrawn.add(journal.text(row, Column.SUBJECT));
+      if (journal.text(row, JournalColumn.KIND).equals(EntryKind.VOID.word())) {
+        withdrawn.add(journal.text(row, JournalColumn.SUBJECT));
       }
     }
     List<Row> updates = new ArrayList<>();
     for (Row row : table.rows()) {
-      String kind = journal.text(row, Column.KIND);
+      String kind = journal.text(row, JournalColumn.KIND);
       if (!UPDATES.contains(kind)) {
         problems.add(journal.notImported(row, kind));
-      } else if (!withdrawn.contains(journal.text(row, Column.NO))) {
+      } else if (!withdrawn.contains(journal.text(row, JournalColumn.NO))) {
         updates.add(row);
       }
     }
@@ -55,23 +58,23 @@ final class ImportedJournal {
   }
 
   private Problem notImported(Row row, String kind) {
-    boolean isVoid = kind.equals(Kind.VOID.word());
+    boolean isVoid = kind.equals(EntryKind.VOID.word());
     return Problem.warning(
         isVoid ? LedgerCode.J079 : LedgerCode.J080,
-        place(row, isVoid ? Column.SUBJECT : Column.KIND),
+        place(row, isVoid ? JournalColumn.SUBJECT : JournalColumn.KIND),
         "kind",
         kind,
         "no",
-        text(row, Column.NO),
+        text(row, JournalColumn.NO),
         "withdrawn",
-        text(row, Column.SUBJECT));
+        text(row, JournalColumn.SUBJECT));
   }
 
-  private String text(Row row, Column column) {
+  private String text(Row row, JournalColumn column) {
     return row.at(header.names().indexOf(column.header())).text();
   }
 
-  private Place place(Row row, Column column) {
+  private Place place(Row row, JournalColumn column) {
     return row.at(header.names().indexOf(column.header())).place();
   }
 }

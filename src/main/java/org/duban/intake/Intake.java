@@ -15,11 +15,11 @@ import java.util.stream.Collectors;
 import org.duban.intake.Submission.Field;
 import org.duban.journal.entry.Basis;
 import org.duban.journal.entry.Content;
-import org.duban.journal.entry.Draft;
 import org.duban.journal.entry.Entry;
+import org.duban.journal.entry.EntryDraft;
+import org.duban.journal.entry.EntryMeaning;
 import org.duban.journal.entry.LedgerCode;
 import org.duban.journal.entry.Recorder;
-import org.duban.journal.entry.Statement;
 import org.duban.ledger.Journals;
 import org.duban.ledger.Ledger;
 import org.duban.plan.model.Plan;
@@ -39,7 +39,7 @@ public record Intake(List<Item> items, List<Problem> problems) {
   /// @param place where it was typed
   /// @param before what is in force now and would be replaced
   /// @param alreadyThere whether it says what is recorded already, so that there is nothing to do
-  public record Item(Draft draft, Place place, Optional<Entry> before, boolean alreadyThere) {
+  public record Item(EntryDraft draft, Place place, Optional<Entry> before, boolean alreadyThere) {
 
     public Item {
       Objects.requireNonNull(draft);
@@ -77,7 +77,7 @@ public record Intake(List<Item> items, List<Problem> problems) {
   }
 
   /// What is new.
-  public List<Draft> drafts() {
+  public List<EntryDraft> drafts() {
     return items.stream().filter(i -> !i.alreadyThere()).map(Item::draft).toList();
   }
 
@@ -107,12 +107,12 @@ public record Intake(List<Item> items, List<Problem> problems) {
     private final Plausibility plausibility;
     private final IntConsumer progress;
     private final List<Problem> problems = new ArrayList<>();
-    private final Map<Statement.Topic, Known> known = new HashMap<>();
+    private final Map<EntryMeaning.Topic, Known> known = new HashMap<>();
 
-    private record Admitted(Submission form, Draft draft) {
+    private record Admitted(Submission form, EntryDraft draft) {
 
-      Statement statement() {
-        return Statement.of(draft.content());
+      EntryMeaning statement() {
+        return EntryMeaning.of(draft.content());
       }
 
       /// An update, which has none, stands among the figures as the usual ones do.
@@ -132,14 +132,14 @@ public record Intake(List<Item> items, List<Problem> problems) {
       int done = 0;
       List<Admitted> admitted = new ArrayList<>();
       for (Submission form : submissions) {
-        Read<Draft> draft = admission.admit(form);
+        Read<EntryDraft> draft = admission.admit(form);
         problems.addAll(draft.problems());
         draft.value().ifPresent(d -> admitted.add(new Admitted(form, d)));
         report(++done, 2 * submissions.size());
       }
       refuseContradictions(admitted);
       admitted.sort(BY_PUBLICATION);
-      Set<Statement> there = alreadyThere(admitted);
+      Set<EntryMeaning> there = alreadyThere(admitted);
       List<Item> items = new ArrayList<>();
       for (Admitted a : admitted) {
         boolean isThere = !there.add(a.statement());
@@ -162,10 +162,10 @@ public record Intake(List<Item> items, List<Problem> problems) {
     /// Several figures for one subject and period must differ in their day or their basis, so that
     /// it is clear which comes after which.
     private void refuseContradictions(List<Admitted> admitted) {
-      record Slot(Statement.Topic topic, LocalDate day, Basis basis) {}
+      record Slot(EntryMeaning.Topic topic, LocalDate day, Basis basis) {}
       Map<Slot, Admitted> first = new HashMap<>();
       for (Admitted a : admitted) {
-        Statement statement = a.statement();
+        EntryMeaning statement = a.statement();
         Admitted other =
             first.putIfAbsent(new Slot(statement.topic(), statement.publishedOn(), a.basis()), a);
         if (other != null && !other.statement().equals(statement)) {
@@ -186,23 +186,23 @@ public record Intake(List<Item> items, List<Problem> problems) {
     }
 
     /// What is recorded on a topic, with and without its days.
-    private record Known(Set<Statement> standing, Set<Statement> undated) {}
+    private record Known(Set<EntryMeaning> standing, Set<EntryMeaning> undated) {}
 
-    private Known known(Statement.Topic topic) {
+    private Known known(EntryMeaning.Topic topic) {
       return known.computeIfAbsent(
           topic,
           t -> {
-            List<Statement> standing = ledger.standing(t);
+            List<EntryMeaning> standing = ledger.standing(t);
             return new Known(
                 Set.copyOf(standing),
                 standing.stream().map(s -> s.on(NO_DAY)).collect(Collectors.toSet()));
           });
     }
 
-    private boolean isInForce(Admitted admitted, Statement statement) {
+    private boolean isInForce(Admitted admitted, EntryMeaning statement) {
       return ledger
           .inForce(admitted.draft().content())
-          .map(e -> Statement.of(e.content()))
+          .map(e -> EntryMeaning.of(e.content()))
           .filter(s -> statement.on(NO_DAY).isSaidBy(s.on(NO_DAY)))
           .isPresent();
     }
@@ -214,11 +214,11 @@ public record Intake(List<Item> items, List<Problem> problems) {
     /// the same is in force, whatever its day; or stands, and what this intake brings after it for
     /// the same subject and period is there too, so that importing a file once more changes
     /// nothing.
-    private Set<Statement> alreadyThere(List<Admitted> admitted) {
-      Set<Statement> there = new HashSet<>();
-      Set<Statement.Topic> upToDate = new HashSet<>();
+    private Set<EntryMeaning> alreadyThere(List<Admitted> admitted) {
+      Set<EntryMeaning> there = new HashSet<>();
+      Set<EntryMeaning.Topic> upToDate = new HashSet<>();
       for (Admitted a : admitted.reversed()) {
-        Statement statement = a.statement();
+        EntryMeaning statement = a.statement();
         boolean isThere =
             a.form().has(Field.PUBLISHED_ON)
                 ? known(statement.topic()).standing().stream().anyMatch(statement::isSaidBy)

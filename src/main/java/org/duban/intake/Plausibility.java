@@ -13,8 +13,8 @@ import org.duban.intake.Submission.Field;
 import org.duban.journal.entry.Basis;
 import org.duban.journal.entry.Content;
 import org.duban.journal.entry.Entry;
+import org.duban.journal.entry.EntryMeaning;
 import org.duban.journal.entry.LedgerCode;
-import org.duban.journal.entry.Statement;
 import org.duban.journal.entry.TaskReport;
 import org.duban.ledger.Ledger;
 import org.duban.plan.model.Indicator;
@@ -65,8 +65,8 @@ final class Plausibility {
   /// may not expect.
   private static void checkDay(
       Content content, Entry inForce, Submission form, List<Problem> problems) {
-    Statement own = Statement.of(content);
-    LocalDate later = Statement.of(inForce.content()).publishedOn();
+    EntryMeaning own = EntryMeaning.of(content);
+    LocalDate later = EntryMeaning.of(inForce.content()).publishedOn();
     if (later.isAfter(own.publishedOn())) {
       problems.add(
           Problem.warning(

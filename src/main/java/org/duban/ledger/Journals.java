@@ -11,8 +11,8 @@ import java.util.TreeMap;
 import org.duban.disk.Folders;
 import org.duban.disk.LockedFile;
 import org.duban.journal.entry.Content;
-import org.duban.journal.entry.Draft;
 import org.duban.journal.entry.Entry;
+import org.duban.journal.entry.EntryDraft;
 import org.duban.journal.entry.JournalHead;
 import org.duban.journal.entry.Recorder;
 import org.duban.journal.format.HashChain;
@@ -42,10 +42,10 @@ public final class Journals {
   ///
   /// @return the entries in the order of the drafts, with warnings; with an error nothing was
   ///   entered
-  public Read<List<Entry>> append(List<Draft> drafts, Recorder recorder) {
+  public Read<List<Entry>> append(List<EntryDraft> drafts, Recorder recorder) {
     List<Problem> refusals =
         drafts.stream()
-            .map(Draft::journal)
+            .map(EntryDraft::journal)
             .distinct()
             .flatMap(j -> folder.writingRefusalOf(j).stream())
             .distinct()
@@ -72,7 +72,7 @@ public final class Journals {
   /// @param first what has to be done before the entry counts; nobody else enters anything in this
   ///   journal meanwhile, and where it fails nothing is entered; it is undone where the entry can't
   ///   be made, but not where that is in doubt
-  public Read<Entry> appendTo(Ledger seen, Draft draft, Recorder recorder, Beforehand first) {
+  public Read<Entry> appendTo(Ledger seen, EntryDraft draft, Recorder recorder, Beforehand first) {
     Optional<Problem> refusal = folder.writingRefusalOf(draft.journal());
     if (refusal.isPresent()) {
       return Read.failed(refusal.get());
@@ -107,7 +107,7 @@ public final class Journals {
 
   /// @param head the hash that the journal must end in; empty where any will do
   private Read<List<Entry>> appendOne(
-      Draft draft, Recorder recorder, Optional<String> head, Optional<Beforehand> first) {
+      EntryDraft draft, Recorder recorder, Optional<String> head, Optional<Beforehand> first) {
     while (true) {
       try (JournalWriter journal = JournalWriter.open(folder, draft.journal())) {
         if (!isPendingFor(draft.journal())) {
@@ -177,7 +177,7 @@ public final class Journals {
     }
   }
 
-  private Read<List<Entry>> appendBatch(List<Draft> drafts, Recorder recorder) {
+  private Read<List<Entry>> appendBatch(List<EntryDraft> drafts, Recorder recorder) {
     try (LockedFile pending = openPending();
         OpenJournals journals = new OpenJournals()) {
       complete(pending);

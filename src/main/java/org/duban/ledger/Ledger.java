@@ -23,11 +23,11 @@ import java.util.stream.Stream;
 import org.duban.journal.entry.Basis;
 import org.duban.journal.entry.Content;
 import org.duban.journal.entry.Entry;
+import org.duban.journal.entry.EntryKind;
+import org.duban.journal.entry.EntryMeaning;
 import org.duban.journal.entry.JournalHead;
-import org.duban.journal.entry.Kind;
 import org.duban.journal.entry.LedgerCode;
 import org.duban.journal.entry.Revision;
-import org.duban.journal.entry.Statement;
 import org.duban.journal.store.JournalIndex;
 import org.duban.problem.Problem;
 import org.duban.time.GoalYear;
@@ -48,9 +48,9 @@ public final class Ledger {
 
   private final GoalYear year;
   private final LedgerIndex index;
-  private final Limits limits;
+  private final AsOfLimits limits;
   private final List<Problem> doubts;
-  private final Map<String, Standing> standing = new ConcurrentHashMap<>();
+  private final Map<String, InForce> standing = new ConcurrentHashMap<>();
 
   public Ledger(GoalYear year, LedgerIndex index) {
     this(year, index, List.of());
@@ -58,10 +58,10 @@ public final class Ledger {
 
   /// @param doubts what must be told wherever something of this ledger is shown
   Ledger(GoalYear year, LedgerIndex index, List<Problem> doubts) {
-    this(year, index, Limits.NONE, doubts);
+    this(year, index, AsOfLimits.NONE, doubts);
   }
 
-  private Ledger(GoalYear year, LedgerIndex index, Limits limits, List<Problem> doubts) {
+  private Ledger(GoalYear year, LedgerIndex index, AsOfLimits limits, List<Problem> doubts) {
     this.year = year;
     this.index = index;
     this.limits = limits;
@@ -257,13 +257,13 @@ public final class Ledger {
 
   /// The figure in force for exactly these months, however the period is named; no forecast.
   public Optional<Entry> figure(String subject, Period period) {
-    return inForceFor(subject, period, Standing.Sort.FIGURE);
+    return inForceFor(subject, period, InForce.Sort.FIGURE);
   }
 
   /// The figures in force up to `period`, one for each stretch of months, in their order; no
   /// forecasts.
   public List<Entry> figures(String subject, Period period) {
-    return inForceUpTo(subject, period, Standing.Sort.FIGURE);
+    return inForceUpTo(subject, period, InForce.Sort.FIGURE);
   }
 
   /// The figures in force of the whole year, in the same way.
@@ -273,12 +273,12 @@ public final class Ledger {
 
   /// The forecast in force for exactly these months.
   public Optional<Entry> forecast(String subject, Period period) {
-    return inForceFor(subject, period, Standing.Sort.FORECAST);
+    return inForceFor(subject, period, InForce.Sort.FORECAST);
   }
 
   /// The forecasts in force up to `period`, one for each stretch of months, in their order.
   public List<Entry> forecasts(String subject, Period period) {
-    return inForceUpTo(subject, period, Standing.Sort.FORECAST);
+    return inForceUpTo(subject, period, InForce.Sort.FORECAST);
   }
 
   /// How many earlier figures for the period the one in force took the place of; withdrawn ones and
@@ -289,42 +289,42 @@ public final class Ledger {
 
   /// The latest figure for a period up to `period`; no forecast.
   public Optional<Entry> latestFigure(String subject, Period period) {
-    return latest(subject, period, Standing.Sort.FIGURE);
+    return latest(subject, period, InForce.Sort.FIGURE);
   }
 
   /// A task's update in force for exactly these months.
   public Optional<Entry> update(String task, Period period) {
-    return inForceFor(task, period, Standing.Sort.UPDATE);
+    return inForceFor(task, period, InForce.Sort.UPDATE);
   }
 
   /// A task's updates in force up to `period`, or the words on an indicator, one for each stretch
   /// of months, in their order.
   public List<Entry> updates(String subject, Period period) {
-    return inForceUpTo(subject, period, Standing.Sort.UPDATE);
+    return inForceUpTo(subject, period, InForce.Sort.UPDATE);
   }
 
   /// The latest update of a task for a period up to `period`.
   public Optional<Entry> latestUpdate(String task, Period period) {
-    return latest(task, period, Standing.Sort.UPDATE);
+    return latest(task, period, InForce.Sort.UPDATE);
   }
 
   /// The latest update up to `period` that gives a percentage.
   public Optional<Entry> latestProgress(String task, Period period) {
-    return latest(task, period, Standing.Sort.PROGRESS);
+    return latest(task, period, InForce.Sort.PROGRESS);
   }
 
   /// The latest update up to `period` that gives a status.
   public Optional<Entry> latestStatus(String task, Period period) {
-    return latest(task, period, Standing.Sort.STATUS);
+    return latest(task, period, InForce.Sort.STATUS);
   }
 
   /// What the entries on a topic say that are not withdrawn.
-  public List<Statement> standing(Statement.Topic topic) {
+  public List<EntryMeaning> standing(EntryMeaning.Topic topic) {
     return positions(topic.subject())
         .filter(p -> months(p) == topic.months() && isVisible(p) && !isWithdrawn(p))
         .filter(p -> !index.isForeign(p))
         .mapToObj(index::entry)
-        .map(e -> Statement.of(e.content()))
+        .map(e -> EntryMeaning.of(e.content()))
         .filter(s -> s.topic().equals(topic))
         .toList();
   }
@@ -370,7 +370,7 @@ public final class Ledger {
 
   /// The adopted plan versions that stand, in the order in which they came into force.
   public List<Entry> adoptions() {
-    return register(Kind.ADOPT);
+    return register(EntryKind.ADOPT);
   }
 
   /// The adopted plan version in force; empty when none was adopted.
@@ -381,25 +381,25 @@ public final class Ledger {
 
   /// The issued reports that stand, in the order of their days.
   public List<Entry> issued() {
-    return register(Kind.ISSUE);
+    return register(EntryKind.ISSUE);
   }
 
   /// Every report that was ever issued, those withdrawn since too, in the order of entry.
   public List<Entry> everIssued() {
-    return everRegistered(Kind.ISSUE);
+    return everRegistered(EntryKind.ISSUE);
   }
 
   /// Every seal, in the same way.
   public List<Entry> everSealed() {
-    return everRegistered(Kind.SEAL);
+    return everRegistered(EntryKind.SEAL);
   }
 
   /// Every plan version that was ever adopted, in the same way.
   public List<Entry> everAdopted() {
-    return everRegistered(Kind.ADOPT);
+    return everRegistered(EntryKind.ADOPT);
   }
 
-  private List<Entry> everRegistered(Kind kind) {
+  private List<Entry> everRegistered(EntryKind kind) {
     return IntStream.of(index.register(kind))
         .filter(this::isVisible)
         .mapToObj(index::entry)
@@ -416,16 +416,16 @@ public final class Ledger {
     return index;
   }
 
-  Limits limits() {
+  AsOfLimits limits() {
     return limits;
   }
 
   /// What is in force for a subject.
-  Standing standing(String subject) {
-    return standing.computeIfAbsent(subject, s -> Standing.of(index, index.ofSubject(s), limits));
+  InForce standing(String subject) {
+    return standing.computeIfAbsent(subject, s -> InForce.of(index, index.ofSubject(s), limits));
   }
 
-  private List<Entry> register(Kind kind) {
+  private List<Entry> register(EntryKind kind) {
     return IntStream.of(index.register(kind))
         .filter(p -> isVisible(p) && !isWithdrawn(p))
         .boxed()
@@ -459,15 +459,15 @@ public final class Ledger {
     }
   }
 
-  private Optional<Entry> inForceFor(String subject, Period period, Standing.Sort sort) {
+  private Optional<Entry> inForceFor(String subject, Period period, InForce.Sort sort) {
     return coveredBy(period) ? standing(subject).of(sort, period.months()) : Optional.empty();
   }
 
-  private List<Entry> inForceUpTo(String subject, Period period, Standing.Sort sort) {
+  private List<Entry> inForceUpTo(String subject, Period period, InForce.Sort sort) {
     return coveredBy(period) ? standing(subject).upTo(sort, period.months()) : List.of();
   }
 
-  private Optional<Entry> latest(String subject, Period upTo, Standing.Sort sort) {
+  private Optional<Entry> latest(String subject, Period upTo, InForce.Sort sort) {
     return coveredBy(upTo) ? standing(subject).latest(sort, upTo.months()) : Optional.empty();
   }
 

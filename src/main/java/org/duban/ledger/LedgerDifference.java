@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.duban.journal.entry.Entry;
-import org.duban.journal.entry.Statement;
+import org.duban.journal.entry.EntryMeaning;
 import org.duban.journal.store.JournalIndex;
 import org.duban.time.GoalYear;
 
@@ -35,7 +35,7 @@ public record LedgerDifference(
   /// Slots in which something can be in force for a subject: every sort for every stretch.
   private static final int SLOTS = SORTS.size() * (GoalYear.MONTHS + 1);
 
-  private static final int NOTHING = Standing.NOTHING;
+  private static final int NOTHING = InForce.NOTHING;
 
   /// From here on subjects are looked at side by side.
   private static final int MANY = 5_000;
@@ -80,8 +80,8 @@ public record LedgerDifference(
     }
 
     private Stream<LedgerDifference> ofSubject(String subject) {
-      Standing old = standing(before, subject);
-      Standing now = standing(after, subject);
+      InForce old = standing(before, subject);
+      InForce now = standing(after, subject);
       List<LedgerDifference> differences = new ArrayList<>();
       for (int slot = 0; slot < SLOTS; slot++) {
         int left = old.position(slot);
@@ -94,8 +94,8 @@ public record LedgerDifference(
     }
 
     /// Not kept: of most there is no more to ask.
-    private static Standing standing(Ledger ledger, String subject) {
-      return Standing.of(ledger.index(), ledger.index().ofSubject(subject), ledger.limits());
+    private static InForce standing(Ledger ledger, String subject) {
+      return InForce.of(ledger.index(), ledger.index().ofSubject(subject), ledger.limits());
     }
 
     /// Adds the subjects of which one ledger shows an entry, or its withdrawal, that the other
@@ -141,8 +141,8 @@ public record LedgerDifference(
       }
     }
 
-    private static Statement statement(Entry entry) {
-      return Statement.of(entry.content());
+    private static EntryMeaning statement(Entry entry) {
+      return EntryMeaning.of(entry.content());
     }
 
     private static Optional<Entry> entry(Ledger ledger, int position) {

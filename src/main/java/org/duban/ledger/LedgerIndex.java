@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.duban.journal.entry.Entry;
-import org.duban.journal.entry.Kind;
+import org.duban.journal.entry.EntryKind;
 import org.duban.journal.store.JournalIndex;
 
 /// All journals of a year. A position is an entry's place in all of them, one journal behind the
@@ -134,7 +134,7 @@ public final class LedgerIndex {
   }
 
   /// The position of the last entry of each journal that was recorded within `limits`.
-  IntStream lastRecorded(Limits limits) {
+  IntStream lastRecorded(AsOfLimits limits) {
     return IntStream.range(0, journals.size())
         .map(j -> {
           JournalIndex journal = journals.get(j);
@@ -160,7 +160,7 @@ public final class LedgerIndex {
   }
 
   /// The positions of the adopted versions or of the issued reports, in the order of entry.
-  int[] register(Kind kind) {
+  int[] register(EntryKind kind) {
     return IntStream.range(0, journals.size())
         .flatMap(j -> IntStream.of(journals.get(j).ofKind(kind)).map(local -> bases[j] + local))
         .boxed()

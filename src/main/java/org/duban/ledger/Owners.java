@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.duban.journal.entry.Content;
 import org.duban.journal.entry.Entry;
-import org.duban.journal.entry.Kind;
+import org.duban.journal.entry.EntryKind;
 import org.duban.journal.entry.LedgerCode;
 import org.duban.journal.store.JournalIndex;
 import org.duban.plan.model.Indicator;
@@ -107,7 +107,7 @@ public final class Owners {
     this.versions =
         index.journal(Entry.OFFICE_JOURNAL).stream()
             .flatMap(office ->
-                IntStream.of(office.ofKind(Kind.ADOPT))
+                IntStream.of(office.ofKind(EntryKind.ADOPT))
                     .boxed()
                     .flatMap(local -> version(office, local).stream()))
             .toList();

@@ -10,20 +10,20 @@ import java.util.TreeMap;
 import org.duban.disk.Area;
 import org.duban.disk.Sha256;
 import org.duban.journal.entry.Content;
-import org.duban.journal.entry.Draft;
 import org.duban.journal.entry.Entry;
+import org.duban.journal.entry.EntryDraft;
 import org.duban.journal.entry.Recorder;
 import org.duban.ledger.Beforehand;
 import org.duban.ledger.Ledger;
+import org.duban.problem.CommandFailed;
 import org.duban.problem.Place;
 import org.duban.problem.Problem;
 import org.duban.problem.ReportCode;
-import org.duban.problem.Stop;
 import org.duban.report.data.EmbeddedReport;
 import org.duban.report.data.Fingerprint;
 import org.duban.report.data.IssueDetails;
 import org.duban.report.data.Register;
-import org.duban.report.model.Kind;
+import org.duban.report.model.ReportKind;
 import org.duban.text.Phrases;
 import org.duban.time.Period;
 import org.duban.time.PeriodLabel;
@@ -32,13 +32,13 @@ import org.duban.time.PeriodLabel;
 public final class Issuing {
 
   private final String number;
-  private final WorkingYear working;
+  private final YearSession working;
   private final Session session;
   private final Ledger seen;
 
   /// Under `number`; stops where it is taken. What is read from the journals from now on is what
   /// the report is made from.
-  public Issuing(String number, WorkingYear working) {
+  public Issuing(String number, YearSession working) {
     this.number = number;
     this.working = working;
     this.session = working.session();
@@ -92,7 +92,7 @@ public final class Issuing {
         session.need(
             working
                 .journals()
-                .appendTo(seen, new Draft(Entry.OFFICE_JOURNAL, issue), recorder, writing));
+                .appendTo(seen, new EntryDraft(Entry.OFFICE_JOURNAL, issue), recorder, writing));
     return new Registered(entry, Fingerprint.of(details.data()));
   }
 
@@ -126,11 +126,11 @@ public final class Issuing {
   }
 
   private void refuse(ReportCode code, Register.Issued taken) {
-    throw Stop.usage(problem(code, taken, "", session));
+    throw CommandFailed.usage(problem(code, taken, "", session));
   }
 
   /// Stops where one of `documents` would take the place of a report as it was issued.
-  public static void protect(Map<Path, byte[]> documents, WorkingYear working) {
+  public static void protect(Map<Path, byte[]> documents, YearSession working) {
     Map<Path, byte[]> there = contents(documents, working.session());
     if (there.isEmpty()) {
       return;
@@ -140,7 +140,7 @@ public final class Issuing {
     there.forEach((file, bytes) -> {
       Optional<Register.Issued> issued = register.ofDigest(Sha256.hex(bytes));
       issued.ifPresent(i -> {
-        throw Stop.usage(problem(ReportCode.R022, i, session.named(file), session));
+        throw CommandFailed.usage(problem(ReportCode.R022, i, session.named(file), session));
       });
     });
   }
@@ -157,7 +157,7 @@ public final class Issuing {
         Phrases.of(session.lang())
             .say(
                 "cli.report.kind."
-                    + issued.details().map(IssueDetails::kind).orElse(Kind.BULLETIN.id())),
+                    + issued.details().map(IssueDetails::kind).orElse(ReportKind.BULLETIN.id())),
         "period",
         PeriodLabel.of(issued.issue().period(), session.lang()),
         "entry",

@@ -11,14 +11,14 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.duban.disk.Tree;
 import org.duban.plan.settings.Settings;
+import org.duban.problem.CommandFailed;
 import org.duban.problem.EnvironmentFailure;
 import org.duban.problem.Exit;
 import org.duban.problem.Place;
 import org.duban.problem.Problem;
 import org.duban.problem.ReportCode;
-import org.duban.problem.Stop;
 import org.duban.problem.UsageCode;
-import org.duban.report.Stationery;
+import org.duban.report.PrintSettings;
 import org.duban.report.page.Logo;
 import org.duban.report.page.MoreFonts;
 import org.duban.report.template.TemplateFiles;
@@ -58,7 +58,7 @@ public final class OfficeStationery {
     }
   }
 
-  public static Stationery of(Session session, Settings settings, Choice choice) {
+  public static PrintSettings of(Session session, Settings settings, Choice choice) {
     return new OfficeStationery(session, settings).stationery(choice);
   }
 
@@ -71,14 +71,14 @@ public final class OfficeStationery {
     for (Supplier<?> part : parts) {
       try {
         var _ = part.get();
-      } catch (Stop stop) {
+      } catch (CommandFailed stop) {
         problems.addAll(stop.problems());
       }
     }
     return problems;
   }
 
-  private Stationery stationery(Choice choice) {
+  private PrintSettings stationery(Choice choice) {
     List<MoreFonts.Folder> folders = new ArrayList<>();
     fontsFolder().ifPresent(folder -> folders.add(fonts(folder)));
     if (settings.systemFonts()) {
@@ -88,7 +88,7 @@ public final class OfficeStationery {
           .filter(folder -> folder.area().hasFolder(folder.path()))
           .forEach(folders::add);
     }
-    return new Stationery(
+    return new PrintSettings(
         new MoreFonts(folders),
         choice.marks(),
         choice
@@ -170,12 +170,13 @@ public final class OfficeStationery {
         .area(path)
         .refusal(path, shownAs)
         .ifPresent(p -> {
-          throw new Stop(exit, List.of(new Problem(p.severity(), p.code(), place, p.args())));
+          throw new CommandFailed(
+              exit, List.of(new Problem(p.severity(), p.code(), place, p.args())));
         });
   }
 
-  private Stop refused(ReportCode code, String key, String... args) {
-    return new Stop(Exit.FINDINGS, List.of(Problem.error(code, place(key), args)));
+  private CommandFailed refused(ReportCode code, String key, String... args) {
+    return new CommandFailed(Exit.FINDINGS, List.of(Problem.error(code, place(key), args)));
   }
 
   /// A key of duban.toml.

@@ -60,7 +60,7 @@ public record PlanInForce(Plan plan, Optional<String> version, List<AdoptedPlan>
   /// was adopted only after what `ledger` knows, that is told.
   ///
   /// @param all everything that is recorded by now
-  public static PlanInForce of(WorkingYear working, Ledger all, Ledger ledger, boolean draft) {
+  public static PlanInForce of(YearSession working, Ledger all, Ledger ledger, boolean draft) {
     List<Entry> adoptions = AdoptedPlans.standing(ledger);
     if (adoptions.isEmpty()) {
       if (!draft) {
@@ -93,7 +93,7 @@ public record PlanInForce(Plan plan, Optional<String> version, List<AdoptedPlan>
 
   /// What is judged by the files as they stand, for want of a version, may have been planned
   /// otherwise at the time.
-  private static void tellOfLaterVersion(WorkingYear working, Ledger all) {
+  private static void tellOfLaterVersion(YearSession working, Ledger all) {
     AdoptedPlans.standing(all).stream()
         .findFirst()
         .ifPresent(entry -> {

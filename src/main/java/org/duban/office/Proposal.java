@@ -33,7 +33,7 @@ public record Proposal(
     changes = List.copyOf(changes);
   }
 
-  public static Proposal of(WorkingYear working) {
+  public static Proposal of(YearSession working) {
     PlanFiles files = working.planFiles();
     Ledger ledger = working.wholeLedger();
     Plan draft = working.draft();

@@ -11,10 +11,10 @@ import org.duban.disk.IndexHome;
 import org.duban.disk.Tree;
 import org.duban.plan.model.Workspace;
 import org.duban.plan.settings.Settings;
+import org.duban.problem.CommandFailed;
 import org.duban.problem.Exit;
 import org.duban.problem.Problem;
 import org.duban.problem.Read;
-import org.duban.problem.Stop;
 import org.duban.problem.UsageCode;
 import org.duban.text.Lang;
 
@@ -39,7 +39,7 @@ public interface Session {
   default Optional<Tree> tree() {
     try {
       return Optional.of(workspace().tree());
-    } catch (Stop _) {
+    } catch (CommandFailed _) {
       return Optional.empty();
     }
   }
@@ -77,7 +77,7 @@ public interface Session {
   /// What could be read, with its warnings told; stops with all problems where one is an error.
   default <T> T need(Read<T> read) {
     if (read.hasErrors()) {
-      throw new Stop(Exit.FINDINGS, read.problems());
+      throw new CommandFailed(Exit.FINDINGS, read.problems());
     }
     complain(read.problems());
     return read.value().orElseThrow();
@@ -93,7 +93,7 @@ public interface Session {
     try {
       return folder().resolve(typed);
     } catch (InvalidPathException e) {
-      throw Stop.usage(UsageCode.U025.with("value", typed));
+      throw CommandFailed.usage(UsageCode.U025.with("value", typed));
     }
   }
 

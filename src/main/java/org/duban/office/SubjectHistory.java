@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.duban.compare.Standpoint;
-import org.duban.compare.history.Happening;
-import org.duban.compare.history.Timeline;
+import org.duban.compare.HistoricalJudgement;
+import org.duban.compare.history.HistoryEvent;
+import org.duban.compare.history.SubjectTimeline;
 import org.duban.journal.entry.Entry;
 import org.duban.ledger.AdoptedPlan;
 import org.duban.ledger.AdoptedPlans;
@@ -18,35 +18,35 @@ import org.duban.plan.model.Task;
 import org.duban.report.data.IssueDetails;
 import org.duban.report.data.Register;
 import org.duban.report.data.ReportData;
-import org.duban.report.model.Kind;
+import org.duban.report.model.ReportKind;
 
 /// Gathers what the whole story of a subject is told from.
 public final class SubjectHistory {
 
   private final String subject;
-  private final WorkingYear working;
-  private final Assessment assessment;
+  private final YearSession working;
+  private final JudgedYear assessment;
   private final Ledger ledger;
 
-  public SubjectHistory(String subject, WorkingYear working, Assessment assessment) {
+  public SubjectHistory(String subject, YearSession working, JudgedYear assessment) {
     this.subject = subject;
     this.working = working;
     this.assessment = assessment;
     this.ledger = assessment.ledger();
   }
 
-  public List<Happening> happenings() {
+  public List<HistoryEvent> happenings() {
     List<AdoptedPlan> adoptions = working.adopted().readable(AdoptedPlans.ever(ledger));
     Plan first = adoptions.isEmpty() ? assessment.plan().plan() : adoptions.getFirst().plan();
-    return Timeline.of(
+    return SubjectTimeline.of(
         subject,
         ledger,
         adoptions,
         printings(adoptions),
-        new Standpoint(first, assessment.figures(), working.settings()));
+        new HistoricalJudgement(first, assessment.figures(), working.settings()));
   }
 
-  private List<Timeline.Printing> printings(List<AdoptedPlan> adoptions) {
+  private List<SubjectTimeline.Printing> printings(List<AdoptedPlan> adoptions) {
     Register register = Register.of(ledger);
     return Stream.of(register.issued(), register.withdrawn())
         .flatMap(List::stream)
@@ -56,14 +56,14 @@ public final class SubjectHistory {
         .toList();
   }
 
-  private Timeline.Printing printing(Entry entry, IssueDetails details) {
+  private SubjectTimeline.Printing printing(Entry entry, IssueDetails details) {
     Map<String, Integer> journals = new HashMap<>();
     for (ReportData.Journal journal : details.journals()) {
       if (journal.year() == working.year().year()) {
         journals.put(journal.journal(), journal.entries());
       }
     }
-    return new Timeline.Printing(entry, LocalDate.parse(details.asOf()), journals);
+    return new SubjectTimeline.Printing(entry, LocalDate.parse(details.asOf()), journals);
   }
 
   /// Whether a report is about everything, the subject's department, or a task that it is under.
@@ -73,7 +73,7 @@ public final class SubjectHistory {
         Stream.concat(
                 adoptions.stream().map(AdoptedPlan::plan), Stream.of(assessment.plan().plan()))
             .toList();
-    return switch (Kind.of(details.kind()).orElse(Kind.BULLETIN)) {
+    return switch (ReportKind.of(details.kind()).orElse(ReportKind.BULLETIN)) {
       case BULLETIN, BRIEF, ANNUAL -> true;
       case DEPARTMENT -> plans.stream().anyMatch(p -> p.departmentOf(subject).equals(about));
       case TASK -> plans.stream().anyMatch(p -> isUnder(about.orElse(""), p));

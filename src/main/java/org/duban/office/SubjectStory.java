@@ -48,7 +48,7 @@ public record SubjectStory(
     revisions = List.copyOf(revisions);
   }
 
-  public static SubjectStory of(String id, Assessment assessment, Phrases phrases) {
+  public static SubjectStory of(String id, JudgedYear assessment, Phrases phrases) {
     StatusSheet sheet = assessment.view().sheet();
     Explanation explanation = Explanation.in(phrases);
     Optional<IndicatorStatus> indicator =

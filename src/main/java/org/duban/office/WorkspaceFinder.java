@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.duban.disk.Elsewhere;
 import org.duban.disk.Owner;
 import org.duban.plan.model.Workspace;
+import org.duban.problem.CommandFailed;
 import org.duban.problem.Exit;
-import org.duban.problem.Stop;
 import org.duban.problem.UsageCode;
 
 /// Finds the workspace that a command works in.
@@ -78,7 +78,7 @@ public final class WorkspaceFinder {
     return new Workspace(folder).tree().hasFolder(new Workspace(folder).targets());
   }
 
-  private static Stop missing(UsageCode code, String folder) {
-    return new Stop(Exit.ENVIRONMENT, List.of(code.with("folder", folder)));
+  private static CommandFailed missing(UsageCode code, String folder) {
+    return new CommandFailed(Exit.ENVIRONMENT, List.of(code.with("folder", folder)));
   }
 }

@@ -9,11 +9,11 @@ import org.duban.disk.Found;
 import org.duban.disk.Tree;
 import org.duban.plan.model.Workspace;
 import org.duban.plan.settings.Settings;
+import org.duban.problem.CommandFailed;
 import org.duban.problem.EnvironmentFailure;
 import org.duban.problem.Exit;
 import org.duban.problem.Place;
 import org.duban.problem.Problem;
-import org.duban.problem.Stop;
 import org.duban.problem.UsageCode;
 import org.duban.time.GoalYear;
 import org.duban.time.Period;
@@ -34,7 +34,7 @@ public record Years(List<GoalYear> all) {
   public static Years of(Workspace workspace, Settings settings) {
     Years years = in(workspace, settings);
     if (years.all().isEmpty()) {
-      throw new Stop(Exit.FINDINGS, List.of(none()));
+      throw new CommandFailed(Exit.FINDINGS, List.of(none()));
     }
     return years;
   }
@@ -71,7 +71,7 @@ public record Years(List<GoalYear> all) {
         .filter(y -> y.year() == number)
         .findAny()
         .orElseThrow(() ->
-            Stop.usage(
+            CommandFailed.usage(
                 UsageCode.U020.with(
                     "year",
                     Integer.toString(number),
@@ -97,7 +97,7 @@ public record Years(List<GoalYear> all) {
             ? PeriodText.readWithin(text, year, Place.NONE)
             : PeriodText.read(text, year, Place.NONE);
     if (read.hasErrors()) {
-      throw new Stop(Exit.USAGE, read.problems());
+      throw new CommandFailed(Exit.USAGE, read.problems());
     }
     Period period = read.value().orElseThrow();
     named(period.year().year());

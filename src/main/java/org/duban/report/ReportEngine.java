@@ -30,13 +30,13 @@ import org.duban.report.facts.ReportModel;
 import org.duban.report.facts.ReportRequest;
 import org.duban.report.html.HtmlJob;
 import org.duban.report.html.HtmlPrinter;
-import org.duban.report.html.Written;
+import org.duban.report.html.HtmlResult;
 import org.duban.report.model.ComparisonReport;
-import org.duban.report.model.Kind;
 import org.duban.report.model.Report;
+import org.duban.report.model.ReportKind;
 import org.duban.report.pdf.PdfPrinter;
+import org.duban.report.pdf.PdfResult;
 import org.duban.report.pdf.PrintJob;
-import org.duban.report.pdf.Printed;
 import org.duban.report.table.ReportTables;
 import org.duban.report.template.TemplateFiles;
 import org.duban.report.template.Templates;
@@ -54,13 +54,13 @@ public final class ReportEngine {
   private static final String COMPARISON = "comparison.ftlh";
 
   private final Templates templates;
-  private final Stationery stationery;
+  private final PrintSettings stationery;
 
   public ReportEngine() {
-    this(Stationery.PLAIN);
+    this(PrintSettings.PLAIN);
   }
 
-  public ReportEngine(Stationery stationery) {
+  public ReportEngine(PrintSettings stationery) {
     this.stationery = stationery;
     this.templates = new Templates(stationery.templates());
   }
@@ -68,22 +68,23 @@ public final class ReportEngine {
   /// The report as a PDF; or every character in it that can't be printed, each with where it comes
   /// from.
   public Read<byte[]> render(ReportRequest request) {
-    Read<Map<Output, byte[]>> made = render(request, List.of(Output.PDF));
+    Read<Map<ReportFormat, byte[]>> made = render(request, List.of(ReportFormat.PDF));
     return made.hasErrors()
         ? Read.failed(made.problems())
-        : Read.of(made.value().orElseThrow().get(Output.PDF), made.problems());
+        : Read.of(made.value().orElseThrow().get(ReportFormat.PDF), made.problems());
   }
 
   /// The report as each of `outputs`.
-  public Read<Map<Output, byte[]>> render(ReportRequest request, Collection<Output> outputs) {
+  public Read<Map<ReportFormat, byte[]>> render(
+      ReportRequest request, Collection<ReportFormat> outputs) {
     Report report = ReportModel.of(request);
     Map<String, Chart> charts = charts(report, IN_BRIEF, request.lang());
     Map<String, byte[]> sources = Enclosures.sources(request, stationery.logo());
     ReportData data = ReportFacts.of(request, stationery.templates().digest(), sources);
     byte[] json = ReportJson.of(data, report);
-    Map<Output, byte[]> made = new EnumMap<>(Output.class);
+    Map<ReportFormat, byte[]> made = new EnumMap<>(ReportFormat.class);
     List<Problem> problems = new ArrayList<>();
-    for (Output output : outputs) {
+    for (ReportFormat output : outputs) {
       switch (output) {
         case PDF -> {
           Read<byte[]> pdf = pdf(request, report, charts, sources, data, json);
@@ -112,14 +113,14 @@ public final class ReportEngine {
   /// office's own templates make them, which are held to what the process uses.
   ///
   /// @param done told how many are made, from any thread
-  public List<Read<Map<Output, byte[]>>> renderAll(
-      List<ReportRequest> requests, Collection<Output> outputs, IntConsumer done) {
+  public List<Read<Map<ReportFormat, byte[]>>> renderAll(
+      List<ReportRequest> requests, Collection<ReportFormat> outputs, IntConsumer done) {
     AtomicInteger made = new AtomicInteger();
     boolean inTurn = requests.size() == 1 || stationery.templates().haveOwn();
     Stream<ReportRequest> all = inTurn ? requests.stream() : requests.parallelStream();
     return all.map(
             request -> {
-              Read<Map<Output, byte[]>> read = render(request, outputs);
+              Read<Map<ReportFormat, byte[]>> read = render(request, outputs);
               done.accept(made.incrementAndGet());
               return read;
             })
@@ -134,8 +135,8 @@ public final class ReportEngine {
       Map<String, byte[]> sources,
       ReportData data,
       byte[] json) {
-    Read<Printed> printed = printed(request, report, charts, sources, data, json);
-    boolean onePage = report.kind() == Kind.BRIEF && !stationery.templates().haveOwn();
+    Read<PdfResult> printed = printed(request, report, charts, sources, data, json);
+    boolean onePage = report.kind() == ReportKind.BRIEF && !stationery.templates().haveOwn();
     for (int most = IN_BRIEF - 1; onePage && isLong(printed) && most >= LEAST_IN_BRIEF; most--) {
       Map<String, Chart> smaller = charts(report, most, request.lang());
       printed = printed(request, report, smaller, sources, data, json);
@@ -149,11 +150,11 @@ public final class ReportEngine {
             request.lang());
   }
 
-  private static boolean isLong(Read<Printed> printed) {
+  private static boolean isLong(Read<PdfResult> printed) {
     return printed.value().filter(made -> made.pages() > 1).isPresent();
   }
 
-  private Read<Printed> printed(
+  private Read<PdfResult> printed(
       ReportRequest request,
       Report report,
       Map<String, Chart> charts,
@@ -163,7 +164,9 @@ public final class ReportEngine {
     String template = request.kind().id() + ".ftlh";
     Read<String> xhtml =
         templates.fill(
-            template, request.lang(), values(request, Output.PDF, report, charts, data, json));
+            template,
+            request.lang(),
+            values(request, ReportFormat.PDF, report, charts, data, json));
     if (xhtml.hasErrors()) {
       return Read.failed(xhtml.problems());
     }
@@ -187,7 +190,7 @@ public final class ReportEngine {
   public Read<byte[]> render(ComparisonReport comparison, byte[] json, Instant date, Lang lang) {
     Map<String, Object> values = new LinkedHashMap<>();
     values.put("lang", lang.code());
-    values.put("output", Output.PDF.id());
+    values.put("output", ReportFormat.PDF.id());
     values.put("comparison", comparison);
     values.put("fingerprint", Fingerprint.of(Sha256.hex(json)));
     Read<String> xhtml = templates.fill(COMPARISON, lang, values);
@@ -204,7 +207,7 @@ public final class ReportEngine {
             lang,
             date,
             Enclosures.ofComparison(json, Phrases.of(lang)));
-    Read<Printed> printed = templates.made(COMPARISON, job.xhtml(), () -> PdfPrinter.print(job));
+    Read<PdfResult> printed = templates.made(COMPARISON, job.xhtml(), () -> PdfPrinter.print(job));
     return printed.hasErrors()
         ? Read.failed(printed.problems())
         : checked(
@@ -224,18 +227,20 @@ public final class ReportEngine {
     String template = request.kind().id() + ".ftlh";
     Read<String> xhtml =
         templates.fill(
-            template, request.lang(), values(request, Output.HTML, report, charts, data, json));
+            template,
+            request.lang(),
+            values(request, ReportFormat.HTML, report, charts, data, json));
     if (xhtml.hasErrors()) {
       return Read.failed(xhtml.problems());
     }
     String text = xhtml.value().orElseThrow();
     HtmlJob job = new HtmlJob(text, resources(), charts, stationery.logo(), request.lang());
-    Read<Written> written = templates.made(template, text, () -> HtmlPrinter.print(job));
+    Read<HtmlResult> written = templates.made(template, text, () -> HtmlPrinter.print(job));
     return written.hasErrors() ? Read.failed(written.problems()) : checked(written, template);
   }
 
-  private Read<byte[]> checked(Read<Written> written, String template) {
-    Written page = written.value().orElseThrow();
+  private Read<byte[]> checked(Read<HtmlResult> written, String template) {
+    HtmlResult page = written.value().orElseThrow();
     List<Problem> problems = new ArrayList<>();
     for (String what : page.leftOut()) {
       problems.add(stationery.templates().leftOut(template, what));
@@ -244,7 +249,7 @@ public final class ReportEngine {
   }
 
   private static Map<String, Chart> charts(Report report, int inBrief, Lang lang) {
-    boolean brief = report.kind() == Kind.BRIEF;
+    boolean brief = report.kind() == ReportKind.BRIEF;
     Map<String, Chart> charts = new LinkedHashMap<>();
     charts.put(
         "progress",
@@ -259,7 +264,7 @@ public final class ReportEngine {
 
   /// What was printed, with all that is wrong with it.
   private Read<byte[]> checked(
-      Printed printed, String template, Supplier<List<SourceText>> sources, Lang lang) {
+      PdfResult printed, String template, Supplier<List<SourceText>> sources, Lang lang) {
     List<Problem> problems = new ArrayList<>();
     for (String address : printed.leftOut()) {
       problems.add(stationery.templates().linkLeftOut(template, address));
@@ -276,7 +281,7 @@ public final class ReportEngine {
 
   private Map<String, Object> values(
       ReportRequest request,
-      Output output,
+      ReportFormat output,
       Report report,
       Map<String, Chart> charts,
       ReportData data,

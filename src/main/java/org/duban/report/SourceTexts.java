@@ -14,7 +14,7 @@ import org.duban.plan.model.Task;
 import org.duban.problem.Place;
 import org.duban.report.facts.ReportRequest;
 import org.duban.report.model.ComparisonReport;
-import org.duban.report.model.Remarked;
+import org.duban.report.model.EntryRemarks;
 import org.duban.status.model.StatusSheet;
 import org.duban.status.model.TaskStatus;
 import org.duban.text.Lang;
@@ -98,7 +98,7 @@ final class SourceTexts {
 
   private void entry(Optional<Entry> found) {
     found.ifPresent(entry -> {
-      Remarks remarks = Remarked.words(entry);
+      Remarks remarks = EntryRemarks.words(entry);
       Place place = Place.ofFile(journals + entry.journal() + ".csv");
       add(place, "note", entry.reference(), remarks.note());
       add(place, "issues", entry.reference(), remarks.issues());

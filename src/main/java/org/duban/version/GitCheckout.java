@@ -10,9 +10,9 @@ import java.util.Optional;
 import org.duban.compare.CompareCode;
 import org.duban.disk.TemporaryFolder;
 import org.duban.office.Session;
+import org.duban.problem.CommandFailed;
 import org.duban.problem.EnvironmentFailure;
 import org.duban.problem.Exit;
-import org.duban.problem.Stop;
 import org.duban.problem.UsageCode;
 
 /// Reads the workspace as a git revision has it, byte for byte, into a temporary folder. Only
@@ -83,13 +83,13 @@ public final class GitCheckout implements AutoCloseable {
         hold(objects, commit, resolved(root, revision, revision));
         List<Blob> blobs = blobs(objects, commit, prefix.out().stripTrailing());
         if (blobs.isEmpty()) {
-          throw Stop.usage(CompareCode.K009.error("revision", revision));
+          throw CommandFailed.usage(CompareCode.K009.error("revision", revision));
         }
         write(objects, blobs, folder);
       }
       return folder.path();
     } catch (GitObjects.Altered altered) {
-      throw new Stop(
+      throw new CommandFailed(
           Exit.FINDINGS,
           List.of(
               CompareCode.K012.error(
@@ -108,7 +108,7 @@ public final class GitCheckout implements AutoCloseable {
   private String resolved(Path root, String name, String revision) throws IOException {
     Outcome id = git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", name);
     if (id.exit() != 0) {
-      throw Stop.usage(CompareCode.K006.error("revision", revision));
+      throw CommandFailed.usage(CompareCode.K006.error("revision", revision));
     }
     return id.out().strip();
   }
@@ -196,8 +196,8 @@ public final class GitCheckout implements AutoCloseable {
     }
   }
 
-  private static Stop failed(CompareCode code, Outcome outcome, String revision) {
-    return new Stop(
+  private static CommandFailed failed(CompareCode code, Outcome outcome, String revision) {
+    return new CommandFailed(
         Exit.ENVIRONMENT, List.of(code.error("revision", revision, "cause", outcome.err())));
   }
 }

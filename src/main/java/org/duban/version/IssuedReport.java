@@ -18,7 +18,7 @@ import org.duban.compare.Reported;
 import org.duban.compare.Reports;
 import org.duban.compare.Reports.Topic;
 import org.duban.compare.Source;
-import org.duban.compare.Standing;
+import org.duban.compare.StatusSummary;
 import org.duban.compare.Version;
 import org.duban.journal.entry.Entry;
 import org.duban.journal.entry.EntryFields;
@@ -27,12 +27,12 @@ import org.duban.journal.format.EntryLines;
 import org.duban.ledger.LedgerDifference.Sort;
 import org.duban.office.Session;
 import org.duban.plan.read.PlanChange.Sheet;
+import org.duban.problem.CommandFailed;
 import org.duban.problem.Exit;
 import org.duban.problem.Place;
 import org.duban.problem.Problem;
 import org.duban.problem.ReportCode;
 import org.duban.problem.Severity;
-import org.duban.problem.Stop;
 import org.duban.report.data.EmbeddedReport;
 import org.duban.report.data.ReportData;
 import org.duban.status.model.Light;
@@ -77,7 +77,7 @@ final class IssuedReport {
       return report;
     } catch (IllegalArgumentException | DateTimeException | NoSuchElementException e) {
       // Its data is JSON of the right fields, with something in them that no report says.
-      throw new Stop(
+      throw new CommandFailed(
           Exit.FINDINGS,
           List.of(Problem.error(ReportCode.R012, Place.ofFile(shownAs), "file", shownAs)));
     }
@@ -98,7 +98,7 @@ final class IssuedReport {
     List<Problem> findings = new ArrayList<>(audit.map(PdfAudit::findings).orElse(List.of()));
     if (isChanged && !unverified) {
       findings.add(CompareCode.K004.error("side", shownAs));
-      throw new Stop(Exit.FINDINGS, findings);
+      throw new CommandFailed(Exit.FINDINGS, findings);
     }
     for (Problem finding : findings) {
       session.complain(
@@ -121,7 +121,7 @@ final class IssuedReport {
   /// Stops where the report is of another year.
   void requireYear(GoalYear wanted) {
     if (!year.equals(wanted)) {
-      throw Stop.usage(
+      throw CommandFailed.usage(
           CompareCode.K002.error("side", shownAs, "year", wanted.label(), "years", year.label()));
     }
   }
@@ -232,8 +232,8 @@ final class IssuedReport {
     return hashes;
   }
 
-  private Map<String, Standing> standings() {
-    Map<String, Standing> standings = new LinkedHashMap<>();
+  private Map<String, StatusSummary> standings() {
+    Map<String, StatusSummary> standings = new LinkedHashMap<>();
     for (ReportData.IndicatorData indicator : data.indicators()) {
       standings.put(
           indicator.id(),
@@ -245,8 +245,8 @@ final class IssuedReport {
     return standings;
   }
 
-  private static Standing standing(String status, String light, Optional<String> completion) {
-    return new Standing(
+  private static StatusSummary standing(String status, String light, Optional<String> completion) {
+    return new StatusSummary(
         Verdict.valueOf(status.toUpperCase(Locale.ROOT)),
         Light.valueOf(light.toUpperCase(Locale.ROOT)),
         completion.map(BigDecimal::new));

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Optional;
 import org.duban.journal.entry.Basis;
 import org.duban.journal.entry.Content;
-import org.duban.journal.entry.Draft;
 import org.duban.journal.entry.Entry;
+import org.duban.journal.entry.EntryDraft;
 import org.duban.journal.entry.Recorder;
 import org.duban.journal.entry.Remarks;
 import org.duban.ledger.Journals;
@@ -62,7 +62,7 @@ class AuditTest {
   private static Entry enter(Workspace where, String journal, Content content) {
     return new Journals(where, YEAR)
         .append(
-            List.of(new Draft(journal, content)),
+            List.of(new EntryDraft(journal, content)),
             new Recorder(
                 "统计局经办人",
                 Clock.fixed(Instant.parse("2021-07-16T04:00:00Z"), ZoneOffset.ofHours(8)),

@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.duban.cli.option.Version;
+import org.duban.cli.option.ProgramVersion;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,7 +29,7 @@ class CliProcessTest {
   void zeroAfterSuccess() throws Exception {
     Ended ended = duban(Map.of(), "--version");
 
-    assertThat(ended).isEqualTo(new Ended(0, "duban " + Version.NUMBER + "\n", ""));
+    assertThat(ended).isEqualTo(new Ended(0, "duban " + ProgramVersion.NUMBER + "\n", ""));
   }
 
   @Test

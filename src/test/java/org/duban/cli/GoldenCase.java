@@ -16,7 +16,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.duban.cli.io.Terminals;
-import org.duban.cli.option.Version;
+import org.duban.cli.option.ProgramVersion;
 
 /// A golden case: a folder with what is typed and what comes of it.
 ///
@@ -188,8 +188,8 @@ record GoldenCase(Path folder) {
     return masked(output)
         .replace(root.toString(), HERE)
         .replace("Java " + Runtime.version(), "Java N")
-        .replace("Duban " + Version.NUMBER + ",", "Duban N,")
-        .replace("督办 " + Version.NUMBER + "，", "督办 N，");
+        .replace("Duban " + ProgramVersion.NUMBER + ",", "Duban N,")
+        .replace("督办 " + ProgramVersion.NUMBER + "，", "督办 N，");
   }
 
   private static Map<String, String> changes(

@@ -22,7 +22,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.duban.journal.entry.Basis;
-import org.duban.journal.entry.Kind;
+import org.duban.journal.entry.EntryKind;
 import org.duban.journal.entry.TaskReport;
 import org.duban.problem.Severity;
 import org.duban.report.Samples;
@@ -132,13 +132,13 @@ class SchemasTest {
   }
 
   static Stream<Arguments> reports() {
-    return Stream.of(org.duban.report.model.Kind.values())
+    return Stream.of(org.duban.report.model.ReportKind.values())
         .flatMap(kind -> Stream.of(Lang.values()).map(lang -> Arguments.of(kind, lang)));
   }
 
   @ParameterizedTest
   @MethodSource("reports")
-  void reportsHaveTheirSchema(org.duban.report.model.Kind kind, Lang lang) {
+  void reportsHaveTheirSchema(org.duban.report.model.ReportKind kind, Lang lang) {
     byte[] json = Samples.json(kind, lang);
     JsonObject document =
         JsonParser.parseString(new String(json, StandardCharsets.UTF_8)).getAsJsonObject();
@@ -200,7 +200,7 @@ class SchemasTest {
         Arguments.of("light", Light.values()),
         Arguments.of("basis", Basis.values()),
         Arguments.of("taskReport", TaskReport.values()),
-        Arguments.of("kind", Kind.values()),
+        Arguments.of("kind", EntryKind.values()),
         Arguments.of("method", Projection.Method.values()));
   }
 

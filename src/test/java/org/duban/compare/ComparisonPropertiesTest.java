@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import org.duban.compare.words.Fact;
-import org.duban.compare.words.Narrative;
+import org.duban.compare.words.ChangeRecord;
+import org.duban.compare.words.ChangeText;
 import org.duban.journal.entry.Entry;
 import org.duban.ledger.Ledger;
 import org.duban.ledger.LedgerDifference;
@@ -94,7 +94,7 @@ class ComparisonPropertiesTest {
   private static List<String> facts(Comparison comparison, boolean mirrored) {
     return comparison.changes().stream()
         .map(change -> {
-          Fact fact = Fact.of(change, comparison);
+          ChangeRecord fact = ChangeRecord.of(change, comparison);
           Optional<String> before = mirrored ? fact.after() : fact.before();
           Optional<String> after = mirrored ? fact.before() : fact.after();
           // A row is named by its later id; what is added here is removed there.
@@ -152,7 +152,7 @@ class ComparisonPropertiesTest {
       Pair pair = pair(random);
       Comparison comparison = Comparison.of(pair.a(), pair.b(), true);
       for (Lang lang : Lang.values()) {
-        Narrative narrative = new Narrative(comparison, Phrases.of(lang));
+        ChangeText narrative = new ChangeText(comparison, Phrases.of(lang));
 
         assertThat(narrative.summary()).as("case %d, seed %d", i, SEED).isNotEmpty();
         assertThat(narrative.lines())

@@ -22,7 +22,7 @@ record State(
     Map<Sheet, Map<String, Map<String, String>>> plan,
     Map<Topic, Said> reports,
     Map<String, String> rules,
-    Map<String, Standing> standings) {
+    Map<String, StatusSummary> standings) {
 
   record Topic(String subject, Sort sort, int months) {}
 
@@ -87,7 +87,7 @@ record State(
         report.after().ifPresent(r -> reports.put(topic, Said.of(r)));
       }
       case Change.StandingChanged standing -> {
-        Optional<Standing> was = Optional.ofNullable(standings.remove(standing.subject()));
+        Optional<StatusSummary> was = Optional.ofNullable(standings.remove(standing.subject()));
         require(was.equals(standing.before()), change);
         standing.after().ifPresent(s -> standings.put(standing.subject(), s));
       }

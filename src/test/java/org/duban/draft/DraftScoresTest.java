@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.duban.draft.text.SourceText;
+import org.duban.draft.text.ReportText;
 import org.duban.problem.Read;
 import org.junit.jupiter.api.Test;
 
@@ -42,7 +42,7 @@ class DraftScoresTest {
               .getAsJsonObject();
       Read<Draft> read =
           Drafting.of(
-              List.of(SourceText.of(name + ".txt", Files.readString(text, StandardCharsets.UTF_8))),
+              List.of(ReportText.of(name + ".txt", Files.readString(text, StandardCharsets.UTF_8))),
               Optional.of(answer.get("year").getAsInt()),
               1);
       Draft none = new Draft(answer.get("year").getAsInt(), List.of(), List.of(), List.of());

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.duban.intake.Submission.Field;
 import org.duban.journal.entry.Basis;
 import org.duban.journal.entry.Content;
-import org.duban.journal.entry.Draft;
+import org.duban.journal.entry.EntryDraft;
 import org.duban.journal.entry.TaskReport;
 import org.duban.ledger.Sample;
 import org.duban.problem.Read;
@@ -34,7 +34,7 @@ class AdmissionTest {
     return Submission.typed(texts);
   }
 
-  private Read<Draft> admit(String words) {
+  private Read<EntryDraft> admit(String words) {
     return admission.admit(typed(words));
   }
 
@@ -63,7 +63,7 @@ class AdmissionTest {
   })
   void aFigureIsReadAsTheIndicatorMeansIt(
       String subject, String period, String value, BigDecimal expected, String codes) {
-    Read<Draft> draft = admit("subject=" + subject + " period=" + period + " value=" + value);
+    Read<EntryDraft> draft = admit("subject=" + subject + " period=" + period + " value=" + value);
 
     assertThat(codes(draft)).isEqualTo(codes);
     assertThat(draft.value().orElseThrow().content())
@@ -116,7 +116,7 @@ class AdmissionTest {
     "subject=gpd period=2021-13 value=1,                                       J050 D003",
   })
   void whatCannotBeIsRefused(String words, String codes) {
-    Read<Draft> draft = admit(words);
+    Read<EntryDraft> draft = admit(words);
 
     assertThat(codes(draft)).isEqualTo(codes);
     assertThat(draft.value()).isEmpty();
@@ -133,7 +133,7 @@ class AdmissionTest {
     "subject=1.1 period=2021-06 value=45,                         '',   商务局",
   })
   void itGoesToTheJournalOfTheDepartment(String words, String codes, String journal) {
-    Read<Draft> draft = admit(words);
+    Read<EntryDraft> draft = admit(words);
 
     assertThat(codes(draft)).isEqualTo(codes);
     assertThat(draft.value().orElseThrow().journal()).isEqualTo(journal);
@@ -165,7 +165,7 @@ class AdmissionTest {
 
   @Test
   void anUnknownSubjectNamesTheNearest() {
-    Read<Draft> draft = admit("subject=gpd period=2021-06 value=1");
+    Read<EntryDraft> draft = admit("subject=gpd period=2021-06 value=1");
 
     assertThat(Phrases.of(Lang.EN).fix(draft.problems().getFirst()))
         .isEqualTo("Write an id from indicators.csv or tasks.csv. Did you mean: gdp");

@@ -19,14 +19,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.duban.journal.entry.Basis;
 import org.duban.journal.entry.Content;
-import org.duban.journal.entry.Draft;
 import org.duban.journal.entry.Entry;
+import org.duban.journal.entry.EntryDraft;
 import org.duban.journal.entry.JournalHead;
 import org.duban.journal.entry.LedgerCode;
 import org.duban.journal.entry.Recorder;
 import org.duban.journal.entry.Remarks;
 import org.duban.journal.entry.TaskReport;
-import org.duban.journal.format.Column;
+import org.duban.journal.format.JournalColumn;
 import org.duban.journal.store.JournalTail;
 import org.duban.ledger.verify.Chain;
 import org.duban.plan.model.Workspace;
@@ -53,7 +53,7 @@ public class JournalsTest {
   @Test
   void theFirstEntryMakesTheJournal() throws Exception {
     List<Entry> entries =
-        Sample.append(workspace, new Draft("统计局", Sample.actual("gdp", 6, "12.70")));
+        Sample.append(workspace, new EntryDraft("统计局", Sample.actual("gdp", 6, "12.70")));
 
     assertThat(Files.readString(Sample.journal(workspace, "统计局"), StandardCharsets.UTF_8))
         .isEqualTo(
@@ -83,7 +83,7 @@ public class JournalsTest {
   @Test
   void anEntryThatMustFollowWhatWasReadIsRefusedAfterAnother() {
     Journals journals = new Journals(workspace, Sample.YEAR);
-    Draft draft = new Draft("统计局", Sample.actual("gdp", 6, "12.7"));
+    EntryDraft draft = new EntryDraft("统计局", Sample.actual("gdp", 6, "12.7"));
     Ledger empty = LedgerReader.read(workspace, Sample.YEAR).value().orElseThrow();
     List<String> done = new ArrayList<>();
 
@@ -103,7 +103,7 @@ public class JournalsTest {
   @Test
   void whereWhatMustBeDoneFirstFailsNothingIsEntered() {
     Journals journals = new Journals(workspace, Sample.YEAR);
-    Draft draft = new Draft("统计局", Sample.actual("gdp", 6, "12.7"));
+    EntryDraft draft = new EntryDraft("统计局", Sample.actual("gdp", 6, "12.7"));
     Ledger empty = LedgerReader.read(workspace, Sample.YEAR).value().orElseThrow();
     Beforehand failing =
         new Beforehand() {
@@ -154,7 +154,8 @@ public class JournalsTest {
 
     List<Entry> written =
         Sample.append(
-            workspace, contents.stream().map(c -> new Draft("办公室", c)).toArray(Draft[]::new));
+            workspace,
+            contents.stream().map(c -> new EntryDraft("办公室", c)).toArray(EntryDraft[]::new));
 
     assertThat(written).extracting(Entry::content).isEqualTo(contents);
     Read<Ledger> read = LedgerReader.read(workspace, Sample.YEAR);
@@ -167,9 +168,9 @@ public class JournalsTest {
     List<Entry> entries =
         Sample.append(
             workspace,
-            new Draft("统计局", Sample.actual("gdp", 3, "1")),
-            new Draft("财政局", Sample.actual("revenue", 3, "2")),
-            new Draft("统计局", Sample.actual("gdp", 6, "3")));
+            new EntryDraft("统计局", Sample.actual("gdp", 3, "1")),
+            new EntryDraft("财政局", Sample.actual("revenue", 3, "2")),
+            new EntryDraft("统计局", Sample.actual("gdp", 6, "3")));
 
     assertThat(entries).extracting(Entry::reference).containsExactly("统计局#1", "财政局#1", "统计局#2");
     assertThat(Sample.ledger(workspace).entries()).containsExactlyInAnyOrderElementsOf(entries);
@@ -179,7 +180,9 @@ public class JournalsTest {
   private Read<List<Entry>> append(Recorder recorder, String... values) {
     return new Journals(workspace, Sample.YEAR)
         .append(
-            Arrays.stream(values).map(v -> new Draft("统计局", Sample.actual("gdp", 6, v))).toList(),
+            Arrays.stream(values)
+                .map(v -> new EntryDraft("统计局", Sample.actual("gdp", 6, v)))
+                .toList(),
             recorder);
   }
 
@@ -310,7 +313,7 @@ public class JournalsTest {
   @Test
   void aHeaderWithoutALineEndGoesOn() throws Exception {
     Files.createDirectories(workspace.journals(2021));
-    Files.writeString(Sample.journal(workspace, "统计局"), Column.HEADER);
+    Files.writeString(Sample.journal(workspace, "统计局"), JournalColumn.HEADER);
 
     append(Sample.recorder(), "1");
 
@@ -328,7 +331,7 @@ public class JournalsTest {
             figure.basis(),
             figure.publishedOn(),
             new Remarks("长".repeat(100_000), "", "", "", ""));
-    Sample.append(workspace, new Draft("统计局", wordy));
+    Sample.append(workspace, new EntryDraft("统计局", wordy));
 
     append(Sample.recorder(), "2");
 
@@ -357,7 +360,8 @@ public class JournalsTest {
   void aNameThatIsNoFileNameIsRefused(String journal) {
     Read<List<Entry>> read =
         new Journals(workspace, Sample.YEAR)
-            .append(List.of(new Draft(journal, Sample.actual("gdp", 6, "1"))), Sample.recorder());
+            .append(
+                List.of(new EntryDraft(journal, Sample.actual("gdp", 6, "1"))), Sample.recorder());
 
     assertThat(codes(read)).containsExactly("J021");
     assertThat(workspace.journals(2021)).doesNotExist();
@@ -369,7 +373,7 @@ public class JournalsTest {
             codes(
                 new Journals(workspace, Sample.YEAR)
                     .append(
-                        List.of(new Draft("局".repeat(81), Sample.actual("gdp", 6, "1"))),
+                        List.of(new EntryDraft("局".repeat(81), Sample.actual("gdp", 6, "1"))),
                         Sample.recorder())))
         .containsExactly("J021");
   }
@@ -384,7 +388,7 @@ public class JournalsTest {
     Journals journals = new Journals(inner, Sample.YEAR);
 
     for (String journal : List.of("文件", "空链")) {
-      Draft draft = new Draft(journal, Sample.actual("gdp", 6, "1"));
+      EntryDraft draft = new EntryDraft(journal, Sample.actual("gdp", 6, "1"));
       assertThat(codes(journals.append(List.of(draft), Sample.recorder()))).containsExactly("S001");
     }
     assertThat(codes(LedgerReader.read(inner, Sample.YEAR))).containsExactly("S001", "S001");
@@ -404,7 +408,7 @@ public class JournalsTest {
     Path link = Files.createSymbolicLink(outside.resolve("link"), folder);
     Workspace linked = new Workspace(link);
 
-    Sample.append(linked, new Draft("统计局", Sample.actual("gdp", 6, "1")));
+    Sample.append(linked, new EntryDraft("统计局", Sample.actual("gdp", 6, "1")));
 
     assertWhole("1");
   }
@@ -449,7 +453,7 @@ public class JournalsTest {
             Remarks.NONE);
 
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Sample.append(workspace, new Draft("统计局", otherYear)));
+        .isThrownBy(() -> Sample.append(workspace, new EntryDraft("统计局", otherYear)));
     assertThat(workspace.journals(2021)).isEmptyDirectory();
   }
 }

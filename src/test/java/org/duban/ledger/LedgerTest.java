@@ -16,8 +16,8 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.duban.journal.entry.Basis;
 import org.duban.journal.entry.Content;
-import org.duban.journal.entry.Draft;
 import org.duban.journal.entry.Entry;
+import org.duban.journal.entry.EntryDraft;
 import org.duban.journal.entry.Recorder;
 import org.duban.journal.entry.Remarks;
 import org.duban.journal.entry.Revision;
@@ -371,7 +371,7 @@ class LedgerTest {
       for (Entry entry : entries) {
         Recorder recorder = Sample.recorderAt(entry.recordedAt().toInstant());
         new Journals(workspace, Sample.YEAR)
-            .append(List.of(new Draft(entry.journal(), entry.content())), recorder);
+            .append(List.of(new EntryDraft(entry.journal(), entry.content())), recorder);
         told.add(told(Sample.ledger(workspace)));
       }
       Ledger whole = Sample.ledger(workspace);

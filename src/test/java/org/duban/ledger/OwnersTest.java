@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.duban.disk.Tree;
 import org.duban.journal.entry.Content;
-import org.duban.journal.entry.Draft;
 import org.duban.journal.entry.Entry;
+import org.duban.journal.entry.EntryDraft;
 import org.duban.plan.model.Plan;
 import org.duban.plan.model.Workspace;
 import org.duban.plan.read.PlanReader;
@@ -50,7 +50,7 @@ class OwnersTest {
     minute++;
     return new Journals(workspace, Sample.YEAR)
         .append(
-            List.of(new Draft(journal, content)),
+            List.of(new EntryDraft(journal, content)),
             Sample.recorderAt(Sample.NOON.plusSeconds(60L * minute)))
         .value()
         .orElseThrow()

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.duban.journal.entry.Content;
-import org.duban.journal.entry.Draft;
 import org.duban.journal.entry.Entry;
+import org.duban.journal.entry.EntryDraft;
 import org.duban.journal.verify.CheckedJournal;
 import org.duban.ledger.verify.Chain;
 import org.duban.plan.model.Workspace;
@@ -101,9 +101,9 @@ class ProcessesTest {
     // Whoever records next sets everything in order.
     Sample.append(
         workspace,
-        new Draft("甲", Sample.actual("gdp", 6, "1")),
-        new Draft("乙", Sample.actual("gdp", 6, "1")),
-        new Draft("丙", Sample.actual("gdp", 6, "1")));
+        new EntryDraft("甲", Sample.actual("gdp", 6, "1")),
+        new EntryDraft("乙", Sample.actual("gdp", 6, "1")),
+        new EntryDraft("丙", Sample.actual("gdp", 6, "1")));
     assertThat(Chain.verify(workspace, Sample.YEAR).problems()).isEmpty();
     assertNothingLost(workspace, confirmed, "seed " + seed + ", at the end");
   }

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.duban.journal.entry.Content;
-import org.duban.journal.entry.Draft;
 import org.duban.journal.entry.Entry;
+import org.duban.journal.entry.EntryDraft;
 import org.duban.journal.entry.Recorder;
 import org.duban.journal.entry.Remarks;
 import org.duban.plan.model.Workspace;
@@ -34,8 +34,8 @@ final class RecordingProcess {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     for (int i = 1; i <= Integer.parseInt(args[2]); i++) {
       String batch = args[1] + "-" + i;
-      List<Draft> drafts =
-          Stream.of(args).skip(3).map(journal -> new Draft(journal, noted(batch))).toList();
+      List<EntryDraft> drafts =
+          Stream.of(args).skip(3).map(journal -> new EntryDraft(journal, noted(batch))).toList();
       List<Entry> entries = journals.append(drafts, recorder).value().orElseThrow();
       out.println(entries.isEmpty() ? "nothing" : batch);
     }

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import org.duban.journal.entry.Basis;
 import org.duban.journal.entry.Content;
-import org.duban.journal.entry.Draft;
 import org.duban.journal.entry.Entry;
+import org.duban.journal.entry.EntryDraft;
 import org.duban.journal.entry.Recorder;
 import org.duban.journal.entry.Remarks;
 import org.duban.plan.model.Workspace;
@@ -78,7 +78,7 @@ public final class Sample {
     return workspace.journals(YEAR.year()).resolve(name + ".csv");
   }
 
-  public static List<Entry> append(Workspace workspace, Draft... drafts) {
+  public static List<Entry> append(Workspace workspace, EntryDraft... drafts) {
     return new Journals(workspace, YEAR).append(List.of(drafts), recorder()).value().orElseThrow();
   }
 

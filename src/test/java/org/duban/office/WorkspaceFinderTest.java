@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.duban.problem.Stop;
+import org.duban.problem.CommandFailed;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,7 +34,7 @@ class WorkspaceFinderTest {
   @Test
   void workspaceOfAnotherUserFurtherUpIsNotTaken() {
     giveAway();
-    assertThatExceptionOfType(Stop.class)
+    assertThatExceptionOfType(CommandFailed.class)
         .isThrownBy(() -> find(below))
         .satisfies(stop ->
             assertThat(stop.problems())

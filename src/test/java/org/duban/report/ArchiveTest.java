@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.duban.report.model.Kind;
+import org.duban.report.model.ReportKind;
 import org.duban.report.page.Logo;
 import org.duban.report.page.MoreFonts;
 import org.duban.report.template.TemplateFiles;
@@ -22,12 +22,12 @@ class ArchiveTest {
 
   static Stream<Arguments> kinds() {
     return Stream.of(Lang.values())
-        .flatMap(lang -> Stream.of(Kind.values()).map(kind -> Arguments.of(kind, lang)));
+        .flatMap(lang -> Stream.of(ReportKind.values()).map(kind -> Arguments.of(kind, lang)));
   }
 
   @ParameterizedTest
   @MethodSource("kinds")
-  void everyKindKeepsTheStandardsForArchivesAndForAllReaders(Kind kind, Lang lang)
+  void everyKindKeepsTheStandardsForArchivesAndForAllReaders(ReportKind kind, Lang lang)
       throws Exception {
     byte[] pdf = ENGINE.render(Longting.request(kind, lang)).value().orElseThrow();
     assertThat(Validation.failures(pdf, PDFAFlavour.PDFA_3_A)).isEmpty();
@@ -38,8 +38,8 @@ class ArchiveTest {
   @EnumSource(Lang.class)
   void aReportWithALogoKeepsThemToo(Lang lang) throws Exception {
     Logo logo = Pictures.logo(Pictures.png(40, 30, true));
-    Stationery stationery =
-        new Stationery(MoreFonts.NONE, false, TemplateFiles.BUILT_IN, Optional.of(logo));
+    PrintSettings stationery =
+        new PrintSettings(MoreFonts.NONE, false, TemplateFiles.BUILT_IN, Optional.of(logo));
     byte[] pdf =
         new ReportEngine(stationery).render(Sheets.small().request(lang)).value().orElseThrow();
     assertThat(Validation.failures(pdf, PDFAFlavour.PDFA_3_A)).isEmpty();

@@ -173,7 +173,7 @@ class BulletinTest {
     Files.writeString(folder.resolve("readme.txt"), "fonts of the office");
     ReportEngine engine =
         new ReportEngine(
-            new Stationery(
+            new PrintSettings(
                 new MoreFonts(List.of(new MoreFonts.Folder(Elsewhere.PLACE, folder))),
                 false,
                 TemplateFiles.BUILT_IN,
@@ -191,7 +191,7 @@ class BulletinTest {
   void whatNoFontHasCanBePrintedAsItsCodePoint() throws Exception {
     ReportEngine engine =
         new ReportEngine(
-            new Stationery(MoreFonts.NONE, true, TemplateFiles.BUILT_IN, Optional.empty()));
+            new PrintSettings(MoreFonts.NONE, true, TemplateFiles.BUILT_IN, Optional.empty()));
     Sheets sheets = withNote("很好\ud83d\ude00").office("办公室\u0e01");
     sheets.total("gdp", "总值\ud869\uded6", "亿元", "100").figure("gdp", "60", Remarks.NONE);
     Read<byte[]> read = engine.render(sheets.request(Lang.ZH));

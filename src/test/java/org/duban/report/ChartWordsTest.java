@@ -18,10 +18,10 @@ import org.duban.report.chart.Timeline;
 import org.duban.report.facts.ReportModel;
 import org.duban.report.model.DepartmentRow;
 import org.duban.report.model.IndicatorRow;
-import org.duban.report.model.Kind;
 import org.duban.report.model.MonthShare;
 import org.duban.report.model.PriorityTask;
 import org.duban.report.model.Report;
+import org.duban.report.model.ReportKind;
 import org.duban.report.model.SeriesPoint;
 import org.duban.text.Lang;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,7 +64,10 @@ class ChartWordsTest {
   @EnumSource(Lang.class)
   void thePdfGivesEachChartItsWords(Lang lang) throws IOException {
     byte[] pdf =
-        new ReportEngine().render(sheets(5).request(Kind.BULLETIN, "", lang)).value().orElseThrow();
+        new ReportEngine()
+            .render(sheets(5).request(ReportKind.BULLETIN, "", lang))
+            .value()
+            .orElseThrow();
     Report report = report(5, lang);
     try (PDDocument document = Loader.loadPDF(pdf)) {
       List<String> told = new ArrayList<>();

@@ -17,7 +17,7 @@ import org.duban.journal.entry.Remarks;
 import org.duban.journal.entry.TaskReport;
 import org.duban.problem.Read;
 import org.duban.report.facts.ReportRequest;
-import org.duban.report.model.Kind;
+import org.duban.report.model.ReportKind;
 import org.duban.report.page.MoreFonts;
 import org.duban.report.template.TemplateFiles;
 import org.duban.text.Lang;
@@ -75,13 +75,13 @@ class HtmlReportTest {
   };
 
   static Stream<Arguments> reports() {
-    return Stream.of(Kind.values())
+    return Stream.of(ReportKind.values())
         .flatMap(kind -> Stream.of(Lang.values()).map(lang -> Arguments.of(kind, lang)));
   }
 
   @ParameterizedTest
   @MethodSource("reports")
-  void isHtmlWithoutFault(Kind kind, Lang lang) {
+  void isHtmlWithoutFault(ReportKind kind, Lang lang) {
     Parser parser = Parser.htmlParser().setTrackErrors(100);
     Document page = Jsoup.parse(html(request(kind, lang)), "", parser);
     assertThat(parser.getErrors()).isEmpty();
@@ -96,7 +96,7 @@ class HtmlReportTest {
 
   @ParameterizedTest
   @MethodSource("reports")
-  void needsNoOtherFileAndRunsNothingElse(Kind kind, Lang lang) throws Exception {
+  void needsNoOtherFileAndRunsNothingElse(ReportKind kind, Lang lang) throws Exception {
     String html = html(request(kind, lang));
     Document page = Jsoup.parse(html);
     assertThat(html).doesNotContain("http:", "https:", "url(", "@import", "=\"//", "'//");
@@ -123,7 +123,7 @@ class HtmlReportTest {
 
   @ParameterizedTest
   @MethodSource("reports")
-  void headingsAreInOrderAndTablesHaveHeads(Kind kind, Lang lang) {
+  void headingsAreInOrderAndTablesHaveHeads(ReportKind kind, Lang lang) {
     Document page = page(request(kind, lang));
     assertThat(page.select("h1")).hasSize(1);
     int level = 0;
@@ -145,7 +145,7 @@ class HtmlReportTest {
 
   @ParameterizedTest
   @MethodSource("reports")
-  void everyChartIsThereWithItsNumbersInWords(Kind kind, Lang lang) {
+  void everyChartIsThereWithItsNumbersInWords(ReportKind kind, Lang lang) {
     Document page = page(request(kind, lang));
     Set<String> charts =
         switch (kind) {
@@ -220,7 +220,7 @@ class HtmlReportTest {
 
   @ParameterizedTest
   @MethodSource("reports")
-  void theSameInputMakesTheSameBytes(Kind kind, Lang lang) {
+  void theSameInputMakesTheSameBytes(ReportKind kind, Lang lang) {
     ReportRequest request = request(kind, lang);
     assertThat(html(request)).isEqualTo(html(request(kind, lang)));
   }
@@ -235,14 +235,15 @@ class HtmlReportTest {
   @Test
   void carriesTheLogoInItself() throws Exception {
     byte[] png = Pictures.png(40, 30, true);
-    Stationery stationery =
-        new Stationery(
+    PrintSettings stationery =
+        new PrintSettings(
             MoreFonts.NONE, false, TemplateFiles.BUILT_IN, Optional.of(Pictures.logo(png)));
-    Element logo = Jsoup.parse(html(stationery, request(Kind.BRIEF, Lang.EN))).selectFirst("img");
+    Element logo =
+        Jsoup.parse(html(stationery, request(ReportKind.BRIEF, Lang.EN))).selectFirst("img");
     assertThat(logo.attr("src"))
         .isEqualTo("data:image/png;base64," + Base64.getEncoder().encodeToString(png));
     assertThat(logo.attr("alt")).isEqualTo("Logo of 开封市龙亭区人民政府办公室");
-    assertThat(page(request(Kind.BRIEF, Lang.EN)).select("img")).isEmpty();
+    assertThat(page(request(ReportKind.BRIEF, Lang.EN)).select("img")).isEmpty();
   }
 
   /// What is in names, notes and the office's name stays text, in its own place.
@@ -315,7 +316,7 @@ class HtmlReportTest {
   }
 
   /// With figures of two months, so that there is a line.
-  private static ReportRequest request(Kind kind, Lang lang) {
+  private static ReportRequest request(ReportKind kind, Lang lang) {
     Sheets sheets =
         Longting.sheets()
             .period(Sheets.YEAR.through(5))
@@ -334,13 +335,13 @@ class HtmlReportTest {
   }
 
   private static String html(ReportRequest request) {
-    return html(Stationery.PLAIN, request);
+    return html(PrintSettings.PLAIN, request);
   }
 
-  private static String html(Stationery stationery, ReportRequest request) {
-    Read<Map<Output, byte[]>> made =
-        new ReportEngine(stationery).render(request, List.of(Output.HTML));
+  private static String html(PrintSettings stationery, ReportRequest request) {
+    Read<Map<ReportFormat, byte[]>> made =
+        new ReportEngine(stationery).render(request, List.of(ReportFormat.HTML));
     assertThat(made.problems()).isEmpty();
-    return new String(made.value().orElseThrow().get(Output.HTML), UTF_8);
+    return new String(made.value().orElseThrow().get(ReportFormat.HTML), UTF_8);
   }
 }

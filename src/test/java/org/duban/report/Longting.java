@@ -6,7 +6,7 @@ import org.duban.journal.entry.TaskReport;
 import org.duban.plan.model.Measure;
 import org.duban.plan.model.Target;
 import org.duban.report.facts.ReportRequest;
-import org.duban.report.model.Kind;
+import org.duban.report.model.ReportKind;
 import org.duban.text.Lang;
 
 /// Longting's plan of 2021 with made-up figures for its first half.
@@ -43,11 +43,11 @@ final class Longting {
 
   /// A report of each kind; the one on a department is on one with indicators, the one on a task on
   /// one with measures.
-  static ReportRequest request(Kind kind, Lang lang) {
+  static ReportRequest request(ReportKind kind, Lang lang) {
     return sheets().request(kind, subject(kind), lang);
   }
 
-  static String subject(Kind kind) {
+  static String subject(ReportKind kind) {
     return switch (kind) {
       case BULLETIN, BRIEF, ANNUAL -> "";
       case DEPARTMENT -> "区统计局";

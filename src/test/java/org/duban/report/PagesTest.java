@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.duban.journal.entry.TaskReport;
-import org.duban.report.model.Kind;
+import org.duban.report.model.ReportKind;
 import org.duban.text.Lang;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +25,7 @@ class PagesTest {
       for (int i = 1; i <= count; i++) {
         sheets.task("m" + i, "t", "逐项落实".repeat(i == count ? 9 : 2), "区商务局");
       }
-      assertNoPageIsEmpty(pdf(sheets, Kind.BULLETIN, lang), count + " rows");
+      assertNoPageIsEmpty(pdf(sheets, ReportKind.BULLETIN, lang), count + " rows");
     }
   }
 
@@ -35,7 +35,7 @@ class PagesTest {
     Sheets sheets = new Sheets().task("t", "", "重点任务", "区商务局");
     sheets.task("m", "t", "首项举措", "区商务局");
     sheets.progress("m", "60", TaskReport.ON_TRACK, Sheets.note("落".repeat(length)));
-    byte[] pdf = pdf(sheets, Kind.BULLETIN, Lang.ZH);
+    byte[] pdf = pdf(sheets, ReportKind.BULLETIN, Lang.ZH);
     assertNoPageIsEmpty(pdf, length + " characters");
     List<PdfText.Run> runs = PdfText.runs(pdf);
     assertThat(page("举措及进展情况", runs)).isEqualTo(page("（一）重点任务", runs));
@@ -48,7 +48,7 @@ class PagesTest {
       Sheets sheets = new Sheets().task("t", "", "重点任务" + "务".repeat(length / 2), "区商务局");
       sheets.task("m", "t", "首项举措", "区商务局");
       sheets.progress("t", "60", TaskReport.BEHIND, Sheets.note("落".repeat(length) + "完毕"));
-      byte[] pdf = pdf(sheets, Kind.BULLETIN, Lang.ZH);
+      byte[] pdf = pdf(sheets, ReportKind.BULLETIN, Lang.ZH);
       assertNoPageIsEmpty(pdf, length + " characters");
       assertThat(PdfText.of(pdf)).contains("完毕");
     }
@@ -63,7 +63,7 @@ class PagesTest {
       sheets.total("g" + i, i + name, "unit" + i, "5800").figure("g" + i, "5", Sheets.note("x"));
       sheets.task("t" + i, "", i + name, name);
     }
-    byte[] pdf = pdf(sheets, Kind.BRIEF, lang);
+    byte[] pdf = pdf(sheets, ReportKind.BRIEF, lang);
     assertThat(PdfText.pages(pdf)).isEqualTo(1);
     assertThat(PdfText.of(pdf)).contains("…");
   }
@@ -78,7 +78,7 @@ class PagesTest {
         sheets.period(Sheets.YEAR.through(month)).figure("j" + i, "480", Sheets.note(""));
       }
     }
-    assertThat(PdfText.runs(pdf(sheets, Kind.ANNUAL, lang)))
+    assertThat(PdfText.runs(pdf(sheets, ReportKind.ANNUAL, lang)))
         .anyMatch(run -> run.text().contains("12月") || run.text().contains("Dec"))
         .allMatch(run -> run.right() < right * MM + 0.5);
   }
@@ -89,13 +89,13 @@ class PagesTest {
     for (int length = 6; length <= 40; length++) {
       sheets.task("m" + length, "t", "Measure", "E" + "n".repeat(length) + ", Climate");
     }
-    assertThat(PdfText.runs(pdf(sheets, Kind.BULLETIN, Lang.EN)))
+    assertThat(PdfText.runs(pdf(sheets, ReportKind.BULLETIN, Lang.EN)))
         .noneMatch(run -> run.text().strip().startsWith(","));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"BULLETIN", "ANNUAL"})
-  void theWordsOfAStandingAreOnOneLineInEnglish(Kind kind) {
+  void theWordsOfAStandingAreOnOneLineInEnglish(ReportKind kind) {
     Sheets sheets = new Sheets().task("t", "", "Roads", "Works");
     sheets.task("m1", "t", "Bridges", "Works").task("m2", "t", "Tunnels", "Works");
     sheets.progress("m1", "90", TaskReport.ON_TRACK, Sheets.note("x"));
@@ -125,7 +125,7 @@ class PagesTest {
     return runs.stream().filter(run -> run.text().contains(text)).findFirst().orElseThrow().page();
   }
 
-  private static byte[] pdf(Sheets sheets, Kind kind, Lang lang) {
+  private static byte[] pdf(Sheets sheets, ReportKind kind, Lang lang) {
     return new ReportEngine().render(sheets.request(kind, "", lang)).value().orElseThrow();
   }
 }

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 import org.duban.problem.Read;
 import org.duban.report.facts.ReportRequest;
-import org.duban.report.model.Kind;
+import org.duban.report.model.ReportKind;
 import org.duban.text.Lang;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,7 +28,7 @@ class SameBytesTest {
   public static void main(String[] args) throws Exception {
     MessageDigest digest = MessageDigest.getInstance("SHA-256");
     new ReportEngine()
-        .render(Longting.sheets().request(Lang.ZH), List.of(Output.values()))
+        .render(Longting.sheets().request(Lang.ZH), List.of(ReportFormat.values()))
         .value()
         .orElseThrow()
         .values()
@@ -54,23 +54,27 @@ class SameBytesTest {
   void manyAtOnceAsOneByOne() {
     List<ReportRequest> requests = new ArrayList<>();
     for (int round = 0; round < 3; round++) {
-      requests.add(Longting.sheets().request(Kind.DEPARTMENT, "区发展改革委", Lang.ZH));
-      requests.add(Longting.sheets().request(Kind.TASK, "2", Lang.EN));
+      requests.add(Longting.sheets().request(ReportKind.DEPARTMENT, "区发展改革委", Lang.ZH));
+      requests.add(Longting.sheets().request(ReportKind.TASK, "2", Lang.EN));
       requests.add(Sheets.small().request(Lang.ZH));
     }
     Set<Integer> told = new ConcurrentSkipListSet<>();
 
-    List<Read<Map<Output, byte[]>>> made =
-        new ReportEngine().renderAll(requests, List.of(Output.PDF, Output.JSON), told::add);
+    List<Read<Map<ReportFormat, byte[]>>> made =
+        new ReportEngine()
+            .renderAll(requests, List.of(ReportFormat.PDF, ReportFormat.JSON), told::add);
 
     assertThat(told).hasSize(requests.size()).contains(1, requests.size());
     ReportEngine alone = new ReportEngine();
     for (int i = 0; i < requests.size(); i++) {
-      Map<Output, byte[]> wanted =
-          alone.render(requests.get(i), List.of(Output.PDF, Output.JSON)).value().orElseThrow();
-      Map<Output, byte[]> actual = made.get(i).value().orElseThrow();
-      assertThat(actual.get(Output.PDF)).isEqualTo(wanted.get(Output.PDF));
-      assertThat(actual.get(Output.JSON)).isEqualTo(wanted.get(Output.JSON));
+      Map<ReportFormat, byte[]> wanted =
+          alone
+              .render(requests.get(i), List.of(ReportFormat.PDF, ReportFormat.JSON))
+              .value()
+              .orElseThrow();
+      Map<ReportFormat, byte[]> actual = made.get(i).value().orElseThrow();
+      assertThat(actual.get(ReportFormat.PDF)).isEqualTo(wanted.get(ReportFormat.PDF));
+      assertThat(actual.get(ReportFormat.JSON)).isEqualTo(wanted.get(ReportFormat.JSON));
     }
   }
 

@@ -13,7 +13,7 @@ import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 import org.duban.report.facts.ReportRequest;
-import org.duban.report.model.Kind;
+import org.duban.report.model.ReportKind;
 import org.duban.text.Lang;
 
 /// The sample bulletin, for tests of what is done with reports.
@@ -26,13 +26,13 @@ public final class Samples {
   }
 
   /// What a report of this kind is as data, with scores.
-  public static byte[] json(Kind kind, Lang lang) {
+  public static byte[] json(ReportKind kind, Lang lang) {
     ReportRequest request = Longting.sheets().scored().request(kind, Longting.subject(kind), lang);
     return new ReportEngine()
-        .render(request, List.of(Output.JSON))
+        .render(request, List.of(ReportFormat.JSON))
         .value()
         .orElseThrow()
-        .get(Output.JSON);
+        .get(ReportFormat.JSON);
   }
 
   /// The shortest report.

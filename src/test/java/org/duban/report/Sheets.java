@@ -33,7 +33,7 @@ import org.duban.problem.Place;
 import org.duban.report.data.Provenance;
 import org.duban.report.facts.Background;
 import org.duban.report.facts.ReportRequest;
-import org.duban.report.model.Kind;
+import org.duban.report.model.ReportKind;
 import org.duban.status.judge.Judge;
 import org.duban.status.judge.KnownFigures;
 import org.duban.status.model.StatusSheet;
@@ -175,18 +175,19 @@ final class Sheets {
   }
 
   ReportRequest request(Lang lang) {
-    return request(Kind.BULLETIN, "", lang);
+    return request(ReportKind.BULLETIN, "", lang);
   }
 
   ReportRequest issued(Lang lang, String number) {
-    return request(Kind.BULLETIN, "", lang, Optional.of(number));
+    return request(ReportKind.BULLETIN, "", lang, Optional.of(number));
   }
 
-  ReportRequest request(Kind kind, String subject, Lang lang) {
+  ReportRequest request(ReportKind kind, String subject, Lang lang) {
     return request(kind, subject, lang, Optional.empty());
   }
 
-  private ReportRequest request(Kind kind, String subject, Lang lang, Optional<String> number) {
+  private ReportRequest request(
+      ReportKind kind, String subject, Lang lang, Optional<String> number) {
     Ledger ledger = Ledger.of(YEAR, entries).asOf(AS_OF);
     Background background =
         Background.of(sheet(), new KnownFigures(List.of(ledger)), ledger, List.of(), settings());

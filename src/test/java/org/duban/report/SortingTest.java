@@ -64,10 +64,10 @@ class SortingTest {
             .task("1.9", "1", "九", "局", Sheets.YEAR.firstDay().withMonth(2));
     byte[] html =
         new ReportEngine()
-            .render(sheets.request(Lang.ZH), List.of(Output.HTML))
+            .render(sheets.request(Lang.ZH), List.of(ReportFormat.HTML))
             .value()
             .orElseThrow()
-            .get(Output.HTML);
+            .get(ReportFormat.HTML);
 
     assertThat(afterClicks(new String(html, UTF_8)).select("pre.result").eachText())
         .containsExactly(

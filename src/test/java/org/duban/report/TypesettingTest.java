@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.duban.journal.entry.Remarks;
 import org.duban.journal.entry.TaskReport;
-import org.duban.report.model.Kind;
+import org.duban.report.model.ReportKind;
 import org.duban.text.Lang;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,7 +45,7 @@ class TypesettingTest {
       sheets.task("t" + i, "", "第" + i + "项名称很长很长很长的重点任务", "第" + i + "个部门");
     }
     byte[] pdf =
-        new ReportEngine().render(sheets.request(Kind.BRIEF, "", lang)).value().orElseThrow();
+        new ReportEngine().render(sheets.request(ReportKind.BRIEF, "", lang)).value().orElseThrow();
     assertThat(PdfText.pages(pdf)).isEqualTo(1);
     assertThat(PdfText.of(pdf)).doesNotContain("说明说明");
   }

@@ -15,20 +15,20 @@ import org.duban.cli.option.Format;
 import org.duban.cli.option.Invocation;
 import org.duban.cli.option.Options;
 import org.duban.journal.entry.Content;
-import org.duban.journal.entry.Draft;
 import org.duban.journal.entry.Entry;
+import org.duban.journal.entry.EntryDraft;
 import org.duban.journal.entry.LedgerCode;
 import org.duban.journal.entry.Recorder;
 import org.duban.ledger.Beforehand;
 import org.duban.office.FrozenCopy;
 import org.duban.office.Proposal;
-import org.duban.office.WorkingYear;
+import org.duban.office.YearSession;
 import org.duban.plan.version.VersionCode;
+import org.duban.problem.CommandFailed;
 import org.duban.problem.Exit;
 import org.duban.problem.Place;
 import org.duban.problem.Problem;
 import org.duban.problem.Read;
-import org.duban.problem.Stop;
 import org.duban.problem.UsageCode;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -61,7 +61,7 @@ public final class AdoptCommand implements Command {
   @Override
   public Exit run(Invocation invocation) {
     Format format = Format.of(invocation.arguments(), Format.OF_TEXTS);
-    WorkingYear working = WorkingYear.of(invocation, Optional.empty(), WorkingYear.Use.BEHIND);
+    YearSession working = YearSession.of(invocation, Optional.empty(), YearSession.Use.BEHIND);
     boolean asks = !invocation.arguments().has(YES);
     while (true) {
       Proposal proposal = Proposal.of(working);
@@ -99,7 +99,7 @@ public final class AdoptCommand implements Command {
     LocalDate today = invocation.today();
     LocalDate day = invocation.arguments().day(PUBLISHED_ON).orElse(today);
     if (day.isAfter(today)) {
-      throw Stop.usage(
+      throw CommandFailed.usage(
           Problem.error(
               VersionCode.V007, Place.NONE, "day", day.toString(), "today", today.toString()));
     }
@@ -107,7 +107,7 @@ public final class AdoptCommand implements Command {
         .current()
         .filter(current -> day.isBefore(current.publishedOn()))
         .ifPresent(current -> {
-          throw Stop.usage(
+          throw CommandFailed.usage(
               Problem.error(
                   VersionCode.V006,
                   Place.NONE,
@@ -125,7 +125,7 @@ public final class AdoptCommand implements Command {
   private static boolean consents(AdoptPrinter printer, Format format, Invocation invocation) {
     printer.printChanges(format);
     if (!invocation.console().terminals().in()) {
-      throw Stop.usage(UsageCode.U036.with("option", YES));
+      throw CommandFailed.usage(UsageCode.U036.with("option", YES));
     }
     invocation.console().tell(invocation.say("adopt.question"));
     try {
@@ -152,19 +152,19 @@ public final class AdoptCommand implements Command {
   /// was made. Killed between the two, the next adoption finds the copy and uses or replaces it; a
   /// failure takes it away again.
   private static Read<Entry> enter(
-      Proposal proposal, Content.Adopt adoption, WorkingYear working, Recorder recorder) {
+      Proposal proposal, Content.Adopt adoption, YearSession working, Recorder recorder) {
     FrozenCopy copy = new FrozenCopy(working.versions(), adoption.version(), proposal.files());
     return working
         .journals()
         .appendTo(
             proposal.ledger(),
-            new Draft(Entry.OFFICE_JOURNAL, adoption),
+            new EntryDraft(Entry.OFFICE_JOURNAL, adoption),
             recorder,
             new Beforehand() {
               @Override
               public void run() {
                 if (!working.planFiles().digest().equals(adoption.digest())) {
-                  throw new Stop(Exit.FINDINGS, List.of(UsageCode.U037.with()));
+                  throw new CommandFailed(Exit.FINDINGS, List.of(UsageCode.U037.with()));
                 }
                 copy.freeze();
               }

@@ -3,12 +3,12 @@ package org.duban.cli.adopt;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.duban.cli.io.EnumWords;
 import org.duban.cli.io.Json;
-import org.duban.cli.io.Table;
-import org.duban.cli.io.Table.Cell;
-import org.duban.cli.io.Table.Column;
+import org.duban.cli.io.PrintedTable;
+import org.duban.cli.io.PrintedTable.Cell;
+import org.duban.cli.io.PrintedTable.Column;
 import org.duban.cli.io.TextTable;
-import org.duban.cli.io.Words;
 import org.duban.cli.option.Format;
 import org.duban.cli.option.Invocation;
 import org.duban.journal.entry.Content;
@@ -78,14 +78,14 @@ final class AdoptPrinter {
   private static void write(PlanChange change, Json json) {
     json.field("sheet", change.sheet().fileName());
     json.field("id", change.id());
-    json.field("what", Words.code(change.what()));
+    json.field("what", EnumWords.code(change.what()));
     json.field("field", Optional.of(change.field()).filter(f -> !f.isEmpty()));
     json.field("before", change.before());
     json.field("after", change.after());
   }
 
-  private Table table() {
-    return new Table(
+  private PrintedTable table() {
+    return new PrintedTable(
         Stream.of("sheet", "id", "what", "field", "before", "after")
             .map(key ->
                 new Column(
@@ -99,7 +99,7 @@ final class AdoptPrinter {
                 Stream.of(
                         invocation.say("adopt.sheet." + c.sheet().fileName()),
                         c.id(),
-                        invocation.say("adopt.what." + Words.code(c.what())),
+                        invocation.say("adopt.what." + EnumWords.code(c.what())),
                         field(c),
                         c.before(),
                         c.after())

@@ -14,13 +14,13 @@ import org.duban.cli.io.Json;
 import org.duban.cli.io.Output;
 import org.duban.cli.io.Terminals;
 import org.duban.cli.option.CommandList;
-import org.duban.cli.option.Complaints;
 import org.duban.cli.option.Invocation;
 import org.duban.cli.option.Languages;
 import org.duban.cli.option.Options;
+import org.duban.cli.option.ProblemPrinter;
 import org.duban.cli.option.TypedLine;
+import org.duban.problem.CommandFailed;
 import org.duban.problem.Exit;
-import org.duban.problem.Stop;
 import org.duban.problem.UsageCode;
 import org.duban.sheet.bytes.PlainText;
 
@@ -83,13 +83,14 @@ public final class BatchRun {
     Console console = console(out, err);
     Exit exit;
     try {
-      List<String> words = ShellWords.of(line.orElseThrow(() -> Stop.usage(UsageCode.U060.with())));
+      List<String> words =
+          ShellWords.of(line.orElseThrow(() -> CommandFailed.usage(UsageCode.U060.with())));
       if (words.isEmpty()) {
         return;
       }
       exit = program.run(command(words), console);
-    } catch (Stop stop) {
-      Complaints complaints = new Complaints(console, invocation.phrases());
+    } catch (CommandFailed stop) {
+      ProblemPrinter complaints = new ProblemPrinter(console, invocation.phrases());
       stop.problems().forEach(complaints::tell);
       exit = stop.exit();
     }
@@ -104,7 +105,7 @@ public final class BatchRun {
         .command()
         .filter(BatchCommand.NAME::equals)
         .isPresent()) {
-      throw Stop.usage(UsageCode.U062.with());
+      throw CommandFailed.usage(UsageCode.U062.with());
     }
     return command;
   }

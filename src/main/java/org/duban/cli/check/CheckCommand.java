@@ -6,8 +6,8 @@ import org.duban.cli.option.Command;
 import org.duban.cli.option.Format;
 import org.duban.cli.option.Invocation;
 import org.duban.cli.option.Options;
-import org.duban.office.Inspection;
 import org.duban.office.TargetRow;
+import org.duban.office.WorkspaceCheck;
 import org.duban.problem.Exit;
 import org.duban.problem.Problem;
 import picocli.CommandLine.Model.OptionSpec;
@@ -31,7 +31,7 @@ public final class CheckCommand implements Command {
   public Exit run(Invocation invocation) {
     Format format = Format.of(invocation.arguments(), Format.OF_TEXTS);
     boolean explain = invocation.arguments().has(EXPLAIN);
-    Inspection inspection = Inspection.of(invocation);
+    WorkspaceCheck inspection = WorkspaceCheck.of(invocation);
     List<TargetRow> targets = explain ? inspection.targets() : List.of();
     if (format == Format.JSON) {
       CheckPrinter.printJson(

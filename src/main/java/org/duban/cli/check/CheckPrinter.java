@@ -4,16 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.duban.cli.io.EnumWords;
 import org.duban.cli.io.Json;
-import org.duban.cli.io.Table;
-import org.duban.cli.io.Table.Cell;
-import org.duban.cli.io.Table.Column;
-import org.duban.cli.io.Words;
-import org.duban.cli.option.Complaints;
+import org.duban.cli.io.PrintedTable;
+import org.duban.cli.io.PrintedTable.Cell;
+import org.duban.cli.io.PrintedTable.Column;
 import org.duban.cli.option.Invocation;
 import org.duban.cli.option.ProblemJson;
-import org.duban.office.Inspection;
+import org.duban.cli.option.ProblemPrinter;
 import org.duban.office.TargetRow;
+import org.duban.office.WorkspaceCheck;
 import org.duban.plan.model.Indicator;
 import org.duban.plan.model.Target;
 import org.duban.problem.Problem;
@@ -31,7 +31,7 @@ final class CheckPrinter {
   private CheckPrinter() {}
 
   static void printJson(
-      Inspection inspection, Optional<List<TargetRow>> targets, Invocation invocation) {
+      WorkspaceCheck inspection, Optional<List<TargetRow>> targets, Invocation invocation) {
     Json.document(
         invocation.out(),
         "duban/check/1",
@@ -56,12 +56,12 @@ final class CheckPrinter {
     json.field("name", indicator.name());
     json.field("reference", target.flatMap(Target::reference));
     json.field("decline", indicator.goal().decline());
-    json.field("measure", Words.code(indicator.measure()));
-    json.field("direction", Words.code(indicator.direction()));
-    json.field("frequency", Words.code(indicator.frequency()));
-    json.field("aggregate", Words.code(indicator.aggregate()));
+    json.field("measure", EnumWords.code(indicator.measure()));
+    json.field("direction", EnumWords.code(indicator.direction()));
+    json.field("frequency", EnumWords.code(indicator.frequency()));
+    json.field("aggregate", EnumWords.code(indicator.aggregate()));
     json.field("weight", Numbers.exact(indicator.weight()));
-    json.field("nature", Words.code(indicator.nature()));
+    json.field("nature", EnumWords.code(indicator.nature()));
     json.field("department", indicator.department());
     json.field("start", indicator.span().first().toString());
     json.field("due", indicator.span().last().toString());
@@ -82,8 +82,8 @@ final class CheckPrinter {
     json.object("stretch", () -> TargetJson.write(stretch.get(), json));
   }
 
-  static void print(Inspection inspection, List<TargetRow> targets, Invocation invocation) {
-    ProblemText text = Complaints.text(invocation.phrases());
+  static void print(WorkspaceCheck inspection, List<TargetRow> targets, Invocation invocation) {
+    ProblemText text = ProblemPrinter.text(invocation.phrases());
     inspection.problems().forEach(p -> invocation.out().println(text.of(p)));
     if (!targets.isEmpty()) {
       if (!inspection.problems().isEmpty()) {
@@ -109,8 +109,8 @@ final class CheckPrinter {
             invocation.count("check.files", inspection.files())));
   }
 
-  private static Table table(List<TargetRow> targets, Invocation invocation) {
-    return new Table(
+  private static PrintedTable table(List<TargetRow> targets, Invocation invocation) {
+    return new PrintedTable(
         Stream.of(
                 "id",
                 "name",
@@ -136,7 +136,7 @@ final class CheckPrinter {
 
   private static List<Cell> cells(TargetRow row, Invocation invocation) {
     Indicator indicator = row.indicator();
-    Words words = new Words(invocation.phrases());
+    EnumWords words = new EnumWords(invocation.phrases());
     Amounts amounts = new Amounts(invocation.phrases());
     return Stream.of(
             indicator.id(),

@@ -16,8 +16,8 @@ import org.duban.compare.Version;
 import org.duban.ledger.LedgerDifference.Sort;
 import org.duban.plan.read.PlanChange.Sheet;
 import org.duban.problem.Exit;
-import org.duban.version.SideName;
-import org.duban.version.Sides;
+import org.duban.version.ComparedVersions;
+import org.duban.version.VersionName;
 import picocli.CommandLine.Model.OptionSpec;
 
 /// `duban compare A B`: what changed between two versions, and why.
@@ -65,8 +65,10 @@ public final class CompareCommand implements Command {
       ComparePdf.refuse(arguments);
     }
     Optional<String> only = arguments.choice(ONLY, PARTS);
-    List<SideName> names =
-        Stream.of(0, 1).map(i -> SideName.of(arguments.word(i).orElseThrow(), invocation)).toList();
+    List<VersionName> names =
+        Stream.of(0, 1)
+            .map(i -> VersionName.of(arguments.word(i).orElseThrow(), invocation))
+            .toList();
     Compared compared = compare(names, invocation);
     Comparison comparison = compared.comparison();
     Comparison wanted = only.map(part -> comparison.only(isOf(part))).orElse(comparison);
@@ -87,9 +89,10 @@ public final class CompareCommand implements Command {
   /// @param headsGone whether journals lack what a report that they are compared with was made on
   private record Compared(Comparison comparison, boolean headsGone) {}
 
-  private static Compared compare(List<SideName> names, Invocation invocation) {
+  private static Compared compare(List<VersionName> names, Invocation invocation) {
     Arguments arguments = invocation.arguments();
-    try (Sides sides = new Sides(invocation, arguments.value(PERIOD), arguments.has(UNVERIFIED))) {
+    try (ComparedVersions sides =
+        new ComparedVersions(invocation, arguments.value(PERIOD), arguments.has(UNVERIFIED))) {
       List<Version> versions = sides.versions(names);
       return new Compared(
           Comparison.of(versions.getFirst(), versions.getLast(), arguments.has(SCORE)),

@@ -4,17 +4,17 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.duban.cli.io.EnumWords;
 import org.duban.cli.io.Json;
 import org.duban.cli.io.Output;
-import org.duban.cli.io.Words;
 import org.duban.compare.Change;
 import org.duban.compare.Comparison;
 import org.duban.compare.Reported;
 import org.duban.compare.Source;
-import org.duban.compare.Standing;
+import org.duban.compare.StatusSummary;
 import org.duban.compare.Version;
 import org.duban.compare.Why;
-import org.duban.compare.words.Fact;
+import org.duban.compare.words.ChangeRecord;
 import org.duban.journal.entry.Remarks;
 import org.duban.text.Moments;
 
@@ -54,7 +54,7 @@ public final class CompareJson {
   }
 
   private void write(Change change, Json json) {
-    Fact fact = Fact.of(change, comparison);
+    ChangeRecord fact = ChangeRecord.of(change, comparison);
     writeFact(fact, json);
     json.field("name", fact.name());
     writeWhy(fact.why(), json);
@@ -86,7 +86,7 @@ public final class CompareJson {
         "movedBy",
         movers,
         mover -> {
-          Fact moved = Fact.of(mover, comparison);
+          ChangeRecord moved = ChangeRecord.of(mover, comparison);
           writeFact(moved, json);
           json.field("recordedBy", moved.why().entry().flatMap(Source::recordedBy));
         });
@@ -96,13 +96,13 @@ public final class CompareJson {
     rated.ifPresentOrElse(r -> json.field(name, r.place()), () -> json.nullField(name));
   }
 
-  private static void writeFact(Fact fact, Json json) {
+  private static void writeFact(ChangeRecord fact, Json json) {
     json.field("subject", fact.subject());
     json.field("what", fact.what());
     json.field("period", fact.period());
     json.field("before", fact.before());
     json.field("after", fact.after());
-    json.field("cause", Words.code(fact.why().cause()));
+    json.field("cause", EnumWords.code(fact.why().cause()));
     json.field("entry", fact.why().entry().map(Source::reference));
   }
 
@@ -151,14 +151,14 @@ public final class CompareJson {
         () -> json.nullField(name));
   }
 
-  public static void standing(String name, Optional<Standing> standing, Json json) {
+  public static void standing(String name, Optional<StatusSummary> standing, Json json) {
     standing.ifPresentOrElse(
         s ->
             json.object(
                 name,
                 () -> {
-                  json.field("status", Words.code(s.verdict()));
-                  json.field("light", Words.code(s.light()));
+                  json.field("status", EnumWords.code(s.verdict()));
+                  json.field("light", EnumWords.code(s.light()));
                   json.number("completion", s.completion());
                 }),
         () -> json.nullField(name));

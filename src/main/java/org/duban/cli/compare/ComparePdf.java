@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.duban.cli.io.EnumWords;
 import org.duban.cli.io.Output;
-import org.duban.cli.io.Words;
 import org.duban.cli.option.Arguments;
 import org.duban.cli.option.InputFile;
 import org.duban.cli.option.Invocation;
@@ -23,17 +23,17 @@ import org.duban.cli.option.StationeryOptions;
 import org.duban.compare.Change;
 import org.duban.compare.Comparison;
 import org.duban.compare.Version;
-import org.duban.compare.words.Narrative;
+import org.duban.compare.words.ChangeText;
 import org.duban.office.Issuing;
-import org.duban.office.WorkingYear;
+import org.duban.office.YearSession;
 import org.duban.plan.model.Workspace;
 import org.duban.plan.settings.Settings;
 import org.duban.plan.settings.SettingsReader;
-import org.duban.problem.Stop;
+import org.duban.problem.CommandFailed;
 import org.duban.problem.UsageCode;
 import org.duban.report.ReportEngine;
 import org.duban.report.model.ComparisonReport;
-import org.duban.report.model.Remarked;
+import org.duban.report.model.EntryRemarks;
 import org.duban.text.Lang;
 import org.duban.text.Notation;
 import org.duban.text.Visible;
@@ -45,12 +45,12 @@ final class ComparePdf {
 
   private final Comparison comparison;
   private final Invocation invocation;
-  private final Narrative narrative;
+  private final ChangeText narrative;
 
   ComparePdf(Comparison comparison, Invocation invocation) {
     this.comparison = comparison;
     this.invocation = invocation;
-    this.narrative = new Narrative(comparison, invocation.phrases());
+    this.narrative = new ChangeText(comparison, invocation.phrases());
   }
 
   static List<OptionSpec> options() {
@@ -64,7 +64,7 @@ final class ComparePdf {
   static void refuse(Arguments arguments) {
     for (OptionSpec option : options()) {
       if (arguments.has(option.longestName())) {
-        throw Stop.usage(
+        throw CommandFailed.usage(
             UsageCode.U045.with("option", option.longestName(), "other", "--format pdf"));
       }
     }
@@ -96,7 +96,7 @@ final class ComparePdf {
     workspace.ifPresent(_ ->
         Issuing.protect(
             Map.of(file, pdf),
-            WorkingYear.of(invocation, Optional.of(comparison.to().period().toString()))));
+            YearSession.of(invocation, Optional.of(comparison.to().period().toString()))));
     invocation.files().write(file, pdf);
     invocation.out().println(Visible.text(invocation.named(file)));
   }
@@ -114,9 +114,9 @@ final class ComparePdf {
     narrative.programs().ifPresent(notes::add);
     List<ComparisonReport.Change> changes = new ArrayList<>();
     List<ComparisonReport.Change> turns = new ArrayList<>();
-    List<Narrative.Line> lines = narrative.lines();
+    List<ChangeText.Line> lines = narrative.lines();
     for (int i = 0; i < lines.size(); i++) {
-      Narrative.Line line = lines.get(i);
+      ChangeText.Line line = lines.get(i);
       boolean isTurn =
           comparison.changes().get(i) instanceof Change.StandingChanged turn && turn.isOfVerdict();
       changes.add(change(line, isTurn));
@@ -150,14 +150,14 @@ final class ComparePdf {
     return PeriodLabel.of(version.period(), invocation.lang());
   }
 
-  private ComparisonReport.Change change(Narrative.Line line, boolean isTurn) {
+  private ComparisonReport.Change change(ChangeText.Line line, boolean isTurn) {
     return new ComparisonReport.Change(
         line.subject(),
         line.what(),
         line.period(),
         line.before(),
         line.after(),
-        isTurn ? line.light().map(Words::code).orElse("") : "",
+        isTurn ? line.light().map(EnumWords::code).orElse("") : "",
         line.cause(),
         Stream.of(
                 (line.entry() + " " + line.recordedBy()).strip(),
@@ -177,7 +177,7 @@ final class ComparePdf {
         && Stream.of(report.before(), report.after())
             .flatMap(Optional::stream)
             .flatMap(reported -> reported.words().stream())
-            .anyMatch(Remarked::isSample);
+            .anyMatch(EntryRemarks::isSample);
   }
 
   /// `--out`, where a folder stands for the usual name in it; else a place under `reports/`, or the

@@ -7,19 +7,19 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.duban.cli.io.CsvTable;
+import org.duban.cli.io.EnumWords;
 import org.duban.cli.io.MarkdownTable;
 import org.duban.cli.io.Paint;
-import org.duban.cli.io.Table;
-import org.duban.cli.io.Table.Cell;
-import org.duban.cli.io.Table.Column;
-import org.duban.cli.io.Words;
+import org.duban.cli.io.PrintedTable;
+import org.duban.cli.io.PrintedTable.Cell;
+import org.duban.cli.io.PrintedTable.Column;
 import org.duban.cli.option.Invocation;
 import org.duban.compare.Change;
 import org.duban.compare.Comparison;
 import org.duban.compare.Source;
-import org.duban.compare.words.Fact;
-import org.duban.compare.words.Narrative;
-import org.duban.compare.words.Narrative.Line;
+import org.duban.compare.words.ChangeRecord;
+import org.duban.compare.words.ChangeText;
+import org.duban.compare.words.ChangeText.Line;
 import org.duban.text.Moments;
 import org.duban.text.Visible;
 
@@ -41,12 +41,12 @@ final class ComparePrinter {
           "remark");
 
   private final Comparison comparison;
-  private final Narrative narrative;
+  private final ChangeText narrative;
   private final Invocation invocation;
 
   ComparePrinter(Comparison comparison, Invocation invocation) {
     this.comparison = comparison;
-    this.narrative = new Narrative(comparison, invocation.phrases());
+    this.narrative = new ChangeText(comparison, invocation.phrases());
     this.invocation = invocation;
   }
 
@@ -142,7 +142,7 @@ final class ComparePrinter {
 
   void printCsv() {
     CsvTable.print(
-        new Table(
+        new PrintedTable(
             Stream.of(
                     "subject",
                     "name",
@@ -159,11 +159,11 @@ final class ComparePrinter {
                     "reason")
                 .map(key -> new Column(key, key, false, false))
                 .toList(),
-            comparison.changes().stream().map(c -> data(Fact.of(c, comparison))).toList()),
+            comparison.changes().stream().map(c -> data(ChangeRecord.of(c, comparison))).toList()),
         invocation.out());
   }
 
-  private static List<Cell> data(Fact fact) {
+  private static List<Cell> data(ChangeRecord fact) {
     var entry = fact.why().entry();
     return Stream.of(
             fact.subject(),
@@ -172,7 +172,7 @@ final class ComparePrinter {
             fact.period().orElse(""),
             fact.before().orElse(""),
             fact.after().orElse(""),
-            Words.code(fact.why().cause()),
+            EnumWords.code(fact.why().cause()),
             entry.map(Source::reference).orElse(""),
             entry.flatMap(Source::recordedBy).orElse(""),
             entry.flatMap(Source::publishedOn).map(Object::toString).orElse(""),
@@ -184,7 +184,7 @@ final class ComparePrinter {
   }
 
   /// One row a change; a subject is named once, in front of its first.
-  private Table grouped() {
+  private PrintedTable grouped() {
     List<List<Cell>> rows = new ArrayList<>();
     String above = "";
     for (Line line : narrative.lines()) {
@@ -194,8 +194,8 @@ final class ComparePrinter {
     return table(rows, COLUMNS);
   }
 
-  private Table table(List<List<Cell>> rows, List<String> columns) {
-    return new Table(
+  private PrintedTable table(List<List<Cell>> rows, List<String> columns) {
+    return new PrintedTable(
         columns.stream()
             .map(key ->
                 new Column(

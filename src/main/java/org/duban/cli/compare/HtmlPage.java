@@ -3,7 +3,7 @@ package org.duban.cli.compare;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.duban.cli.io.Output;
-import org.duban.cli.io.Table;
+import org.duban.cli.io.PrintedTable;
 import org.duban.text.Lang;
 import org.duban.text.Visible;
 
@@ -18,7 +18,7 @@ final class HtmlPage {
 
   private HtmlPage() {}
 
-  static void print(Lang lang, String title, List<String> lines, Table table, Output out) {
+  static void print(Lang lang, String title, List<String> lines, PrintedTable table, Output out) {
     out.println("<!DOCTYPE html>");
     out.println("<html lang=\"" + (lang == Lang.ZH ? "zh-CN" : "en") + "\">");
     out.println("<head>");
@@ -35,8 +35,8 @@ final class HtmlPage {
       out.println("<tbody>");
       table
           .rows()
-          .forEach(
-              row -> out.println(row("td", "td", row.stream().map(Table.Cell::text).toList())));
+          .forEach(row ->
+              out.println(row("td", "td", row.stream().map(PrintedTable.Cell::text).toList())));
       out.println("</tbody>");
       out.println("</table>");
     }
@@ -44,8 +44,8 @@ final class HtmlPage {
     out.println("</html>");
   }
 
-  private static List<String> texts(Table table) {
-    return table.columns().stream().map(Table.Column::header).toList();
+  private static List<String> texts(PrintedTable table) {
+    return table.columns().stream().map(PrintedTable.Column::header).toList();
   }
 
   private static String row(String open, String close, List<String> cells) {

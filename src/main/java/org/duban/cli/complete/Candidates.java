@@ -14,7 +14,7 @@ import org.duban.cli.option.Options;
 import org.duban.cli.template.TemplateCommand;
 import org.duban.journal.entry.Basis;
 import org.duban.journal.entry.TaskReport;
-import org.duban.report.model.Kind;
+import org.duban.report.model.ReportKind;
 import picocli.CommandLine.Model.OptionSpec;
 
 /// What may stand in a place of the command line, each word with what it means.
@@ -103,7 +103,7 @@ final class Candidates {
 
   private Map<String, String> kinds() {
     Map<String, String> words = new LinkedHashMap<>();
-    Kind.ids().forEach(kind -> words.put(kind, invocation.say("report.kind." + kind)));
+    ReportKind.ids().forEach(kind -> words.put(kind, invocation.say("report.kind." + kind)));
     return words;
   }
 

@@ -9,9 +9,9 @@ import org.duban.cli.option.Arguments;
 import org.duban.cli.option.Command;
 import org.duban.cli.option.CommandList;
 import org.duban.cli.option.Invocation;
+import org.duban.problem.CommandFailed;
 import org.duban.problem.EnvironmentFailure;
 import org.duban.problem.Exit;
-import org.duban.problem.Stop;
 import org.duban.text.Visible;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -70,7 +70,7 @@ public final class CompleteCommand implements Command {
   private Map<String, String> candidates(TypedWords typed, Invocation asked) {
     try {
       return new Candidates(asked, commands).of(typed);
-    } catch (Stop | EnvironmentFailure _) {
+    } catch (CommandFailed | EnvironmentFailure _) {
       return Map.of();
     }
   }

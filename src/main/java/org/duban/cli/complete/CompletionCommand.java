@@ -9,7 +9,7 @@ import org.duban.cli.option.Argument;
 import org.duban.cli.option.Command;
 import org.duban.cli.option.Invocation;
 import org.duban.problem.Exit;
-import org.duban.problem.Known;
+import org.duban.problem.KnownWords;
 import org.duban.problem.UsageCode;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -37,7 +37,7 @@ public final class CompletionCommand implements Command {
   @Override
   public Exit run(Invocation invocation) {
     String shell = invocation.arguments().word(0).orElseThrow();
-    Known.require(shell, SHELLS, UsageCode.U034);
+    KnownWords.require(shell, SHELLS, UsageCode.U034);
     invocation.out().print(script(shell));
     return Exit.DONE;
   }

@@ -2,7 +2,7 @@ package org.duban.cli.complete;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.duban.problem.Stop;
+import org.duban.problem.CommandFailed;
 import org.duban.problem.UsageCode;
 
 /// A line cut into words as a shell does it: at blanks outside of quotes. Within `'…'` every
@@ -65,7 +65,7 @@ public final class ShellWords {
               && "\"\\".indexOf(line.charAt(next)) >= 0;
       word.append(escapes ? line.charAt(next++) : c);
     }
-    throw Stop.usage(UsageCode.U061.with("quote", String.valueOf(quote)));
+    throw CommandFailed.usage(UsageCode.U061.with("quote", String.valueOf(quote)));
   }
 
   private void endWord() {

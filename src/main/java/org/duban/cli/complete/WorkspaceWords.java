@@ -10,9 +10,9 @@ import org.duban.office.Years;
 import org.duban.plan.model.Plan;
 import org.duban.plan.read.PlanReader;
 import org.duban.plan.settings.Settings;
+import org.duban.problem.CommandFailed;
 import org.duban.problem.Exit;
 import org.duban.problem.Place;
-import org.duban.problem.Stop;
 import org.duban.time.GoalYear;
 import org.duban.time.Period;
 import org.duban.time.PeriodLabel;
@@ -97,7 +97,7 @@ public final class WorkspaceWords {
     return Years.of(invocation.workspace(), settings);
   }
 
-  private static Stop none() {
-    return new Stop(Exit.FINDINGS, List.of());
+  private static CommandFailed none() {
+    return new CommandFailed(Exit.FINDINGS, List.of());
   }
 }

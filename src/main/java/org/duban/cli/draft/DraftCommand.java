@@ -21,12 +21,12 @@ import org.duban.draft.Draft;
 import org.duban.draft.DraftSheets;
 import org.duban.draft.Drafting;
 import org.duban.draft.text.DocumentReader;
-import org.duban.draft.text.SourceText;
+import org.duban.draft.text.ReportText;
+import org.duban.problem.CommandFailed;
 import org.duban.problem.Exit;
 import org.duban.problem.Place;
 import org.duban.problem.Problem;
 import org.duban.problem.Read;
-import org.duban.problem.Stop;
 import org.duban.problem.UsageCode;
 import org.duban.sheet.bytes.FileCode;
 import picocli.CommandLine.Model.OptionSpec;
@@ -70,21 +70,21 @@ public final class DraftCommand implements Command {
   /// The plan in the documents that were typed.
   public static Draft read(
       List<String> typed, Optional<Integer> year, int firstMonth, Invocation invocation) {
-    List<SourceText> sources = new ArrayList<>();
+    List<ReportText> sources = new ArrayList<>();
     List<Problem> problems = new ArrayList<>();
     for (String file : typed) {
-      Read<SourceText> read = source(file, invocation);
+      Read<ReportText> read = source(file, invocation);
       problems.addAll(read.problems());
       read.value().ifPresent(sources::add);
     }
     if (problems.stream().anyMatch(Problem::isError)) {
-      throw new Stop(Exit.FINDINGS, problems);
+      throw new CommandFailed(Exit.FINDINGS, problems);
     }
     return invocation.need(Drafting.of(sources, year, firstMonth));
   }
 
   /// The one place where a document is opened.
-  private static Read<SourceText> source(String typed, Invocation invocation) {
+  private static Read<ReportText> source(String typed, Invocation invocation) {
     try (InputStream in = InputFile.open(typed, invocation)) {
       byte[] bytes = in.readNBytes(LARGEST_FILE + 1);
       return bytes.length > LARGEST_FILE
@@ -108,7 +108,7 @@ public final class DraftCommand implements Command {
             .value(OUT)
             .map(typed -> {
               if (InputFile.isStdin(typed)) {
-                throw Stop.usage(UsageCode.U074.with("option", OUT));
+                throw CommandFailed.usage(UsageCode.U074.with("option", OUT));
               }
               return invocation.file(typed);
             });
@@ -117,7 +117,7 @@ public final class DraftCommand implements Command {
         for (String ending : List.of(".csv", ".xlsx")) {
           Path file = dir.resolve(sheet + ending);
           if (invocation.area(file).at(file) != Found.NOTHING) {
-            throw Stop.usage(UsageCode.U071.with("file", invocation.named(file)));
+            throw CommandFailed.usage(UsageCode.U071.with("file", invocation.named(file)));
           }
         }
       }

@@ -5,9 +5,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.duban.cli.io.CsvTable;
 import org.duban.cli.io.Json;
-import org.duban.cli.io.Table;
-import org.duban.cli.io.Table.Cell;
-import org.duban.cli.io.Table.Column;
+import org.duban.cli.io.PrintedTable;
+import org.duban.cli.io.PrintedTable.Cell;
+import org.duban.cli.io.PrintedTable.Column;
 import org.duban.cli.option.Format;
 import org.duban.cli.option.Invocation;
 import org.duban.draft.Draft;
@@ -125,7 +125,7 @@ final class DraftPrinter {
             Integer.toString(draft.unread().size())));
   }
 
-  private Table indicators() {
+  private PrintedTable indicators() {
     return table(
         List.of("id", "name", "target", "department", "note", "source"),
         draft.indicators().stream()
@@ -140,7 +140,7 @@ final class DraftPrinter {
             .toList());
   }
 
-  private Table tasks() {
+  private PrintedTable tasks() {
     return table(
         List.of("id", "task", "department", "support", "due", "note", "source"),
         draft.tasks().stream()
@@ -156,14 +156,14 @@ final class DraftPrinter {
             .toList());
   }
 
-  private Table unread() {
+  private PrintedTable unread() {
     return table(
         List.of("unread", "why"),
         draft.unread().stream().map(u -> List.of(oneLine(u.quote()), sheets.why(u))).toList());
   }
 
   /// All rows in one table.
-  private Table all() {
+  private PrintedTable all() {
     List<String> columns =
         List.of(
             "kind",
@@ -219,8 +219,8 @@ final class DraftPrinter {
     return table(columns, Stream.concat(indicators, tasks).toList());
   }
 
-  private Table table(List<String> columns, List<List<String>> rows) {
-    return new Table(
+  private PrintedTable table(List<String> columns, List<List<String>> rows) {
+    return new PrintedTable(
         columns.stream()
             .map(key ->
                 new Column(

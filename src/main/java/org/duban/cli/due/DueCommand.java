@@ -13,10 +13,10 @@ import org.duban.cli.option.Invocation;
 import org.duban.cli.option.Options;
 import org.duban.cli.option.ViewpointOptions;
 import org.duban.ledger.Ledger;
-import org.duban.office.Assessment;
 import org.duban.office.DueList;
+import org.duban.office.JudgedYear;
 import org.duban.office.PlanInForce;
-import org.duban.office.WorkingYear;
+import org.duban.office.YearSession;
 import org.duban.plan.model.Plan;
 import org.duban.problem.Exit;
 import org.duban.status.judge.Judge;
@@ -57,12 +57,12 @@ public final class DueCommand implements Command {
     Arguments arguments = invocation.arguments();
     Format format = Format.of(arguments, Format.OF_TABLES);
     boolean fails = arguments.choice(FAIL_ON, List.of(MISSING)).isPresent();
-    WorkingYear working = WorkingYear.of(invocation, arguments.word(0));
+    YearSession working = YearSession.of(invocation, arguments.word(0));
     LocalDate today = invocation.today();
     Ledger all = working.ledger();
     Ledger ledger = all.asOf(today);
     Plan plan = PlanInForce.of(working, all, ledger, arguments.has(ViewpointOptions.DRAFT)).plan();
-    Period period = working.period().orElseGet(() -> Assessment.lastEnded(working.year(), today));
+    Period period = working.period().orElseGet(() -> JudgedYear.lastEnded(working.year(), today));
     Optional<String> department = DepartmentOption.chosen(arguments, plan);
     List<DueList.Missing> missing =
         new DueList(plan, ledger, working.settings().reportDay())

@@ -7,9 +7,9 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.duban.cli.io.Json;
 import org.duban.cli.io.Output;
-import org.duban.cli.io.Table;
-import org.duban.cli.io.Table.Cell;
-import org.duban.cli.io.Table.Column;
+import org.duban.cli.io.PrintedTable;
+import org.duban.cli.io.PrintedTable.Cell;
+import org.duban.cli.io.PrintedTable.Column;
 import org.duban.cli.option.ProblemJson;
 import org.duban.office.DueList;
 import org.duban.problem.Problem;
@@ -96,8 +96,8 @@ final class DuePrinter {
     json.field("progress", Numbers.percent(t.progress()));
   }
 
-  Table table() {
-    return new Table(
+  PrintedTable table() {
+    return new PrintedTable(
         COLUMNS.stream()
             .map(key ->
                 new Column(key, say("column." + key), key.equals("days_late"), key.equals("name")))
@@ -105,8 +105,8 @@ final class DuePrinter {
         rows(m -> PeriodLabel.of(m, phrases.lang()), kind -> say("kind." + kind)));
   }
 
-  Table data() {
-    return new Table(
+  PrintedTable data() {
+    return new PrintedTable(
         COLUMNS.stream().map(key -> new Column(key, key, key.equals("days_late"), false)).toList(),
         rows(Period::toString, kind -> kind));
   }

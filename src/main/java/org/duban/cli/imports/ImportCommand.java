@@ -20,7 +20,7 @@ import org.duban.intake.ImportReader;
 import org.duban.intake.Intake;
 import org.duban.intake.Submission;
 import org.duban.journal.entry.Entry;
-import org.duban.office.WorkingYear;
+import org.duban.office.YearSession;
 import org.duban.problem.Code;
 import org.duban.problem.Exit;
 import org.duban.problem.Problem;
@@ -55,7 +55,7 @@ public final class ImportCommand implements Command {
 
   @Override
   public Exit run(Invocation invocation) {
-    WorkingYear working = WorkingYear.of(invocation, Optional.empty(), WorkingYear.Use.BEHIND);
+    YearSession working = YearSession.of(invocation, Optional.empty(), YearSession.Use.BEHIND);
     Read<List<Submission>> read;
     Intake intake;
     try (ProgressBar bar = invocation.progressBar("import.progress")) {
@@ -116,7 +116,7 @@ public final class ImportCommand implements Command {
     }
   }
 
-  private static Read<List<Submission>> read(Invocation invocation, WorkingYear working) {
+  private static Read<List<Submission>> read(Invocation invocation, YearSession working) {
     Map<String, Input> files = new LinkedHashMap<>();
     for (String word : invocation.arguments().words()) {
       files.put(word, InputFile.input(word, invocation));

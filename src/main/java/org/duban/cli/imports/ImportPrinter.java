@@ -3,12 +3,12 @@ package org.duban.cli.imports;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.duban.cli.io.EnumWords;
 import org.duban.cli.io.Json;
 import org.duban.cli.io.Output;
-import org.duban.cli.io.Table;
-import org.duban.cli.io.Table.Cell;
-import org.duban.cli.io.Table.Column;
-import org.duban.cli.io.Words;
+import org.duban.cli.io.PrintedTable;
+import org.duban.cli.io.PrintedTable.Cell;
+import org.duban.cli.io.PrintedTable.Column;
 import org.duban.cli.option.ProblemJson;
 import org.duban.intake.Intake;
 import org.duban.journal.entry.Content;
@@ -25,11 +25,11 @@ import org.duban.time.Period;
 final class ImportPrinter {
 
   private final Phrases phrases;
-  private final Words words;
+  private final EnumWords words;
 
   ImportPrinter(Phrases phrases) {
     this.phrases = phrases;
-    this.words = new Words(phrases);
+    this.words = new EnumWords(phrases);
   }
 
   void printJson(
@@ -58,17 +58,17 @@ final class ImportPrinter {
     json.field("period", after.period().map(Period::toString));
     json.field("before", before.flatMap(EntryFields::value).map(v -> Numbers.exact(v)));
     json.field("after", after.value().map(v -> Numbers.exact(v)));
-    json.field("basisBefore", before.flatMap(EntryFields::basis).map(Words::code));
-    json.field("basis", after.basis().map(Words::code));
-    json.field("status", after.status().map(Words::code));
+    json.field("basisBefore", before.flatMap(EntryFields::basis).map(EnumWords::code));
+    json.field("basis", after.basis().map(EnumWords::code));
+    json.field("status", after.status().map(EnumWords::code));
     json.field("replaces", change.before().map(Entry::reference));
     json.field("publishedOn", change.draft().content().publishedOn().toString());
     json.field("file", change.place().file());
     json.field("line", change.place().line());
   }
 
-  Table table(List<Intake.Item> changes) {
-    return new Table(
+  PrintedTable table(List<Intake.Item> changes) {
+    return new PrintedTable(
         Stream.of(
                 "place", "journal", "subject", "period", "before", "after", "published_on", "words")
             .map(key ->

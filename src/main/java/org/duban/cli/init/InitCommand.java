@@ -25,8 +25,8 @@ import org.duban.draft.Draft;
 import org.duban.draft.DraftSheets;
 import org.duban.plan.model.Workspace;
 import org.duban.plan.settings.SettingsReader;
+import org.duban.problem.CommandFailed;
 import org.duban.problem.Exit;
-import org.duban.problem.Stop;
 import org.duban.problem.UsageCode;
 import org.duban.text.Lang;
 import org.duban.text.Phrases;
@@ -78,7 +78,7 @@ public final class InitCommand implements Command {
     int year = answers.year();
     Path folder = workspace.year(year);
     if (tree.at(folder) != Found.NOTHING) {
-      throw Stop.usage(UsageCode.U035.with("folder", invocation.named(folder)));
+      throw CommandFailed.usage(UsageCode.U035.with("folder", invocation.named(folder)));
     }
     Map<String, byte[]> tables = new LinkedHashMap<>();
     draft.ifPresent(d -> tables.putAll(new DraftSheets(d, Phrases.of(answers.lang())).files()));
@@ -96,7 +96,7 @@ public final class InitCommand implements Command {
       InitForms forms = new InitForms(answers.lang(), goalYear, tables);
       Path form = root.resolve(forms.updatesFile());
       if (tree.at(form) != Found.NOTHING) {
-        throw Stop.usage(UsageCode.U071.with("file", invocation.named(form)));
+        throw CommandFailed.usage(UsageCode.U071.with("file", invocation.named(form)));
       }
       beside.put(form, forms.updates());
       tables.clear();
@@ -115,7 +115,7 @@ public final class InitCommand implements Command {
   private static Draft draft(
       String file, Workspace workspace, boolean fresh, Invocation invocation) {
     if (invocation.arguments().has(XLSX)) {
-      throw Stop.usage(UsageCode.U078.with("option", FROM, "other", XLSX));
+      throw CommandFailed.usage(UsageCode.U078.with("option", FROM, "other", XLSX));
     }
     int first = fresh ? 1 : firstMonth(workspace, invocation);
     return DraftCommand.read(List.of(file), invocation.arguments().year(), first, invocation);

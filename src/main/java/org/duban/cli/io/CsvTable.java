@@ -13,13 +13,13 @@ public final class CsvTable {
 
   private CsvTable() {}
 
-  public static void print(Table table, Output out) {
-    List<String> headers = table.columns().stream().map(Table.Column::key).toList();
+  public static void print(PrintedTable table, Output out) {
+    List<String> headers = table.columns().stream().map(PrintedTable.Column::key).toList();
     List<List<Value>> rows = table.rows().stream().map(row -> values(table, row)).toList();
     out.write(writer -> TableWriter.write(headers, rows, writer));
   }
 
-  private static List<Value> values(Table table, List<Table.Cell> row) {
+  private static List<Value> values(PrintedTable table, List<PrintedTable.Cell> row) {
     return IntStream.range(0, row.size())
         .mapToObj(i -> value(row.get(i).data(), table.columns().get(i).numeric()))
         .toList();

@@ -10,11 +10,11 @@ public final class MarkdownTable {
 
   private MarkdownTable() {}
 
-  public static List<String> lines(Table table) {
+  public static List<String> lines(PrintedTable table) {
     List<String> lines = new ArrayList<>();
-    lines.add(row(table.columns().stream().map(Table.Column::header).toList()));
+    lines.add(row(table.columns().stream().map(PrintedTable.Column::header).toList()));
     lines.add(row(table.columns().stream().map(c -> c.numeric() ? "---:" : "---").toList()));
-    for (List<Table.Cell> cells : table.rows()) {
+    for (List<PrintedTable.Cell> cells : table.rows()) {
       lines.add(row(cells.stream().map(c -> escaped(c.text())).toList()));
     }
     return lines;

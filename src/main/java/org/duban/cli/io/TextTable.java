@@ -26,23 +26,25 @@ public final class TextTable {
   /// The table's lines: a header, then the rows; where the width is far too small for that, a line
   /// for each cell. `width` is the width to keep to by shortening; [Integer#MAX_VALUE] shows
   /// everything.
-  public static List<String> lines(Table table, int width, boolean coloured) {
+  public static List<String> lines(PrintedTable table, int width, boolean coloured) {
     int[] widths = widths(table);
     shrink(table, widths, width);
     if (total(widths) > (long) MOST_LINES * width) {
       return table.rows().stream().flatMap(row -> cells(table, row, width, coloured)).toList();
     }
     List<String> lines = new ArrayList<>();
-    List<Table.Cell> header =
-        table.columns().stream().map(c -> new Table.Cell(c.header(), c.key(), Paint.BOLD)).toList();
+    List<PrintedTable.Cell> header =
+        table.columns().stream()
+            .map(c -> new PrintedTable.Cell(c.header(), c.key(), Paint.BOLD))
+            .toList();
     lines.add(line(table, header, widths, coloured));
-    for (List<Table.Cell> row : table.rows()) {
+    for (List<PrintedTable.Cell> row : table.rows()) {
       lines.add(line(table, row, widths, coloured));
     }
     return lines;
   }
 
-  private static int[] widths(Table table) {
+  private static int[] widths(PrintedTable table) {
     return IntStream.range(0, table.columns().size())
         .map(i ->
             table.rows().stream()
@@ -58,7 +60,7 @@ public final class TextTable {
   /// A row with a line for each cell that isn't empty, or more where it needs them; all but the
   /// first indented.
   private static Stream<String> cells(
-      Table table, List<Table.Cell> row, int width, boolean coloured) {
+      PrintedTable table, List<PrintedTable.Cell> row, int width, boolean coloured) {
     List<String> lines = new ArrayList<>();
     for (int i = 0; i < row.size(); i++) {
       String text = shown(row.get(i)).strip();
@@ -80,7 +82,7 @@ public final class TextTable {
   }
 
   /// Takes columns from the widest that may shrink until the line fits or none is left to take.
-  private static void shrink(Table table, int[] widths, int width) {
+  private static void shrink(PrintedTable table, int[] widths, int width) {
     int excess = total(widths) - width;
     while (excess > 0) {
       int widest = -1;
@@ -99,10 +101,11 @@ public final class TextTable {
     }
   }
 
-  private static String line(Table table, List<Table.Cell> cells, int[] widths, boolean coloured) {
+  private static String line(
+      PrintedTable table, List<PrintedTable.Cell> cells, int[] widths, boolean coloured) {
     StringBuilder line = new StringBuilder();
     for (int i = 0; i < widths.length; i++) {
-      Table.Cell cell = cells.get(i);
+      PrintedTable.Cell cell = cells.get(i);
       String text = Width.fit(shown(cell), widths[i]);
       String space = " ".repeat(widths[i] - Width.of(text));
       String painted = text.isEmpty() ? text : cell.paint().on(text, coloured);
@@ -113,7 +116,7 @@ public final class TextTable {
   }
 
   /// The cell on one line, without anything that would act on the terminal.
-  private static String shown(Table.Cell cell) {
+  private static String shown(PrintedTable.Cell cell) {
     return Visible.text(BREAKS.matcher(cell.text()).replaceAll(" "));
   }
 }

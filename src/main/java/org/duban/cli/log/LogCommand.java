@@ -15,12 +15,12 @@ import org.duban.cli.option.Invocation;
 import org.duban.cli.option.Options;
 import org.duban.intake.Admission;
 import org.duban.journal.entry.Entry;
-import org.duban.journal.entry.Kind;
+import org.duban.journal.entry.EntryKind;
 import org.duban.ledger.Ledger;
 import org.duban.office.Departments;
-import org.duban.office.WorkingYear;
+import org.duban.office.YearSession;
 import org.duban.problem.Exit;
-import org.duban.problem.Known;
+import org.duban.problem.KnownWords;
 import org.duban.problem.Problem;
 import org.duban.problem.Read;
 import org.duban.problem.UsageCode;
@@ -29,7 +29,7 @@ import picocli.CommandLine.Model.OptionSpec;
 /// `duban log [SUBJECT]`: the entries of the journals, newest first.
 public final class LogCommand implements Command {
 
-  static final List<String> KINDS = Arrays.stream(Kind.values()).map(Kind::word).toList();
+  static final List<String> KINDS = Arrays.stream(EntryKind.values()).map(EntryKind::word).toList();
 
   @Override
   public String name() {
@@ -58,7 +58,7 @@ public final class LogCommand implements Command {
   public Exit run(Invocation invocation) {
     Arguments arguments = invocation.arguments();
     Format format = Format.of(arguments, Format.OF_TABLES);
-    WorkingYear working = WorkingYear.of(invocation, arguments.value("--period"));
+    YearSession working = YearSession.of(invocation, arguments.value("--period"));
     Read<Ledger> ledger = working.readLedger();
     ledger.value().ifPresent(read -> invocation.complain(read.doubts()));
     Optional<String> subject = arguments.word(0).map(typed -> subject(typed, working, invocation));
@@ -77,7 +77,7 @@ public final class LogCommand implements Command {
   }
 
   /// The id that `typed` stands for, as far as the plan can be read.
-  private static String subject(String typed, WorkingYear working, Invocation invocation) {
+  private static String subject(String typed, YearSession working, Invocation invocation) {
     return working
         .readDraft()
         .value()
@@ -86,18 +86,18 @@ public final class LogCommand implements Command {
   }
 
   /// A subject without entries may be a misspelt one.
-  private static void requireKnown(String id, WorkingYear working, Ledger ledger) {
+  private static void requireKnown(String id, YearSession working, Ledger ledger) {
     Set<String> known = new LinkedHashSet<>(ledger.subjects());
     working.readDraft().value().ifPresent(plan -> known.addAll(plan.subjects()));
-    Known.require(id, known, UsageCode.U023);
+    KnownWords.require(id, known, UsageCode.U023);
   }
 
   /// So may a department.
-  private static void requireDepartment(String name, WorkingYear working, Ledger ledger) {
+  private static void requireDepartment(String name, YearSession working, Ledger ledger) {
     Set<String> known = new LinkedHashSet<>(Set.of(Entry.OFFICE_JOURNAL));
     ledger.heads().forEach(head -> known.add(head.journal()));
     working.readDraft().value().ifPresent(plan -> known.addAll(Departments.of(plan)));
-    Known.require(name, known, UsageCode.U022);
+    KnownWords.require(name, known, UsageCode.U022);
   }
 
   private static void print(

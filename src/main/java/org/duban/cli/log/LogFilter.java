@@ -8,7 +8,7 @@ import org.duban.cli.option.DepartmentOption;
 import org.duban.journal.entry.Content;
 import org.duban.journal.entry.Entry;
 import org.duban.journal.entry.EntryFields;
-import org.duban.journal.entry.Kind;
+import org.duban.journal.entry.EntryKind;
 import org.duban.journal.entry.Recorder;
 import org.duban.ledger.Ledger;
 import org.duban.time.Period;
@@ -19,7 +19,7 @@ final class LogFilter {
   private final Ledger ledger;
   private final Optional<String> subject;
   private final Optional<String> department;
-  private final Optional<Kind> kind;
+  private final Optional<EntryKind> kind;
   private final Optional<Period> period;
   private final Optional<String> recorder;
   private final Optional<LocalDate> since;
@@ -31,7 +31,7 @@ final class LogFilter {
     this.period = period;
     this.subject = subject;
     department = arguments.value(DepartmentOption.NAME);
-    kind = arguments.choice("--kind", LogCommand.KINDS).flatMap(Kind::of);
+    kind = arguments.choice("--kind", LogCommand.KINDS).flatMap(EntryKind::of);
     recorder = arguments.value("--by");
     since = arguments.day("--since");
     until = arguments.day("--until");
@@ -44,7 +44,7 @@ final class LogFilter {
   private boolean isAskedFor(Entry entry) {
     LocalDate day = entry.recordedAt().toLocalDate();
     return department.filter(d -> !d.equals(entry.journal())).isEmpty()
-        && kind.filter(k -> k != Kind.of(entry.content())).isEmpty()
+        && kind.filter(k -> k != EntryKind.of(entry.content())).isEmpty()
         && recorder.filter(r -> !r.equals(recorder(entry))).isEmpty()
         && since.filter(day::isBefore).isEmpty()
         && until.filter(day::isAfter).isEmpty()

@@ -3,16 +3,16 @@ package org.duban.cli.log;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
+import org.duban.cli.io.EnumWords;
 import org.duban.cli.io.Json;
 import org.duban.cli.io.Output;
-import org.duban.cli.io.Table;
-import org.duban.cli.io.Table.Cell;
-import org.duban.cli.io.Table.Column;
-import org.duban.cli.io.Words;
+import org.duban.cli.io.PrintedTable;
+import org.duban.cli.io.PrintedTable.Cell;
+import org.duban.cli.io.PrintedTable.Column;
 import org.duban.cli.option.ProblemJson;
 import org.duban.journal.entry.Entry;
 import org.duban.journal.entry.EntryFields;
-import org.duban.journal.entry.Kind;
+import org.duban.journal.entry.EntryKind;
 import org.duban.journal.entry.Remarks;
 import org.duban.problem.Problem;
 import org.duban.status.model.Numbers;
@@ -24,11 +24,11 @@ import org.duban.time.Period;
 public final class LogPrinter {
 
   private final Phrases phrases;
-  private final Words words;
+  private final EnumWords words;
 
   public LogPrinter(Phrases phrases) {
     this.phrases = phrases;
-    this.words = new Words(phrases);
+    this.words = new EnumWords(phrases);
   }
 
   /// @param doubts about the journals that they stand in
@@ -48,12 +48,12 @@ public final class LogPrinter {
     json.field("no", entry.no());
     json.field("recordedAt", Moments.exact(entry.recordedAt()));
     json.field("recordedBy", entry.recordedBy());
-    json.field("kind", Kind.of(entry.content()).word());
+    json.field("kind", EntryKind.of(entry.content()).word());
     json.field("subject", fields.subject());
     json.field("period", fields.period().map(Period::toString));
     json.field("value", fields.value().map(v -> Numbers.exact(v)));
-    json.field("basis", fields.basis().map(Words::code));
-    json.field("status", fields.status().map(Words::code));
+    json.field("basis", fields.basis().map(EnumWords::code));
+    json.field("status", fields.status().map(EnumWords::code));
     json.field("publishedOn", entry.content().publishedOn().toString());
     Remarks remarks = fields.remarks();
     json.field("note", remarks.note());
@@ -65,8 +65,8 @@ public final class LogPrinter {
   }
 
   /// For reading.
-  public Table table(List<Entry> entries) {
-    return new Table(
+  public PrintedTable table(List<Entry> entries) {
+    return new PrintedTable(
         Stream.of(
                 "recorded_at",
                 "entry",
@@ -90,17 +90,18 @@ public final class LogPrinter {
 
   private List<Cell> row(Entry entry) {
     EntryFields fields = EntryFields.of(entry);
-    Kind kind = Kind.of(entry.content());
+    EntryKind kind = EntryKind.of(entry.content());
     return List.of(
         Cell.of(Moments.minute(entry.recordedAt())),
         Cell.of(entry.reference()),
         Cell.of(phrases.say("cli.log.kind." + kind.word())),
-        Cell.of(kind == Kind.VOID ? entry.journal() + "#" + fields.subject() : fields.subject()),
+        Cell.of(
+            kind == EntryKind.VOID ? entry.journal() + "#" + fields.subject() : fields.subject()),
         Cell.of(fields.period().map(Period::toString).orElse("")),
         Cell.of(
             fields
                 .value()
-                .map(v -> Numbers.exact(v) + (kind == Kind.PROGRESS ? "%" : ""))
+                .map(v -> Numbers.exact(v) + (kind == EntryKind.PROGRESS ? "%" : ""))
                 .orElse("")),
         Cell.of(words.state(fields)),
         Cell.of(entry.content().publishedOn().toString()),
@@ -110,14 +111,14 @@ public final class LogPrinter {
 
   /// The words for reading; what an issued report's entry notes is for programs.
   private static String said(Entry entry, EntryFields fields) {
-    return Kind.of(entry.content()) == Kind.ISSUE
+    return EntryKind.of(entry.content()) == EntryKind.ISSUE
         ? "PDF " + fields.remarks().evidence()
-        : Words.joined(fields.remarks());
+        : EnumWords.joined(fields.remarks());
   }
 
   /// For working on: the columns of a journal, with the journal's name before them.
-  Table data(List<Entry> entries) {
-    return new Table(
+  PrintedTable data(List<Entry> entries) {
+    return new PrintedTable(
         Stream.of(
                 "journal",
                 "no",
@@ -149,12 +150,12 @@ public final class LogPrinter {
             Integer.toString(entry.no()),
             Moments.exact(entry.recordedAt()),
             entry.recordedBy(),
-            Kind.of(entry.content()).word(),
+            EntryKind.of(entry.content()).word(),
             fields.subject(),
             fields.period().map(Period::toString).orElse(""),
             fields.value().map(BigDecimal::toPlainString).orElse(""),
-            fields.basis().map(Words::code).orElse(""),
-            fields.status().map(Words::code).orElse(""),
+            fields.basis().map(EnumWords::code).orElse(""),
+            fields.status().map(EnumWords::code).orElse(""),
             entry.content().publishedOn().toString(),
             remarks.note(),
             remarks.issues(),

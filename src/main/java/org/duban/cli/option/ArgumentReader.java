@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.duban.problem.CommandFailed;
 import org.duban.problem.Nearest;
 import org.duban.problem.Problem;
-import org.duban.problem.Stop;
 import org.duban.problem.UsageCode;
 import picocli.CommandLine;
 import picocli.CommandLine.IFactory;
@@ -80,13 +80,13 @@ public final class ArgumentReader {
       return new CommandLine(spec, NONE).parseArgs(typed.toArray(String[]::new));
     } catch (MissingParameterException e) {
       OptionSpec option = (OptionSpec) e.getMissing().getFirst();
-      throw Stop.usage(
+      throw CommandFailed.usage(
           UsageCode.U005.with("option", option.longestName(), "label", option.paramLabel()));
     } catch (UnmatchedArgumentException e) {
       throw unknownOption(spec, e.getUnmatched().getFirst());
     } catch (CommandLine.ParameterException e) {
       // A flag with a value that is no truth value: --quiet=maybe.
-      throw Stop.usage(
+      throw CommandFailed.usage(
           UsageCode.U007.with(
               "option",
               ((OptionSpec) e.getArgSpec()).longestName(),
@@ -97,12 +97,12 @@ public final class ArgumentReader {
     }
   }
 
-  private static Stop unknownOption(CommandSpec spec, String word) {
+  private static CommandFailed unknownOption(CommandSpec spec, String word) {
     int equals = word.indexOf('=');
     String option = equals < 0 ? word : word.substring(0, equals);
     List<String> names = spec.options().stream().flatMap(o -> Stream.of(o.names())).toList();
     List<String> nearest = Nearest.to(option, names);
-    return Stop.usage(
+    return CommandFailed.usage(
         nearest.isEmpty()
             ? UsageCode.U004.with("option", option, "program", program(spec.name()))
             : UsageCode.U003.with(
@@ -123,7 +123,7 @@ public final class ArgumentReader {
           values.put(option.longestName(), "");
         }
       } else if (given.size() > 1) {
-        throw Stop.usage(UsageCode.U006.with("option", option.longestName()));
+        throw CommandFailed.usage(UsageCode.U006.with("option", option.longestName()));
       } else {
         values.put(option.longestName(), given.getFirst());
       }
@@ -135,14 +135,14 @@ public final class ArgumentReader {
     List<Argument> arguments = command.arguments();
     for (int i = words.size(); i < arguments.size(); i++) {
       if (arguments.get(i).required()) {
-        throw Stop.usage(
+        throw CommandFailed.usage(
             UsageCode.U014.with(
                 "argument", arguments.get(i).label(), "program", program(command.name())));
       }
     }
     boolean endless = !arguments.isEmpty() && arguments.getLast().repeated();
     if (!endless && words.size() > arguments.size()) {
-      throw Stop.usage(
+      throw CommandFailed.usage(
           UsageCode.U015.with(
               "argument", words.get(arguments.size()), "program", program(command.name())));
     }

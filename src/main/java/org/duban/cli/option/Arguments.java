@@ -5,8 +5,8 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.duban.problem.CommandFailed;
 import org.duban.problem.Problem;
-import org.duban.problem.Stop;
 import org.duban.problem.UsageCode;
 
 /// What the user typed after the command's name, sorted into options and words.
@@ -34,7 +34,7 @@ public record Arguments(Map<String, String> options, List<String> words) {
   public String needed(String option) {
     return value(option)
         .filter(v -> !v.isBlank())
-        .orElseThrow(() -> Stop.usage(UsageCode.U030.with("option", option)));
+        .orElseThrow(() -> CommandFailed.usage(UsageCode.U030.with("option", option)));
   }
 
   /// The word at `index`, from 0.
@@ -46,7 +46,7 @@ public record Arguments(Map<String, String> options, List<String> words) {
   public Optional<String> choice(String option, List<String> choices) {
     Optional<String> value = value(option);
     if (value.isPresent() && !choices.contains(value.get())) {
-      throw Stop.usage(
+      throw CommandFailed.usage(
           UsageCode.U007.with(
               "option", option, "value", value.get(), "choices", Problem.listed(choices)));
     }
@@ -60,7 +60,7 @@ public record Arguments(Map<String, String> options, List<String> words) {
           try {
             return LocalDate.parse(text);
           } catch (DateTimeParseException e) {
-            throw Stop.usage(UsageCode.U008.with("option", option, "value", text));
+            throw CommandFailed.usage(UsageCode.U008.with("option", option, "value", text));
           }
         });
   }
@@ -73,7 +73,7 @@ public record Arguments(Map<String, String> options, List<String> words) {
   /// The year that somebody wrote.
   public static int yearIn(String text) {
     if (!text.matches("[1-9]\\d{3}")) {
-      throw Stop.usage(UsageCode.U009.with("value", text));
+      throw CommandFailed.usage(UsageCode.U009.with("value", text));
     }
     return Integer.parseInt(text);
   }

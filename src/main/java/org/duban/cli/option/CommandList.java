@@ -2,9 +2,9 @@ package org.duban.cli.option;
 
 import java.util.List;
 import java.util.Optional;
+import org.duban.problem.CommandFailed;
 import org.duban.problem.Nearest;
 import org.duban.problem.Problem;
-import org.duban.problem.Stop;
 import org.duban.problem.UsageCode;
 
 /// The commands by name, for those that speak of commands: help, completion, batches.
@@ -21,9 +21,9 @@ public interface CommandList {
     return named(name).orElseThrow(() -> unknown(name));
   }
 
-  private Stop unknown(String name) {
+  private CommandFailed unknown(String name) {
     List<String> nearest = Nearest.to(name, names());
-    return Stop.usage(
+    return CommandFailed.usage(
         nearest.isEmpty()
             ? UsageCode.U002.with("command", name)
             : UsageCode.U001.with("command", name, "nearest", Problem.listed(nearest)));

@@ -3,7 +3,7 @@ package org.duban.cli.option;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.duban.cli.io.Words;
+import org.duban.cli.io.EnumWords;
 import picocli.CommandLine.Model.OptionSpec;
 
 /// How a command prints its data.
@@ -26,11 +26,12 @@ public enum Format {
   /// The format asked for; text where none is.
   public static Format of(Arguments arguments, List<Format> formats) {
     Optional<String> word = arguments.choice(Options.FORMAT, words(formats));
-    return word.flatMap(w -> Arrays.stream(values()).filter(f -> Words.code(f).equals(w)).findAny())
+    return word.flatMap(
+            w -> Arrays.stream(values()).filter(f -> EnumWords.code(f).equals(w)).findAny())
         .orElse(TEXT);
   }
 
   private static List<String> words(List<Format> formats) {
-    return formats.stream().map(Words::code).toList();
+    return formats.stream().map(EnumWords::code).toList();
   }
 }

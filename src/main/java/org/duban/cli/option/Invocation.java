@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import org.duban.cli.io.Console;
 import org.duban.cli.io.MarkdownTable;
 import org.duban.cli.io.Output;
+import org.duban.cli.io.PrintedTable;
 import org.duban.cli.io.ProgressBar;
-import org.duban.cli.io.Table;
 import org.duban.cli.io.TextTable;
 import org.duban.disk.IndexHome;
 import org.duban.journal.entry.Recorder;
@@ -20,9 +20,9 @@ import org.duban.office.WorkspaceFinder;
 import org.duban.plan.model.Workspace;
 import org.duban.plan.settings.Settings;
 import org.duban.plan.settings.SettingsReader;
+import org.duban.problem.CommandFailed;
 import org.duban.problem.Problem;
 import org.duban.problem.Read;
-import org.duban.problem.Stop;
 import org.duban.problem.UsageCode;
 import org.duban.text.Lang;
 import org.duban.text.Phrases;
@@ -91,7 +91,7 @@ public final class Invocation implements Session {
         .variable("SOURCE_DATE_EPOCH")
         .map(seconds -> {
           if (!EPOCH_SECONDS.matcher(seconds).matches()) {
-            throw Stop.usage(UsageCode.U039.with("value", seconds));
+            throw CommandFailed.usage(UsageCode.U039.with("value", seconds));
           }
           return Instant.ofEpochSecond(Long.parseLong(seconds));
         });
@@ -106,7 +106,7 @@ public final class Invocation implements Session {
             .or(() -> console.variable("DUBAN_BY"))
             .orElse(console.user());
     if (Recorder.isMarked(name)) {
-      throw Stop.usage(UsageCode.U077.with("name", name));
+      throw CommandFailed.usage(UsageCode.U077.with("name", name));
     }
     return new Recorder(name, clock.clock(), clock.isSet());
   }
@@ -139,7 +139,7 @@ public final class Invocation implements Session {
     }
     try {
       return Optional.of(workspace());
-    } catch (Stop _) {
+    } catch (CommandFailed _) {
       return Optional.empty();
     }
   }
@@ -179,7 +179,7 @@ public final class Invocation implements Session {
   private Lang languageOfWorkspace() {
     try {
       return settings().value().map(Settings::language).flatMap(Lang::of).orElse(Lang.ZH);
-    } catch (Stop _) {
+    } catch (CommandFailed _) {
       return Lang.ZH;
     }
   }
@@ -217,7 +217,7 @@ public final class Invocation implements Session {
   /// Tells problems on stderr; with `--quiet` the errors only.
   @Override
   public void complain(List<Problem> problems) {
-    Complaints complaints = new Complaints(console, phrases());
+    ProblemPrinter complaints = new ProblemPrinter(console, phrases());
     for (Problem problem : problems) {
       if (problem.isError() || !arguments.has(Options.QUIET)) {
         complaints.tell(problem);
@@ -231,12 +231,12 @@ public final class Invocation implements Session {
   }
 
   /// Prints a table for reading.
-  public void print(Table table) {
+  public void print(PrintedTable table) {
     TextTable.lines(table, width(), isColoured()).forEach(out()::println);
   }
 
   /// Prints a table as Markdown.
-  public void printMarkdown(Table table) {
+  public void printMarkdown(PrintedTable table) {
     MarkdownTable.lines(table).forEach(out()::println);
   }
 

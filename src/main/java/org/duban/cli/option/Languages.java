@@ -3,8 +3,8 @@ package org.duban.cli.option;
 import java.util.List;
 import java.util.Optional;
 import org.duban.cli.io.Console;
+import org.duban.problem.CommandFailed;
 import org.duban.problem.Problem;
-import org.duban.problem.Stop;
 import org.duban.problem.UsageCode;
 import org.duban.text.Lang;
 
@@ -32,7 +32,7 @@ public final class Languages {
   private static Optional<String> variable(Console console, List<String> codes) {
     Optional<String> value = console.variable(VARIABLE);
     if (value.isPresent() && !codes.contains(value.get())) {
-      throw Stop.usage(
+      throw CommandFailed.usage(
           UsageCode.U007.with(
               "option", VARIABLE, "value", value.get(), "choices", Problem.listed(codes)));
     }

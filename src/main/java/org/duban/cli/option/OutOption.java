@@ -2,7 +2,7 @@ package org.duban.cli.option;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import org.duban.problem.Stop;
+import org.duban.problem.CommandFailed;
 import org.duban.problem.UsageCode;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -22,7 +22,7 @@ public final class OutOption {
   private static Optional<String> typed(Invocation invocation) {
     Optional<String> typed = invocation.arguments().value(NAME);
     if (typed.filter(InputFile::isStdin).isPresent()) {
-      throw Stop.usage(UsageCode.U074.with("option", NAME));
+      throw CommandFailed.usage(UsageCode.U074.with("option", NAME));
     }
     return typed;
   }

@@ -1,8 +1,8 @@
 package org.duban.cli.option;
 
 import java.util.List;
+import org.duban.cli.io.EnumWords;
 import org.duban.cli.io.Json;
-import org.duban.cli.io.Words;
 import org.duban.problem.Place;
 import org.duban.problem.Problem;
 import org.duban.text.Phrases;
@@ -18,7 +18,7 @@ public final class ProblemJson {
         problems,
         problem -> {
           Place place = problem.place();
-          json.field("severity", Words.code(problem.severity()));
+          json.field("severity", EnumWords.code(problem.severity()));
           json.field("code", problem.code().name());
           json.field("file", place.file());
           json.field("line", place.line());

@@ -7,7 +7,7 @@ import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import org.duban.cli.io.Console;
-import org.duban.problem.Stop;
+import org.duban.problem.CommandFailed;
 import org.duban.problem.UsageCode;
 
 /// The one clock of a run. `DUBAN_CLOCK` stops it at an instant, and its offset is then the zone of
@@ -48,11 +48,11 @@ public record ProgramClock(Clock clock, boolean isSet) {
     try {
       OffsetDateTime moment = OffsetDateTime.parse(text);
       if (moment.getYear() < EARLIEST || moment.getYear() > LATEST) {
-        throw Stop.usage(UsageCode.U010.with("value", text));
+        throw CommandFailed.usage(UsageCode.U010.with("value", text));
       }
       return Clock.fixed(moment.toInstant(), moment.getOffset());
     } catch (DateTimeParseException e) {
-      throw Stop.usage(UsageCode.U010.with("value", text));
+      throw CommandFailed.usage(UsageCode.U010.with("value", text));
     }
   }
 }

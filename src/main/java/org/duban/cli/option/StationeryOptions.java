@@ -5,9 +5,9 @@ import java.util.List;
 import org.duban.disk.Area;
 import org.duban.office.OfficeStationery;
 import org.duban.plan.settings.Settings;
-import org.duban.problem.Stop;
+import org.duban.problem.CommandFailed;
 import org.duban.problem.UsageCode;
-import org.duban.report.Stationery;
+import org.duban.report.PrintSettings;
 import picocli.CommandLine.Model.OptionSpec;
 
 /// The options that say how a report is printed.
@@ -25,7 +25,7 @@ public final class StationeryOptions {
         Options.value("DIR", TEMPLATE), Options.value(STOP + "|" + MARK, MISSING_GLYPHS));
   }
 
-  public static Stationery of(Invocation invocation, Settings settings) {
+  public static PrintSettings of(Invocation invocation, Settings settings) {
     Arguments arguments = invocation.arguments();
     boolean marks =
         arguments.choice(MISSING_GLYPHS, List.of(STOP, MARK)).filter(MARK::equals).isPresent();
@@ -44,9 +44,9 @@ public final class StationeryOptions {
     if (!area.hasFolder(folder)) {
       area.refusal(folder, typed)
           .ifPresent(problem -> {
-            throw Stop.usage(problem);
+            throw CommandFailed.usage(problem);
           });
-      throw Stop.usage(UsageCode.U072.with("option", TEMPLATE, "folder", typed));
+      throw CommandFailed.usage(UsageCode.U072.with("option", TEMPLATE, "folder", typed));
     }
     return folder;
   }

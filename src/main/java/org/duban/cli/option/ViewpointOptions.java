@@ -5,7 +5,7 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.duban.office.Viewpoint;
-import org.duban.problem.Stop;
+import org.duban.problem.CommandFailed;
 import org.duban.problem.UsageCode;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -35,7 +35,7 @@ public final class ViewpointOptions {
     try {
       return OffsetDateTime.parse(text).toInstant();
     } catch (DateTimeParseException e) {
-      throw Stop.usage(UsageCode.U024.with("option", AS_RECORDED, "value", text));
+      throw CommandFailed.usage(UsageCode.U024.with("option", AS_RECORDED, "value", text));
     }
   }
 }

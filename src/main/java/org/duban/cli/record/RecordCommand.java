@@ -15,9 +15,9 @@ import org.duban.intake.Intake;
 import org.duban.intake.Submission;
 import org.duban.intake.Submission.Field;
 import org.duban.journal.entry.Entry;
-import org.duban.office.WorkingYear;
+import org.duban.office.YearSession;
+import org.duban.problem.CommandFailed;
 import org.duban.problem.Exit;
-import org.duban.problem.Stop;
 import org.duban.text.Visible;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -68,8 +68,8 @@ public final class RecordCommand implements Command {
   @Override
   public Exit run(Invocation invocation) {
     Format format = Format.of(invocation.arguments(), Format.OF_TEXTS);
-    WorkingYear working =
-        WorkingYear.of(invocation, invocation.arguments().word(1), WorkingYear.Use.BEHIND);
+    YearSession working =
+        YearSession.of(invocation, invocation.arguments().word(1), YearSession.Use.BEHIND);
     Intake intake =
         Intake.of(
             List.of(submission(invocation.arguments())),
@@ -77,7 +77,7 @@ public final class RecordCommand implements Command {
             working.ledger(),
             invocation.today());
     if (intake.hasErrors()) {
-      throw new Stop(Exit.USAGE, intake.problems());
+      throw new CommandFailed(Exit.USAGE, intake.problems());
     }
     invocation.complain(intake.problems());
     List<Entry> entries = invocation.need(intake.record(working.journals(), invocation.recorder()));

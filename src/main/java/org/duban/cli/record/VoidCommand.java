@@ -12,14 +12,14 @@ import org.duban.cli.option.Format;
 import org.duban.cli.option.Invocation;
 import org.duban.cli.option.Options;
 import org.duban.journal.entry.Content;
-import org.duban.journal.entry.Draft;
 import org.duban.journal.entry.Entry;
+import org.duban.journal.entry.EntryDraft;
 import org.duban.ledger.Ledger;
-import org.duban.office.WorkingYear;
+import org.duban.office.YearSession;
+import org.duban.problem.CommandFailed;
 import org.duban.problem.Exit;
 import org.duban.problem.Nearest;
 import org.duban.problem.Problem;
-import org.duban.problem.Stop;
 import org.duban.problem.UsageCode;
 import org.duban.text.Visible;
 import picocli.CommandLine.Model.OptionSpec;
@@ -53,11 +53,12 @@ public final class VoidCommand implements Command {
     Arguments arguments = invocation.arguments();
     Format format = Format.of(arguments, Format.OF_TEXTS);
     String reason = arguments.needed(REASON);
-    WorkingYear working = WorkingYear.of(invocation, Optional.empty(), WorkingYear.Use.BEHIND);
+    YearSession working = YearSession.of(invocation, Optional.empty(), YearSession.Use.BEHIND);
     Entry entry =
         entry(arguments.word(0).orElseThrow(), arguments.word(1).orElseThrow(), working.ledger());
-    Draft draft =
-        new Draft(entry.journal(), new Content.Withdrawal(entry.no(), invocation.today(), reason));
+    EntryDraft draft =
+        new EntryDraft(
+            entry.journal(), new Content.Withdrawal(entry.no(), invocation.today(), reason));
     Entry withdrawal =
         invocation
             .need(working.journals().append(List.of(draft), invocation.recorder()))
@@ -87,14 +88,15 @@ public final class VoidCommand implements Command {
         (no.matches("[1-9]\\d{0,8}")
                 ? ledger.entry(journal, Integer.parseInt(no))
                 : Optional.<Entry>empty())
-            .orElseThrow(() -> Stop.usage(missing(journal, no, ledger)));
+            .orElseThrow(() -> CommandFailed.usage(missing(journal, no, ledger)));
     if (entry.content() instanceof Content.Withdrawal) {
-      throw Stop.usage(UsageCode.U032.with("entry", entry.reference()));
+      throw CommandFailed.usage(UsageCode.U032.with("entry", entry.reference()));
     }
     ledger
         .withdrawalOf(entry)
         .ifPresent(w -> {
-          throw Stop.usage(UsageCode.U033.with("entry", entry.reference(), "by", w.reference()));
+          throw CommandFailed.usage(
+              UsageCode.U033.with("entry", entry.reference(), "by", w.reference()));
         });
     return entry;
   }

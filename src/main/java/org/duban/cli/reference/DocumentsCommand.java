@@ -11,8 +11,8 @@ import org.duban.cli.option.Command;
 import org.duban.cli.option.CommandList;
 import org.duban.cli.option.Invocation;
 import org.duban.disk.AtomicFiles;
+import org.duban.problem.CommandFailed;
 import org.duban.problem.Exit;
-import org.duban.problem.Stop;
 import org.duban.problem.UsageCode;
 import org.duban.text.Lang;
 import picocli.CommandLine.Model.OptionSpec;
@@ -65,7 +65,8 @@ public final class DocumentsCommand implements Command {
         write(folder, Map.of("json.md", SchemaReference.page(commands)));
       }
       default ->
-          throw Stop.usage(UsageCode.U070.with("value", kind, "choices", MAN + " | " + REFERENCE));
+          throw CommandFailed.usage(
+              UsageCode.U070.with("value", kind, "choices", MAN + " | " + REFERENCE));
     }
     return Exit.DONE;
   }

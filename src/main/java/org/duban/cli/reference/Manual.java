@@ -10,7 +10,7 @@ import org.duban.cli.option.Command;
 import org.duban.cli.option.CommandList;
 import org.duban.cli.option.CommandTexts;
 import org.duban.cli.option.CommandTexts.Entry;
-import org.duban.cli.option.Version;
+import org.duban.cli.option.ProgramVersion;
 import org.duban.text.Lang;
 import org.duban.text.Phrases;
 
@@ -90,7 +90,7 @@ final class Manual {
     return new Roff(
         title.toUpperCase(Locale.ROOT),
         date.toString(),
-        "Duban " + Version.NUMBER,
+        "Duban " + ProgramVersion.NUMBER,
         phrases.say("manual.title"));
   }
 

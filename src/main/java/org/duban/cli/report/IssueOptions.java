@@ -6,8 +6,8 @@ import org.duban.cli.option.Arguments;
 import org.duban.cli.option.Options;
 import org.duban.cli.option.ViewpointOptions;
 import org.duban.office.Issuing;
-import org.duban.office.WorkingYear;
-import org.duban.problem.Stop;
+import org.duban.office.YearSession;
+import org.duban.problem.CommandFailed;
 import org.duban.problem.UsageCode;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -24,19 +24,21 @@ final class IssueOptions {
   }
 
   /// What the options ask for; stops where they don't fit together or the number is taken.
-  static Optional<Issuing> asked(WorkingYear working, Arguments arguments) {
+  static Optional<Issuing> asked(YearSession working, Arguments arguments) {
     Optional<String> number = arguments.value(NUMBER).map(String::strip).filter(n -> !n.isEmpty());
     if (!arguments.has(ISSUE)) {
       if (arguments.has(NUMBER)) {
-        throw Stop.usage(UsageCode.U045.with("option", NUMBER, "other", ISSUE));
+        throw CommandFailed.usage(UsageCode.U045.with("option", NUMBER, "other", ISSUE));
       }
       return Optional.empty();
     }
     if (arguments.has(ViewpointOptions.DRAFT)) {
-      throw Stop.usage(UsageCode.U046.with("option", ViewpointOptions.DRAFT, "other", ISSUE));
+      throw CommandFailed.usage(
+          UsageCode.U046.with("option", ViewpointOptions.DRAFT, "other", ISSUE));
     }
     return Optional.of(
         new Issuing(
-            number.orElseThrow(() -> Stop.usage(UsageCode.U030.with("option", NUMBER))), working));
+            number.orElseThrow(() -> CommandFailed.usage(UsageCode.U030.with("option", NUMBER))),
+            working));
   }
 }

@@ -20,28 +20,28 @@ import org.duban.cli.option.DepartmentOption;
 import org.duban.cli.option.Invocation;
 import org.duban.cli.option.Options;
 import org.duban.cli.option.OutOption;
+import org.duban.cli.option.ProgramVersion;
 import org.duban.cli.option.StationeryOptions;
-import org.duban.cli.option.Version;
 import org.duban.cli.option.ViewpointOptions;
-import org.duban.office.Assessment;
 import org.duban.office.Departments;
 import org.duban.office.Issuing;
-import org.duban.office.Origins;
-import org.duban.office.WorkingYear;
+import org.duban.office.JudgedYear;
+import org.duban.office.ReportSources;
+import org.duban.office.YearSession;
 import org.duban.plan.model.Plan;
 import org.duban.plan.model.Task;
+import org.duban.problem.CommandFailed;
 import org.duban.problem.Exit;
-import org.duban.problem.Known;
+import org.duban.problem.KnownWords;
 import org.duban.problem.Problem;
 import org.duban.problem.Read;
-import org.duban.problem.Stop;
 import org.duban.problem.UsageCode;
-import org.duban.report.Output;
 import org.duban.report.ReportEngine;
+import org.duban.report.ReportFormat;
 import org.duban.report.data.Provenance;
 import org.duban.report.facts.Background;
 import org.duban.report.facts.ReportRequest;
-import org.duban.report.model.Kind;
+import org.duban.report.model.ReportKind;
 import org.duban.report.page.FontFace;
 import org.duban.status.model.StatusSheet;
 import org.duban.text.Visible;
@@ -69,7 +69,7 @@ public final class ReportCommand implements Command {
     options.add(Options.value("KIND", KIND));
     options.add(Options.value("NAME", DepartmentOption.NAME));
     options.add(Options.value("ID", TASK));
-    options.add(Options.value(String.join("|", Output.ids()), Options.FORMAT));
+    options.add(Options.value(String.join("|", ReportFormat.ids()), Options.FORMAT));
     options.add(OutOption.option());
     options.addAll(IssueOptions.options());
     options.addAll(StationeryOptions.options());
@@ -81,18 +81,22 @@ public final class ReportCommand implements Command {
   @Override
   public Exit run(Invocation invocation) {
     Arguments arguments = invocation.arguments();
-    Kind kind = arguments.choice(KIND, Kind.ids()).flatMap(Kind::of).orElse(Kind.BULLETIN);
-    Set<Output> outputs = outputs(arguments);
-    if (outputs.contains(Output.PDF)) {
+    ReportKind kind =
+        arguments
+            .choice(KIND, ReportKind.ids())
+            .flatMap(ReportKind::of)
+            .orElse(ReportKind.BULLETIN);
+    Set<ReportFormat> outputs = outputs(arguments);
+    if (outputs.contains(ReportFormat.PDF)) {
       FontFace.loadAhead();
     }
-    WorkingYear working = WorkingYear.of(invocation, arguments.word(0), WorkingYear.Use.PRINTED);
+    YearSession working = YearSession.of(invocation, arguments.word(0), YearSession.Use.PRINTED);
     Optional<Issuing> issuing = IssueOptions.asked(working, arguments);
-    if (issuing.isPresent() && !outputs.contains(Output.PDF)) {
-      throw Stop.usage(UsageCode.U048.with());
+    if (issuing.isPresent() && !outputs.contains(ReportFormat.PDF)) {
+      throw CommandFailed.usage(UsageCode.U048.with());
     }
-    Assessment assessment = Assessment.of(working, ViewpointOptions.of(invocation.arguments()));
-    Provenance provenance = Origins.of(assessment, working, Version.NUMBER);
+    JudgedYear assessment = JudgedYear.of(working, ViewpointOptions.of(invocation.arguments()));
+    Provenance provenance = ReportSources.of(assessment, working, ProgramVersion.NUMBER);
     Optional<String> number = issuing.map(Issuing::number);
     List<ReportRequest> requests = new ArrayList<>();
     Background background = assessment.background(working.settings());
@@ -111,15 +115,15 @@ public final class ReportCommand implements Command {
               date(sheet, invocation)));
     }
     if (requests.isEmpty()) {
-      throw Stop.usage(UsageCode.U076.with("kind", kind.id()));
+      throw CommandFailed.usage(UsageCode.U076.with("kind", kind.id()));
     }
     if (issuing.isPresent() && requests.size() > 1) {
-      throw Stop.usage(UsageCode.U047.with("count", Integer.toString(requests.size())));
+      throw CommandFailed.usage(UsageCode.U047.with("count", Integer.toString(requests.size())));
     }
     Map<Path, byte[]> documents = new LinkedHashMap<>();
     ReportEngine engine = new ReportEngine(StationeryOptions.of(invocation, working.settings()));
     boolean several = requests.size() > 1 || outputs.size() > 1;
-    Iterator<Read<Map<Output, byte[]>>> made =
+    Iterator<Read<Map<ReportFormat, byte[]>>> made =
         render(requests, outputs, engine, invocation).iterator();
     for (ReportRequest request : requests) {
       String name = request.name() + language(working, invocation);
@@ -154,9 +158,9 @@ public final class ReportCommand implements Command {
             issued.fingerprint()));
   }
 
-  private static List<Read<Map<Output, byte[]>>> render(
+  private static List<Read<Map<ReportFormat, byte[]>>> render(
       List<ReportRequest> requests,
-      Set<Output> outputs,
+      Set<ReportFormat> outputs,
       ReportEngine engine,
       Invocation invocation) {
     try (ProgressBar bar = invocation.progressBar("report.progress")) {
@@ -166,28 +170,29 @@ public final class ReportCommand implements Command {
   }
 
   /// What to write, the PDF first; that alone where nothing is asked for.
-  private static Set<Output> outputs(Arguments arguments) {
-    Set<Output> outputs = EnumSet.noneOf(Output.class);
-    for (String word : arguments.value(Options.FORMAT).orElse(Output.PDF.id()).split(",", -1)) {
+  private static Set<ReportFormat> outputs(Arguments arguments) {
+    Set<ReportFormat> outputs = EnumSet.noneOf(ReportFormat.class);
+    for (String word :
+        arguments.value(Options.FORMAT).orElse(ReportFormat.PDF.id()).split(",", -1)) {
       outputs.add(
-          Output.of(word.strip())
+          ReportFormat.of(word.strip())
               .orElseThrow(() ->
-                  Stop.usage(
+                  CommandFailed.usage(
                       UsageCode.U007.with(
                           "option",
                           Options.FORMAT,
                           "value",
                           word,
                           "choices",
-                          Problem.listed(Output.ids())))));
+                          Problem.listed(ReportFormat.ids())))));
     }
     return outputs;
   }
 
   /// The departments or tasks to report on, one report each; a single empty one for other kinds.
-  private static List<String> subjects(Kind kind, Arguments arguments, Plan plan) {
-    refuse(DepartmentOption.NAME, kind != Kind.DEPARTMENT, kind, arguments);
-    refuse(TASK, kind != Kind.TASK, kind, arguments);
+  private static List<String> subjects(ReportKind kind, Arguments arguments, Plan plan) {
+    refuse(DepartmentOption.NAME, kind != ReportKind.DEPARTMENT, kind, arguments);
+    refuse(TASK, kind != ReportKind.TASK, kind, arguments);
     return switch (kind) {
       case BULLETIN, BRIEF, ANNUAL -> List.of("");
       case DEPARTMENT ->
@@ -196,7 +201,7 @@ public final class ReportCommand implements Command {
               .orElseGet(() -> Departments.of(plan));
       case TASK -> {
         List<String> tasks = plan.tasks().stream().map(Task::id).toList();
-        arguments.value(TASK).ifPresent(id -> Known.require(id, tasks, UsageCode.U023));
+        arguments.value(TASK).ifPresent(id -> KnownWords.require(id, tasks, UsageCode.U023));
         yield arguments
             .value(TASK)
             .map(List::of)
@@ -205,15 +210,15 @@ public final class ReportCommand implements Command {
     };
   }
 
-  private static void refuse(String option, boolean unfit, Kind kind, Arguments arguments) {
+  private static void refuse(String option, boolean unfit, ReportKind kind, Arguments arguments) {
     if (unfit && arguments.has(option)) {
-      throw Stop.usage(UsageCode.U038.with("option", option, "kind", kind.id()));
+      throw CommandFailed.usage(UsageCode.U038.with("option", option, "kind", kind.id()));
     }
   }
 
   /// What tells a report in the other language from the office's own, so that neither replaces the
   /// other.
-  private static String language(WorkingYear working, Invocation invocation) {
+  private static String language(YearSession working, Invocation invocation) {
     String code = invocation.lang().code();
     return code.equals(working.settings().language()) ? "" : "-" + code;
   }

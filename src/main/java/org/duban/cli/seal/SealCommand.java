@@ -10,12 +10,12 @@ import org.duban.cli.option.Format;
 import org.duban.cli.option.Invocation;
 import org.duban.cli.option.Options;
 import org.duban.journal.entry.Content;
-import org.duban.journal.entry.Draft;
 import org.duban.journal.entry.Entry;
+import org.duban.journal.entry.EntryDraft;
 import org.duban.journal.entry.JournalHead;
 import org.duban.ledger.Beforehand;
 import org.duban.ledger.Ledger;
-import org.duban.office.WorkingYear;
+import org.duban.office.YearSession;
 import org.duban.problem.Exit;
 import org.duban.report.data.SealDetails;
 import picocli.CommandLine.Model.OptionSpec;
@@ -43,7 +43,7 @@ public final class SealCommand implements Command {
   @Override
   public Exit run(Invocation invocation) {
     Format format = Format.of(invocation.arguments(), Format.OF_TEXTS);
-    WorkingYear working = WorkingYear.of(invocation, Optional.empty(), WorkingYear.Use.PRINTED);
+    YearSession working = YearSession.of(invocation, Optional.empty(), YearSession.Use.PRINTED);
     Ledger seen = working.wholeLedger();
     List<JournalHead> heads = new ArrayList<>(seen.heads());
     working.otherLedgers().forEach(other -> heads.addAll(other.heads()));
@@ -57,7 +57,7 @@ public final class SealCommand implements Command {
                 .journals()
                 .appendTo(
                     seen,
-                    new Draft(Entry.OFFICE_JOURNAL, seal),
+                    new EntryDraft(Entry.OFFICE_JOURNAL, seal),
                     invocation.recorder(),
                     Beforehand.NOTHING));
     print(entry, details, format, invocation);

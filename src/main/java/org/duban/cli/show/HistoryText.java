@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.duban.cli.io.EnumWords;
 import org.duban.cli.io.Paint;
-import org.duban.cli.io.Table;
-import org.duban.cli.io.Table.Cell;
-import org.duban.cli.io.Table.Column;
-import org.duban.cli.io.Words;
+import org.duban.cli.io.PrintedTable;
+import org.duban.cli.io.PrintedTable.Cell;
+import org.duban.cli.io.PrintedTable.Column;
 import org.duban.cli.option.Invocation;
-import org.duban.compare.Standing;
-import org.duban.compare.history.Happening;
+import org.duban.compare.StatusSummary;
+import org.duban.compare.history.HistoryEvent;
 import org.duban.journal.entry.Content;
 import org.duban.journal.entry.EntryFields;
 import org.duban.office.SubjectStory;
@@ -26,15 +26,15 @@ import org.duban.text.Moments;
 final class HistoryText {
 
   private final SubjectStory story;
-  private final List<Happening> happenings;
+  private final List<HistoryEvent> happenings;
   private final Invocation invocation;
-  private final Words words;
+  private final EnumWords words;
 
-  HistoryText(SubjectStory story, List<Happening> happenings, Invocation invocation) {
+  HistoryText(SubjectStory story, List<HistoryEvent> happenings, Invocation invocation) {
     this.story = story;
     this.happenings = happenings;
     this.invocation = invocation;
-    this.words = new Words(invocation.phrases());
+    this.words = new EnumWords(invocation.phrases());
   }
 
   void print() {
@@ -46,8 +46,8 @@ final class HistoryText {
     }
   }
 
-  private Table table() {
-    return new Table(
+  private PrintedTable table() {
+    return new PrintedTable(
         Stream.of(
                 "recorded_at",
                 "published_on",
@@ -70,7 +70,7 @@ final class HistoryText {
         happenings.stream().map(this::row).toList());
   }
 
-  private List<Cell> row(Happening happening) {
+  private List<Cell> row(HistoryEvent happening) {
     return List.of(
         Cell.of(Moments.minute(happening.entry().recordedAt())),
         Cell.of(happening.entry().content().publishedOn().toString()),
@@ -85,7 +85,7 @@ final class HistoryText {
         Cell.of(remark(happening)));
   }
 
-  private String what(Happening happening) {
+  private String what(HistoryEvent happening) {
     String about = happening.about().orElse("");
     String what =
         switch (happening.what()) {
@@ -109,11 +109,11 @@ final class HistoryText {
         : column;
   }
 
-  private String value(Happening happening, Optional<String> value) {
+  private String value(HistoryEvent happening, Optional<String> value) {
     return value.map(v -> v + unit(happening)).orElse("");
   }
 
-  private String unit(Happening happening) {
+  private String unit(HistoryEvent happening) {
     boolean isNumber = happening.period().isPresent();
     if (!isNumber) {
       return "";
@@ -121,7 +121,7 @@ final class HistoryText {
     return story.indicator().map(IndicatorStatus::indicator).map(Indicator::unit).orElse("%");
   }
 
-  private String withState(Happening happening, String value) {
+  private String withState(HistoryEvent happening, String value) {
     String state =
         happening
             .state()
@@ -138,36 +138,37 @@ final class HistoryText {
   }
 
   /// Whether what is reported is in percent done; an indicator has updates for its words.
-  private boolean isUpdate(Happening happening) {
+  private boolean isUpdate(HistoryEvent happening) {
     return happening.what().equals("progress") || story.task().isPresent();
   }
 
-  private String cause(Happening happening) {
+  private String cause(HistoryEvent happening) {
     return switch (happening.what()) {
       case "added", "removed", "adopted", "void", "issued" -> "";
-      default -> invocation.phrases().say("compare.cause." + Words.code(happening.why().cause()));
+      default ->
+          invocation.phrases().say("compare.cause." + EnumWords.code(happening.why().cause()));
     };
   }
 
   /// Where it stood after that, where that is another verdict than before; of a report, what it
   /// printed.
-  private Cell standing(Happening happening) {
+  private Cell standing(HistoryEvent happening) {
     boolean isNews = happening.isTurn() || happening.what().equals("issued");
     return happening.standing().filter(_ -> isNews).map(this::standing).orElse(Cell.of(""));
   }
 
-  private Cell standing(Standing standing) {
+  private Cell standing(StatusSummary standing) {
     Cell light = words.light(standing.light());
     Paint paint = light.paint();
     String verdict = words.of("verdict", standing.verdict());
-    return new Cell(light.text() + " " + verdict, Words.code(standing.verdict()), paint);
+    return new Cell(light.text() + " " + verdict, EnumWords.code(standing.verdict()), paint);
   }
 
-  private String remark(Happening happening) {
+  private String remark(HistoryEvent happening) {
     String said =
         switch (happening.entry().content()) {
           case Content.Actual _, Content.Progress _ ->
-              Words.joined(EntryFields.of(happening.entry()).remarks());
+              EnumWords.joined(EntryFields.of(happening.entry()).remarks());
           case Content.Withdrawal _, Content.Adopt _, Content.Issue _, Content.Seal _ ->
               happening.why().reason();
         };

@@ -10,15 +10,15 @@ import org.duban.cli.option.Format;
 import org.duban.cli.option.Invocation;
 import org.duban.cli.option.Options;
 import org.duban.cli.option.ViewpointOptions;
-import org.duban.compare.history.Happening;
+import org.duban.compare.history.HistoryEvent;
 import org.duban.intake.Admission;
-import org.duban.office.Assessment;
+import org.duban.office.JudgedYear;
 import org.duban.office.SubjectHistory;
 import org.duban.office.SubjectStory;
-import org.duban.office.WorkingYear;
+import org.duban.office.YearSession;
 import org.duban.plan.model.Plan;
 import org.duban.problem.Exit;
-import org.duban.problem.Known;
+import org.duban.problem.KnownWords;
 import org.duban.problem.UsageCode;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -53,14 +53,14 @@ public final class ShowCommand implements Command {
   public Exit run(Invocation invocation) {
     Arguments arguments = invocation.arguments();
     Format format = Format.of(arguments, Format.OF_TEXTS);
-    WorkingYear working = WorkingYear.of(invocation, arguments.value(PERIOD));
-    Assessment assessment = Assessment.of(working, ViewpointOptions.of(invocation.arguments()));
+    YearSession working = YearSession.of(invocation, arguments.value(PERIOD));
+    JudgedYear assessment = JudgedYear.of(working, ViewpointOptions.of(invocation.arguments()));
     Plan plan = assessment.plan().plan();
     String typed = arguments.word(0).orElseThrow();
     String id = new Admission(plan, invocation.today()).idOf(typed).orElse(typed);
-    Known.require(id, plan.subjects(), UsageCode.U023);
+    KnownWords.require(id, plan.subjects(), UsageCode.U023);
     SubjectStory story = SubjectStory.of(id, assessment, invocation.phrases());
-    Optional<List<Happening>> history =
+    Optional<List<HistoryEvent>> history =
         arguments.has(HISTORY)
             ? Optional.of(new SubjectHistory(id, working, assessment).happenings())
             : Optional.empty();

@@ -3,13 +3,13 @@ package org.duban.cli.show;
 import java.util.List;
 import java.util.Optional;
 import org.duban.cli.compare.CompareJson;
+import org.duban.cli.io.EnumWords;
 import org.duban.cli.io.Json;
 import org.duban.cli.io.Output;
-import org.duban.cli.io.Words;
 import org.duban.cli.log.LogPrinter;
 import org.duban.cli.option.ProblemJson;
 import org.duban.cli.status.StatusJson;
-import org.duban.compare.history.Happening;
+import org.duban.compare.history.HistoryEvent;
 import org.duban.journal.entry.Entry;
 import org.duban.journal.entry.Revision;
 import org.duban.office.StatusView;
@@ -22,13 +22,13 @@ import org.duban.text.Phrases;
 final class SubjectJson {
 
   private final SubjectStory story;
-  private final Optional<List<Happening>> history;
+  private final Optional<List<HistoryEvent>> history;
   private final StatusView view;
   private final Phrases phrases;
 
   /// @param history where it was asked for
   SubjectJson(
-      SubjectStory story, Optional<List<Happening>> history, StatusView view, Phrases phrases) {
+      SubjectStory story, Optional<List<HistoryEvent>> history, StatusView view, Phrases phrases) {
     this.story = story;
     this.history = history;
     this.view = view;
@@ -71,7 +71,7 @@ final class SubjectJson {
     history.ifPresent(h -> json.objects("history", h, happening -> write(happening, json)));
   }
 
-  private static void write(Happening happening, Json json) {
+  private static void write(HistoryEvent happening, Json json) {
     Entry entry = happening.entry();
     json.field("entry", entry.reference());
     json.field("recordedAt", Moments.exact(entry.recordedAt()));
@@ -84,7 +84,7 @@ final class SubjectJson {
     json.field("before", happening.before());
     json.field("after", happening.after());
     json.field("state", happening.state());
-    json.field("cause", Words.code(happening.why().cause()));
+    json.field("cause", EnumWords.code(happening.why().cause()));
     json.field("document", given(happening.why().document()));
     json.field("reason", given(happening.why().reason()));
     CompareJson.standing("standing", happening.standing(), json);

@@ -3,11 +3,11 @@ package org.duban.cli.show;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
-import org.duban.cli.io.Table;
-import org.duban.cli.io.Table.Cell;
-import org.duban.cli.io.Table.Column;
+import org.duban.cli.io.EnumWords;
+import org.duban.cli.io.PrintedTable;
+import org.duban.cli.io.PrintedTable.Cell;
+import org.duban.cli.io.PrintedTable.Column;
 import org.duban.cli.io.Width;
-import org.duban.cli.io.Words;
 import org.duban.cli.option.Invocation;
 import org.duban.journal.entry.Content;
 import org.duban.journal.entry.Entry;
@@ -27,12 +27,12 @@ final class SubjectText {
 
   private final SubjectStory story;
   private final Invocation invocation;
-  private final Words words;
+  private final EnumWords words;
 
   SubjectText(SubjectStory story, Invocation invocation) {
     this.story = story;
     this.invocation = invocation;
-    this.words = new Words(invocation.phrases());
+    this.words = new EnumWords(invocation.phrases());
   }
 
   void print() {
@@ -89,7 +89,7 @@ final class SubjectText {
     body.run();
   }
 
-  private Table versions() {
+  private PrintedTable versions() {
     return table(
         List.of("version", "text", "published_on", "document", "reason"),
         story.versions().stream()
@@ -105,7 +105,7 @@ final class SubjectText {
             .toList());
   }
 
-  private Table revisions() {
+  private PrintedTable revisions() {
     return table(
         List.of(
             "period",
@@ -133,7 +133,7 @@ final class SubjectText {
             entry.recordedBy(),
             entry.reference(),
             remark(revision),
-            Words.joined(fields.remarks()))
+            EnumWords.joined(fields.remarks()))
         .map(Cell::of)
         .toList();
   }
@@ -162,8 +162,8 @@ final class SubjectText {
     return ChronoUnit.DAYS.between(entry.content().publishedOn(), entry.recordedAt().toLocalDate());
   }
 
-  private Table table(List<String> keys, List<List<Cell>> rows) {
-    return new Table(
+  private PrintedTable table(List<String> keys, List<List<Cell>> rows) {
+    return new PrintedTable(
         keys.stream()
             .map(key ->
                 new Column(

@@ -13,13 +13,13 @@ import org.duban.cli.option.Format;
 import org.duban.cli.option.Invocation;
 import org.duban.cli.option.Options;
 import org.duban.cli.option.ViewpointOptions;
-import org.duban.office.Assessment;
+import org.duban.office.JudgedYear;
 import org.duban.office.StatusView;
-import org.duban.office.WorkingYear;
+import org.duban.office.YearSession;
 import org.duban.plan.model.Plan;
 import org.duban.plan.model.Task;
 import org.duban.problem.Exit;
-import org.duban.problem.Known;
+import org.duban.problem.KnownWords;
 import org.duban.problem.UsageCode;
 import org.duban.status.model.IndicatorStatus;
 import org.duban.status.model.Light;
@@ -64,8 +64,8 @@ public final class StatusCommand implements Command {
     Arguments arguments = invocation.arguments();
     Format format = Format.of(arguments, Format.OF_TABLES);
     Optional<String> failOn = arguments.choice(FAIL_ON, FAILURES);
-    WorkingYear working = WorkingYear.of(invocation, arguments.word(0));
-    Assessment assessment = Assessment.of(working, ViewpointOptions.of(invocation.arguments()));
+    YearSession working = YearSession.of(invocation, arguments.word(0));
+    JudgedYear assessment = JudgedYear.of(working, ViewpointOptions.of(invocation.arguments()));
     StatusView whole = format == Format.JSON ? assessment.projected() : assessment.view();
     boolean scored = arguments.has(SCORE) || working.settings().scores();
     StatusView view = part(scored ? whole.scored() : whole, arguments);
@@ -79,7 +79,7 @@ public final class StatusCommand implements Command {
     Optional<String> task = arguments.value(TASK);
     if (task.isPresent()) {
       List<String> tasks = plan.tasks().stream().map(Task::id).toList();
-      Known.require(task.get(), tasks, UsageCode.U023);
+      KnownWords.require(task.get(), tasks, UsageCode.U023);
       part = part.ofTask(task.get());
     }
     return part;

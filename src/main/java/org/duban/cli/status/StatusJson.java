@@ -4,9 +4,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.duban.cli.io.EnumWords;
 import org.duban.cli.io.Json;
 import org.duban.cli.io.Output;
-import org.duban.cli.io.Words;
 import org.duban.cli.option.ProblemJson;
 import org.duban.journal.entry.Content;
 import org.duban.journal.entry.Entry;
@@ -134,7 +134,7 @@ public final class StatusJson {
         "byStatus",
         () -> {
           for (Verdict verdict : Verdict.values()) {
-            json.field(Words.code(verdict), tally.count(verdict));
+            json.field(EnumWords.code(verdict), tally.count(verdict));
           }
         });
     Map<Light, Integer> byLight = new EnumMap<>(Light.class);
@@ -143,7 +143,7 @@ public final class StatusJson {
         "byLight",
         () -> {
           for (Light light : Light.values()) {
-            json.field(Words.code(light), byLight.getOrDefault(light, 0));
+            json.field(EnumWords.code(light), byLight.getOrDefault(light, 0));
           }
         });
   }
@@ -164,8 +164,8 @@ public final class StatusJson {
     json.field("completionRate", Numbers.percent(status.completionRate()));
     json.field("scheduledShare", Numbers.percent(status.scheduledShare()));
     json.field("gap", Numbers.gap(indicator, status.gap()));
-    json.field("status", Words.code(status.verdict()));
-    json.field("light", Words.code(status.light()));
+    json.field("status", EnumWords.code(status.verdict()));
+    json.field("light", EnumWords.code(status.light()));
     json.field("reason", explanation.sentence(status));
     json.object("projection", () -> projection(status));
     slip(indicator.id());
@@ -180,7 +180,7 @@ public final class StatusJson {
     json.number("low", range.map(Projection.Range::low));
     json.number("high", range.map(Projection.Range::high));
     json.field("chance", projection.flatMap(Projection::chance).map(c -> Integer.toString(c)));
-    json.field("method", projection.map(Projection::method).map(Words::code));
+    json.field("method", projection.map(Projection::method).map(EnumWords::code));
     projection.ifPresentOrElse(
         p -> json.field("earlierYears", p.years()), () -> json.nullField("earlierYears"));
     json.field("text", projection.map(p -> explanation.sentence(indicator, p)));
@@ -205,7 +205,7 @@ public final class StatusJson {
     if (entry.content() instanceof Content.Actual actual) {
       json.field("value", Numbers.exact(actual.value()));
       json.field("period", actual.period().toString());
-      json.field("basis", Words.code(actual.basis()));
+      json.field("basis", EnumWords.code(actual.basis()));
       json.field("publishedOn", actual.publishedOn().toString());
       json.field("entry", entry.reference());
       json.field("revisions", revisions);
@@ -219,9 +219,9 @@ public final class StatusJson {
     json.field("department", status.task().department());
     json.field("progress", Numbers.percent(status.progress()));
     json.field("scheduledShare", status.scheduledShare().percent().toPlainString());
-    json.field("reported", status.reported().map(Words::code));
-    json.field("status", Words.code(status.verdict()));
-    json.field("light", Words.code(status.light()));
+    json.field("reported", status.reported().map(EnumWords::code));
+    json.field("status", EnumWords.code(status.verdict()));
+    json.field("light", EnumWords.code(status.light()));
     json.field("due", status.task().due().toString());
     json.field("overdueDays", status.overdueDays());
     slip(status.task().id());

@@ -3,10 +3,10 @@ package org.duban.cli.status;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.duban.cli.io.Table;
-import org.duban.cli.io.Table.Cell;
-import org.duban.cli.io.Table.Column;
-import org.duban.cli.io.Words;
+import org.duban.cli.io.EnumWords;
+import org.duban.cli.io.PrintedTable;
+import org.duban.cli.io.PrintedTable.Cell;
+import org.duban.cli.io.PrintedTable.Column;
 import org.duban.journal.entry.Content;
 import org.duban.journal.entry.Entry;
 import org.duban.office.StatusView;
@@ -28,20 +28,20 @@ import org.duban.time.Ratio;
 final class StatusTables {
 
   private final Phrases phrases;
-  private final Words words;
+  private final EnumWords words;
   private final Amounts amounts;
   private final Explanation explanation;
 
   StatusTables(Phrases phrases) {
     this.phrases = phrases;
-    this.words = new Words(phrases);
+    this.words = new EnumWords(phrases);
     this.amounts = new Amounts(phrases);
     this.explanation = Explanation.in(phrases);
   }
 
-  Table indicators(StatusView view) {
+  PrintedTable indicators(StatusView view) {
     Period period = view.sheet().period();
-    return new Table(
+    return new PrintedTable(
         List.of(
             column("indicator", false, true),
             column("target", false, true),
@@ -103,8 +103,8 @@ final class StatusTables {
         : sign + amounts.amount(size, indicator.unit());
   }
 
-  Table tasks(StatusView view) {
-    return new Table(
+  PrintedTable tasks(StatusView view) {
+    return new PrintedTable(
         List.of(
             column("task", false, true),
             column("progress", true, false),
@@ -135,8 +135,8 @@ final class StatusTables {
   }
 
   /// The best first. Where something was not reported, how much is said beside the score.
-  Table scores(List<Score> scores) {
-    return new Table(
+  PrintedTable scores(List<Score> scores) {
+    return new PrintedTable(
         List.of(
             column("rank", true, false),
             column("scored", false, true),
@@ -174,7 +174,7 @@ final class StatusTables {
   }
 
   /// One row for each indicator and task, with bare values: what `--format csv` prints.
-  Table data(StatusView view) {
+  PrintedTable data(StatusView view) {
     List<List<Cell>> rows = new ArrayList<>();
     view.sheet().indicators().forEach(s -> rows.add(data(s)));
     view.sheet().tasks().forEach(s -> rows.add(data(s)));
@@ -202,7 +202,7 @@ final class StatusTables {
             bare("due", false),
             bare("overdue_days", true),
             bare("reason", false));
-    return new Table(columns, rows);
+    return new PrintedTable(columns, rows);
   }
 
   private List<Cell> data(IndicatorStatus status) {
@@ -223,7 +223,7 @@ final class StatusTables {
         indicator.goal().wording(),
         actual.map(a -> Numbers.exact(a.value())).orElse(""),
         actual.map(a -> a.period().toString()).orElse(""),
-        actual.map(a -> Words.code(a.basis())).orElse(""),
+        actual.map(a -> EnumWords.code(a.basis())).orElse(""),
         actual.map(a -> a.publishedOn().toString()).orElse(""),
         status.figure().map(Entry::reference).orElse(""),
         Numbers.percent(status.completionRate()).orElse(""),
@@ -231,8 +231,8 @@ final class StatusTables {
         Numbers.percent(status.scheduledShare()).orElse(""),
         Numbers.gap(indicator, status.gap()).orElse(""),
         "",
-        Words.code(status.verdict()),
-        Words.code(status.light()),
+        EnumWords.code(status.verdict()),
+        EnumWords.code(status.light()),
         "",
         "",
         explanation.sentence(status));
@@ -256,9 +256,9 @@ final class StatusTables {
         Numbers.percent(status.progress()).orElse(""),
         status.scheduledShare().percent().toPlainString(),
         "",
-        status.reported().map(Words::code).orElse(""),
-        Words.code(status.verdict()),
-        Words.code(status.light()),
+        status.reported().map(EnumWords::code).orElse(""),
+        EnumWords.code(status.verdict()),
+        EnumWords.code(status.light()),
         status.task().due().toString(),
         Integer.toString(status.overdueDays()),
         explanation.sentence(status));

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.duban.cli.io.MarkdownTable;
-import org.duban.cli.io.Table;
+import org.duban.cli.io.PrintedTable;
 import org.duban.cli.option.Invocation;
 import org.duban.journal.entry.Entry;
 import org.duban.office.StatusView;
@@ -74,7 +74,7 @@ final class StatusText {
     }
   }
 
-  private void section(String heading, Table table, boolean markdown) {
+  private void section(String heading, PrintedTable table, boolean markdown) {
     if (table.rows().isEmpty()) {
       return;
     }

@@ -11,8 +11,8 @@ import org.duban.cli.option.Command;
 import org.duban.cli.option.Format;
 import org.duban.cli.option.Invocation;
 import org.duban.disk.Found;
+import org.duban.problem.CommandFailed;
 import org.duban.problem.Exit;
-import org.duban.problem.Stop;
 import org.duban.problem.UsageCode;
 import org.duban.report.template.TemplateFiles;
 import picocli.CommandLine.Model.OptionSpec;
@@ -52,12 +52,12 @@ public final class TemplateCommand implements Command {
         Path target =
             invocation.file(
                 folder.orElseThrow(() ->
-                    Stop.usage(
+                    CommandFailed.usage(
                         UsageCode.U014.with("argument", "DIR", "program", "duban template"))));
         print(export(target, invocation), format, invocation);
       }
       default ->
-          throw Stop.usage(
+          throw CommandFailed.usage(
               UsageCode.U070.with("value", action, "choices", String.join(" | ", ACTIONS)));
     }
     return Exit.DONE;
@@ -108,7 +108,7 @@ public final class TemplateCommand implements Command {
     for (String name : TemplateFiles.BUILT_IN.names()) {
       Path file = folder.resolve(name);
       if (invocation.area(file).at(file) != Found.NOTHING) {
-        throw Stop.usage(UsageCode.U071.with("file", invocation.named(file)));
+        throw CommandFailed.usage(UsageCode.U071.with("file", invocation.named(file)));
       }
       files.put(file, TemplateFiles.BUILT_IN.file(name));
     }

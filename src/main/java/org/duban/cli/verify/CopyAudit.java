@@ -7,11 +7,11 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.duban.audit.Audit;
 import org.duban.audit.CopyCheck;
+import org.duban.cli.io.EnumWords;
 import org.duban.cli.io.Json;
-import org.duban.cli.io.Table;
-import org.duban.cli.io.Table.Cell;
-import org.duban.cli.io.Table.Column;
-import org.duban.cli.io.Words;
+import org.duban.cli.io.PrintedTable;
+import org.duban.cli.io.PrintedTable.Cell;
+import org.duban.cli.io.PrintedTable.Column;
 import org.duban.cli.log.LogPrinter;
 import org.duban.cli.option.Invocation;
 import org.duban.journal.verify.Divergence;
@@ -20,11 +20,11 @@ import org.duban.ledger.verify.JournalPair;
 import org.duban.office.WorkspaceFinder;
 import org.duban.office.Years;
 import org.duban.plan.model.Workspace;
+import org.duban.problem.CommandFailed;
 import org.duban.problem.Problem;
-import org.duban.problem.Stop;
 import org.duban.problem.UsageCode;
 import org.duban.version.GitCheckout;
-import org.duban.version.SideName;
+import org.duban.version.VersionName;
 
 /// What `verify --against` found: the journals here and in another copy of the workspace.
 ///
@@ -50,15 +50,15 @@ record CopyAudit(String named, boolean mayBeAhead, List<CopyCheck> years) {
     boolean mayBeAhead = invocation.arguments().has(AHEAD_OK);
     if (named.isEmpty()) {
       if (mayBeAhead) {
-        throw Stop.usage(UsageCode.U045.with("option", AHEAD_OK, "other", AGAINST));
+        throw CommandFailed.usage(UsageCode.U045.with("option", AHEAD_OK, "other", AGAINST));
       }
       return Optional.empty();
     }
     try (GitCheckout checkout = new GitCheckout(invocation)) {
       String typed = named.get();
       Workspace other =
-          typed.startsWith(SideName.GIT)
-              ? new Workspace(checkout.of(typed.substring(SideName.GIT.length())))
+          typed.startsWith(VersionName.GIT)
+              ? new Workspace(checkout.of(typed.substring(VersionName.GIT.length())))
               : WorkspaceFinder.named(typed, invocation.console().folder());
       Workspace workspace = invocation.workspace();
       Map<Integer, Chain> years = new TreeMap<>();
@@ -96,7 +96,7 @@ record CopyAudit(String named, boolean mayBeAhead, List<CopyCheck> years) {
               pairs(),
               pair -> {
                 json.field("journal", pair.journal());
-                json.field("relation", Words.code(pair.relation()));
+                json.field("relation", EnumWords.code(pair.relation()));
                 json.field("here", pair.here());
                 json.field("there", pair.there());
                 json.field("common", pair.common());
@@ -108,8 +108,8 @@ record CopyAudit(String named, boolean mayBeAhead, List<CopyCheck> years) {
         });
   }
 
-  Table table(Invocation invocation) {
-    return new Table(
+  PrintedTable table(Invocation invocation) {
+    return new PrintedTable(
         Stream.of("journal", "here", "there", "common", "relation")
             .map(key ->
                 new Column(
@@ -125,7 +125,7 @@ record CopyAudit(String named, boolean mayBeAhead, List<CopyCheck> years) {
                         Integer.toString(pair.here()),
                         Integer.toString(pair.there()),
                         Integer.toString(pair.common()),
-                        invocation.say("verify.relation." + Words.code(pair.relation())))
+                        invocation.say("verify.relation." + EnumWords.code(pair.relation())))
                     .map(Cell::of)
                     .toList())
             .toList());

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.duban.cli.io.Json;
-import org.duban.cli.io.Table;
-import org.duban.cli.io.Table.Cell;
-import org.duban.cli.io.Table.Column;
+import org.duban.cli.io.PrintedTable;
+import org.duban.cli.io.PrintedTable.Cell;
+import org.duban.cli.io.PrintedTable.Column;
 import org.duban.cli.log.LogPrinter;
 import org.duban.cli.option.Invocation;
 import org.duban.journal.entry.Entry;
@@ -37,7 +37,7 @@ record DivergencePrinter(Invocation invocation, Optional<String> other) {
     invocation.print(table(divergence));
   }
 
-  private Table table(Divergence divergence) {
+  private PrintedTable table(Divergence divergence) {
     LogPrinter printer = new LogPrinter(invocation.phrases());
     List<Entry> entries = new ArrayList<>();
     List<String> copies = new ArrayList<>();
@@ -47,7 +47,7 @@ record DivergencePrinter(Invocation invocation, Optional<String> other) {
         copies.add(named(divergence, i));
       }
     }
-    Table plain = printer.table(entries);
+    PrintedTable plain = printer.table(entries);
     List<Column> columns = new ArrayList<>(plain.columns());
     columns.addFirst(new Column("copy", invocation.say("verify.column.copy"), false, false));
     columns.add(3, new Column("in_all", invocation.say("verify.column.in_all"), false, false));
@@ -59,7 +59,7 @@ record DivergencePrinter(Invocation invocation, Optional<String> other) {
       row.add(3, Cell.of(inAll.test(entries.get(i)) ? invocation.say("verify.in_all") : ""));
       rows.add(row);
     }
-    return new Table(columns, rows);
+    return new PrintedTable(columns, rows);
   }
 
   private String named(Divergence divergence, int branch) {

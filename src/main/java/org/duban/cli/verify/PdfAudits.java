@@ -5,21 +5,21 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import org.duban.audit.PdfAudit;
+import org.duban.cli.io.EnumWords;
 import org.duban.cli.io.Json;
-import org.duban.cli.io.Words;
 import org.duban.cli.option.InputFile;
 import org.duban.cli.option.Invocation;
+import org.duban.cli.option.ProgramVersion;
 import org.duban.cli.option.StationeryOptions;
-import org.duban.cli.option.Version;
 import org.duban.disk.Sha256;
 import org.duban.journal.entry.Entry;
 import org.duban.plan.model.Workspace;
 import org.duban.problem.Problem;
-import org.duban.report.Stationery;
+import org.duban.report.PrintSettings;
 import org.duban.report.data.EmbeddedReport;
 import org.duban.report.data.Fingerprint;
 import org.duban.report.data.ReportData;
-import org.duban.report.model.Kind;
+import org.duban.report.model.ReportKind;
 import org.duban.text.Visible;
 
 /// The PDFs that `verify` is asked about.
@@ -31,15 +31,19 @@ record PdfAudits(List<PdfAudit> files) {
 
   /// @param workspace where their journals are; empty where there is none here
   static PdfAudits of(Invocation invocation, Optional<Workspace> workspace) {
-    Stationery stationery =
+    PrintSettings stationery =
         workspace.isPresent()
             ? StationeryOptions.of(invocation, invocation.need(invocation.settings()))
-            : Stationery.PLAIN;
+            : PrintSettings.PLAIN;
     List<PdfAudit> audits = new ArrayList<>();
     for (String typed : new LinkedHashSet<>(invocation.arguments().words())) {
       audits.add(
           PdfAudit.of(
-              InputFile.contents(typed, invocation), typed, workspace, stationery, Version.NUMBER));
+              InputFile.contents(typed, invocation),
+              typed,
+              workspace,
+              stationery,
+              ProgramVersion.NUMBER));
     }
     return new PdfAudits(audits);
   }
@@ -77,11 +81,11 @@ record PdfAudits(List<PdfAudit> files) {
     json.field("ok", file.ok());
     json.field("sha256", file.digest());
     json.field("fingerprint", file.report().map(r -> Sha256.hex(r.json())));
-    json.field("registration", Words.code(file.registration()));
+    json.field("registration", EnumWords.code(file.registration()));
     json.field("entry", file.entry().map(Entry::reference));
     file.headsHold()
         .ifPresentOrElse(hold -> json.field("headsHold", hold), () -> json.nullField("headsHold"));
-    json.field("remade", Words.code(file.remade()));
+    json.field("remade", EnumWords.code(file.remade()));
     json.field("program", data.map(ReportData::program));
     json.field("kind", data.map(ReportData::kind));
     json.field("about", data.flatMap(ReportData::about));
@@ -110,7 +114,7 @@ record PdfAudits(List<PdfAudit> files) {
                   "number",
                   data.number().orElseGet(() -> invocation.say("verify.file.draft")),
                   "kind",
-                  Kind.of(data.kind())
+                  ReportKind.of(data.kind())
                       .map(kind -> invocation.say("report.kind." + kind.id()))
                       .orElse(data.kind()),
                   "period",
@@ -126,7 +130,7 @@ record PdfAudits(List<PdfAudit> files) {
                   Fingerprint.of(Sha256.hex(report.json()))));
           lines.add(
               invocation.say(
-                  "verify.file.registration." + Words.code(file.registration()),
+                  "verify.file.registration." + EnumWords.code(file.registration()),
                   "entry",
                   file.entry().map(Entry::reference).orElse("")));
           file.headsHold()
@@ -139,15 +143,15 @@ record PdfAudits(List<PdfAudit> files) {
           lines.add(
               invocation.say(
                   "verify.file.remade."
-                      + Words.code(file.remade())
+                      + EnumWords.code(file.remade())
                       + (file.remade() == PdfAudit.Remade.SAME_DATA
-                              && data.program().equals(Version.NUMBER)
+                              && data.program().equals(ProgramVersion.NUMBER)
                           ? ".templates"
                           : ""),
                   "program",
                   data.program(),
                   "version",
-                  Version.NUMBER));
+                  ProgramVersion.NUMBER));
         });
     lines.forEach(line -> invocation.out().println("  " + line));
   }

@@ -8,16 +8,16 @@ import java.util.stream.Stream;
 import org.duban.audit.Anchors;
 import org.duban.audit.Audit;
 import org.duban.cli.io.Json;
-import org.duban.cli.io.Table;
-import org.duban.cli.io.Table.Cell;
-import org.duban.cli.io.Table.Column;
+import org.duban.cli.io.PrintedTable;
+import org.duban.cli.io.PrintedTable.Cell;
+import org.duban.cli.io.PrintedTable.Column;
 import org.duban.cli.option.Argument;
 import org.duban.cli.option.Command;
-import org.duban.cli.option.Complaints;
 import org.duban.cli.option.Format;
 import org.duban.cli.option.Invocation;
 import org.duban.cli.option.Options;
 import org.duban.cli.option.ProblemJson;
+import org.duban.cli.option.ProblemPrinter;
 import org.duban.journal.verify.CheckedJournal;
 import org.duban.journal.verify.Divergence;
 import org.duban.office.Years;
@@ -236,7 +236,7 @@ public final class VerifyCommand implements Command {
           invocation.out().println("");
           invocation.print(copy.table(invocation));
         });
-    ProblemText text = Complaints.text(invocation.phrases());
+    ProblemText text = ProblemPrinter.text(invocation.phrases());
     for (Problem finding : findings) {
       invocation.out().println("");
       invocation.out().println(text.of(finding));
@@ -267,8 +267,8 @@ public final class VerifyCommand implements Command {
         .orElseGet(() -> invocation.say("verify.not_anchored"));
   }
 
-  private static Table table(List<Seen.Anchored> journals, Invocation invocation) {
-    return new Table(
+  private static PrintedTable table(List<Seen.Anchored> journals, Invocation invocation) {
+    return new PrintedTable(
         Stream.of("file", "entries", "head", "ok", "anchored")
             .map(key ->
                 new Column(

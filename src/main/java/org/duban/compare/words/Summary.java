@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.duban.compare.Cause;
 import org.duban.compare.Change;
 import org.duban.compare.Comparison;
-import org.duban.compare.Standing;
+import org.duban.compare.StatusSummary;
 import org.duban.compare.Version;
 import org.duban.ledger.LedgerDifference.Sort;
 import org.duban.plan.model.Target;
@@ -116,8 +116,8 @@ final class Summary {
   }
 
   private void addLight(Change.StandingChanged standing) {
-    Optional<Light> was = standing.before().map(Standing::light);
-    Optional<Light> is = standing.after().map(Standing::light);
+    Optional<Light> was = standing.before().map(StatusSummary::light);
+    Optional<Light> is = standing.after().map(StatusSummary::light);
     if (was.equals(is)) {
       return;
     }

@@ -13,10 +13,10 @@ public final class DocumentReader {
   /// The text that `bytes` hold.
   ///
   /// @param file as the user named it
-  public static Read<SourceText> read(byte[] bytes, String file) {
+  public static Read<ReportText> read(byte[] bytes, String file) {
     Read<byte[]> text = PlainText.utf8(bytes, file);
     return new Read<>(
-        text.value().map(utf8 -> SourceText.of(file, new String(utf8, StandardCharsets.UTF_8))),
+        text.value().map(utf8 -> ReportText.of(file, new String(utf8, StandardCharsets.UTF_8))),
         text.problems());
   }
 }

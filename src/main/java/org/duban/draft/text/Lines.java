@@ -40,19 +40,19 @@ public final class Lines {
   private static final int NARROWEST_PAGE = 18;
   private static final int LEAST_LINES = 8;
 
-  private final SourceText source;
+  private final ReportText source;
   private final Script script;
   private final boolean markdown;
   private final List<Line> lines = new ArrayList<>();
 
-  private Lines(SourceText source, Script script) {
+  private Lines(ReportText source, Script script) {
     this.source = source;
     this.script = script;
     String name = source.file().toLowerCase(java.util.Locale.ROOT);
     this.markdown = name.endsWith(".md") || source.text().lines().anyMatch(l -> l.startsWith("#"));
   }
 
-  public static List<Line> of(SourceText source, Script script) {
+  public static List<Line> of(ReportText source, Script script) {
     Lines lines = new Lines(source, script);
     lines.read();
     return List.copyOf(lines.lines);
@@ -114,7 +114,7 @@ public final class Lines {
         level = heading.group(1).length();
         text = text.from(heading.end());
       } else if (text.plain().startsWith("**") && text.plain().matches("\\*\\*[^*]+\\*\\*[:.。]?")) {
-        level = SourceText.BOLD;
+        level = ReportText.BOLD;
       }
       text = without(text, BOLD_MARK).strip();
     }
@@ -176,7 +176,7 @@ public final class Lines {
     }
     String before = last.text().plain();
     String after = next.text().plain();
-    if (last.level() != 0 && last.level() != SourceText.BOLD) {
+    if (last.level() != 0 && last.level() != ReportText.BOLD) {
       return false;
     }
     boolean chinese = Script.isChinese(before) || Script.isChinese(after);

@@ -83,7 +83,7 @@ public record PlanYear(Optional<Integer> year, List<Integer> reports, List<Integ
     return lines;
   }
 
-  public static PlanYear of(SourceText source, List<Line> lines) {
+  public static PlanYear of(ReportText source, List<Line> lines) {
     List<Integer> years = new ArrayList<>();
     List<Integer> starts = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
@@ -98,7 +98,7 @@ public record PlanYear(Optional<Integer> year, List<Integer> reports, List<Integ
     return new PlanYear(year(source, lines), years, starts);
   }
 
-  private static Optional<Integer> year(SourceText source, List<Line> lines) {
+  private static Optional<Integer> year(ReportText source, List<Line> lines) {
     List<String> all = lines.stream().map(l -> l.text().plain()).toList();
     List<String> top = all.subList(0, Math.min(TITLES, all.size()));
     return first(TITLE, top)

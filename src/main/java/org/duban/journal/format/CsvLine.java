@@ -17,7 +17,7 @@ public final class CsvLine {
 
   /// The cells of `line`; empty when its quotes don't pair up.
   public static Optional<List<String>> split(String line) {
-    List<String> cells = new ArrayList<>(Column.COUNT);
+    List<String> cells = new ArrayList<>(JournalColumn.COUNT);
     int i = 0;
     while (true) {
       StringBuilder cell = new StringBuilder();

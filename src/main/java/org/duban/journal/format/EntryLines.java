@@ -21,7 +21,7 @@ public final class EntryLines {
   public static byte[] csv(List<Entry> entries) {
     StringBuilder csv = new StringBuilder(BYTE_ORDER_MARK);
     List<String> header = new ArrayList<>(List.of(JOURNAL));
-    Arrays.stream(Column.values()).map(Column::header).forEach(header::add);
+    Arrays.stream(JournalColumn.values()).map(JournalColumn::header).forEach(header::add);
     csv.append(CsvLine.join(header)).append('\n');
     for (Entry entry : entries) {
       List<String> cells = new ArrayList<>(List.of(StoredText.encode(entry.journal())));

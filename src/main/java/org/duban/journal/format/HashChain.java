@@ -37,7 +37,8 @@ public final class HashChain {
   ///
   /// @param cells its cells; the hash itself, if it is among them, is left out
   public static String next(String before, List<String> cells) {
-    return Sha256.hex(before + "\n" + String.join("\n", cells.subList(0, Column.HASH.index())));
+    return Sha256.hex(
+        before + "\n" + String.join("\n", cells.subList(0, JournalColumn.HASH.index())));
   }
 
   /// Writes `digest` in hex into `hex`.

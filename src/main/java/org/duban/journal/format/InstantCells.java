@@ -1,6 +1,6 @@
 package org.duban.journal.format;
 
-import static org.duban.journal.format.CellMemo.UNREADABLE;
+import static org.duban.journal.format.CellCache.UNREADABLE;
 
 /// Reads instants as Duban writes them, `2021-07-16T09:30:00.123+08:00`, from bytes.
 public final class InstantCells {
@@ -12,11 +12,11 @@ public final class InstantCells {
   private static final int FRACTION = 19;
 
   private final byte[] bytes;
-  private final CellMemo days =
-      new CellMemo(
+  private final CellCache days =
+      new CellCache(
           text -> StoredEntry.dayIn(text).map(d -> (int) d.toEpochDay()).orElse(UNREADABLE));
-  private final CellMemo offsets =
-      new CellMemo(text ->
+  private final CellCache offsets =
+      new CellCache(text ->
           StoredEntry.instantIn("2000-01-01T00:00:00" + text)
               .filter(_ -> !text.startsWith("."))
               .map(i -> i.getOffset().getTotalSeconds())

@@ -17,9 +17,9 @@ public final class LineScan {
   private static final int MOST_DIGITS = 9;
 
   private final byte[] bytes;
-  private final int[] starts = new int[Column.COUNT];
-  private final int[] ends = new int[Column.COUNT];
-  private final boolean[] quoted = new boolean[Column.COUNT];
+  private final int[] starts = new int[JournalColumn.COUNT];
+  private final int[] ends = new int[JournalColumn.COUNT];
+  private final boolean[] quoted = new boolean[JournalColumn.COUNT];
   private Optional<CharsetDecoder> decoder = Optional.empty();
   private CharBuffer characters = CharBuffer.allocate(0);
   private int line;
@@ -97,8 +97,8 @@ public final class LineScan {
       whole =
           Optional.of(
               wellFormed
-                  && cells == Column.COUNT
-                  && HashChain.isHash(bytes, start(Column.HASH), end(Column.HASH))
+                  && cells == JournalColumn.COUNT
+                  && HashChain.isHash(bytes, start(JournalColumn.HASH), end(JournalColumn.HASH))
                   && isUtf8());
     }
     return whole.get();
@@ -106,20 +106,20 @@ public final class LineScan {
 
   /// The cells as texts, of a line whose quotes pair up.
   public List<String> texts() {
-    List<String> texts = new ArrayList<>(Column.COUNT);
-    for (int i = 0; i < Math.min(cells, Column.COUNT); i++) {
+    List<String> texts = new ArrayList<>(JournalColumn.COUNT);
+    for (int i = 0; i < Math.min(cells, JournalColumn.COUNT); i++) {
       String text = new String(bytes, starts[i], ends[i] - starts[i], StandardCharsets.UTF_8);
       texts.add(quoted[i] ? text.replace("\"\"", "\"") : text);
     }
     return texts;
   }
 
-  public String text(Column column) {
+  public String text(JournalColumn column) {
     return texts().get(column.index());
   }
 
   /// The number in a cell, from 1; -1 when there is none.
-  public int number(Column column) {
+  public int number(JournalColumn column) {
     int from = start(column);
     int to = end(column);
     if (from == to || to - from > MOST_DIGITS || bytes[from] == '0') {
@@ -135,28 +135,28 @@ public final class LineScan {
     return number;
   }
 
-  public boolean is(Column column, byte[] text) {
+  public boolean is(JournalColumn column, byte[] text) {
     return Arrays.equals(text, 0, text.length, bytes, start(column), end(column));
   }
 
-  public boolean endsWith(Column column, byte[] text) {
+  public boolean endsWith(JournalColumn column, byte[] text) {
     int from = end(column) - text.length;
     return from >= start(column) && Arrays.equals(text, 0, text.length, bytes, from, end(column));
   }
 
-  public int start(Column column) {
+  public int start(JournalColumn column) {
     return starts[column.index()];
   }
 
-  public int end(Column column) {
+  public int end(JournalColumn column) {
     return ends[column.index()];
   }
 
-  public boolean isEmpty(Column column) {
+  public boolean isEmpty(JournalColumn column) {
     return start(column) == end(column);
   }
 
-  public boolean isQuoted(Column column) {
+  public boolean isQuoted(JournalColumn column) {
     return quoted[column.index()];
   }
 
@@ -164,7 +164,7 @@ public final class LineScan {
   /// in turn. Returns where the writing ended.
   public int copyHashedCells(byte[] target, int at) {
     int end = at;
-    for (int i = 0; i < Column.HASH.index(); i++) {
+    for (int i = 0; i < JournalColumn.HASH.index(); i++) {
       target[end++] = '\n';
       if (quoted[i]) {
         for (int j = starts[i]; j < ends[i]; j++) {
@@ -248,7 +248,7 @@ public final class LineScan {
   }
 
   private void keep(int start, int end, boolean isQuoted) {
-    if (cells < Column.COUNT) {
+    if (cells < JournalColumn.COUNT) {
       starts[cells] = start;
       ends[cells] = end;
       quoted[cells] = isQuoted;

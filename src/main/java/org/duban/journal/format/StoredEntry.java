@@ -25,7 +25,7 @@ import java.util.regex.Pattern;
 import org.duban.journal.entry.Basis;
 import org.duban.journal.entry.Content;
 import org.duban.journal.entry.Entry;
-import org.duban.journal.entry.Kind;
+import org.duban.journal.entry.EntryKind;
 import org.duban.journal.entry.LedgerCode;
 import org.duban.journal.entry.Remarks;
 import org.duban.journal.entry.TaskReport;
@@ -54,10 +54,15 @@ public final class StoredEntry {
   private static final int OFFSET = 6;
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-  private static final Set<Column> REMARKS =
-      EnumSet.of(Column.NOTE, Column.ISSUES, Column.NEXT_STEPS, Column.EVIDENCE, Column.REASON);
+  private static final Set<JournalColumn> REMARKS =
+      EnumSet.of(
+          JournalColumn.NOTE,
+          JournalColumn.ISSUES,
+          JournalColumn.NEXT_STEPS,
+          JournalColumn.EVIDENCE,
+          JournalColumn.REASON);
 
-  private static final Map<String, Kind> KINDS = byWord(Kind.values());
+  private static final Map<String, EntryKind> KINDS = byWord(EntryKind.values());
   public static final Map<String, Basis> BASES = byWord(Basis.values());
   public static final Map<String, TaskReport> STATUSES = byWord(TaskReport.values());
 
@@ -75,19 +80,19 @@ public final class StoredEntry {
   /// The cells before the hash, as stored.
   public static List<String> cells(
       int no, OffsetDateTime recordedAt, String recordedBy, Content content) {
-    String[] cells = new String[Column.HASH.index()];
+    String[] cells = new String[JournalColumn.HASH.index()];
     Arrays.fill(cells, "");
-    set(cells, Column.NO, Integer.toString(no));
-    set(cells, Column.RECORDED_AT, AnyInstant.FORM.format(recordedAt));
-    set(cells, Column.RECORDED_BY, StoredText.encode(recordedBy));
-    set(cells, Column.KIND, Kind.of(content).word());
-    set(cells, Column.PUBLISHED_ON, content.publishedOn().toString());
+    set(cells, JournalColumn.NO, Integer.toString(no));
+    set(cells, JournalColumn.RECORDED_AT, AnyInstant.FORM.format(recordedAt));
+    set(cells, JournalColumn.RECORDED_BY, StoredText.encode(recordedBy));
+    set(cells, JournalColumn.KIND, EntryKind.of(content).word());
+    set(cells, JournalColumn.PUBLISHED_ON, content.publishedOn().toString());
     switch (content) {
       case Content.Actual(var subject, var period, var value, var basis, var _, var remarks) -> {
-        set(cells, Column.SUBJECT, StoredText.encode(subject));
-        set(cells, Column.PERIOD, period.toString());
-        set(cells, Column.VALUE, value.toPlainString());
-        set(cells, Column.BASIS, word(basis));
+        set(cells, JournalColumn.SUBJECT, StoredText.encode(subject));
+        set(cells, JournalColumn.PERIOD, period.toString());
+        set(cells, JournalColumn.VALUE, value.toPlainString());
+        set(cells, JournalColumn.BASIS, word(basis));
         setRemarks(cells, remarks);
       }
       case Content.Progress(
@@ -97,31 +102,31 @@ public final class StoredEntry {
               var status,
               var _,
               var remarks) -> {
-        set(cells, Column.SUBJECT, StoredText.encode(subject));
-        set(cells, Column.PERIOD, period.toString());
-        set(cells, Column.VALUE, progress.map(BigDecimal::toPlainString).orElse(""));
-        set(cells, Column.STATUS, status.map(StoredEntry::word).orElse(""));
+        set(cells, JournalColumn.SUBJECT, StoredText.encode(subject));
+        set(cells, JournalColumn.PERIOD, period.toString());
+        set(cells, JournalColumn.VALUE, progress.map(BigDecimal::toPlainString).orElse(""));
+        set(cells, JournalColumn.STATUS, status.map(StoredEntry::word).orElse(""));
         setRemarks(cells, remarks);
       }
       case Content.Withdrawal(var withdrawn, var _, var reason) -> {
-        set(cells, Column.SUBJECT, Integer.toString(withdrawn));
-        set(cells, Column.REASON, StoredText.encode(reason));
+        set(cells, JournalColumn.SUBJECT, Integer.toString(withdrawn));
+        set(cells, JournalColumn.REASON, StoredText.encode(reason));
       }
       case Content.Adopt(var version, var digest, var document, var _, var reason) -> {
-        set(cells, Column.SUBJECT, "v" + version);
-        set(cells, Column.NOTE, StoredText.encode(document));
-        set(cells, Column.EVIDENCE, StoredText.encode(digest));
-        set(cells, Column.REASON, StoredText.encode(reason));
+        set(cells, JournalColumn.SUBJECT, "v" + version);
+        set(cells, JournalColumn.NOTE, StoredText.encode(document));
+        set(cells, JournalColumn.EVIDENCE, StoredText.encode(digest));
+        set(cells, JournalColumn.REASON, StoredText.encode(reason));
       }
       case Content.Seal(var _, var details, var reason) -> {
-        set(cells, Column.NOTE, StoredText.encode(details));
-        set(cells, Column.REASON, StoredText.encode(reason));
+        set(cells, JournalColumn.NOTE, StoredText.encode(details));
+        set(cells, JournalColumn.REASON, StoredText.encode(reason));
       }
       case Content.Issue(var number, var period, var _, var details, var digest) -> {
-        set(cells, Column.SUBJECT, StoredText.encode(number));
-        set(cells, Column.PERIOD, period.toString());
-        set(cells, Column.NOTE, StoredText.encode(details));
-        set(cells, Column.EVIDENCE, StoredText.encode(digest));
+        set(cells, JournalColumn.SUBJECT, StoredText.encode(number));
+        set(cells, JournalColumn.PERIOD, period.toString());
+        set(cells, JournalColumn.NOTE, StoredText.encode(details));
+        set(cells, JournalColumn.EVIDENCE, StoredText.encode(digest));
       }
     }
     return List.of(cells);
@@ -134,10 +139,10 @@ public final class StoredEntry {
 
   /// Whether the next entry can be chained to these cells.
   public static boolean canBeContinued(List<String> cells) {
-    return cells.size() == Column.COUNT
-        && HashChain.isHash(Column.HASH.in(cells))
-        && entryNumber(Column.NO.in(cells)).isPresent()
-        && instantIn(Column.RECORDED_AT.in(cells)).isPresent();
+    return cells.size() == JournalColumn.COUNT
+        && HashChain.isHash(JournalColumn.HASH.in(cells))
+        && entryNumber(JournalColumn.NO.in(cells)).isPresent()
+        && instantIn(JournalColumn.RECORDED_AT.in(cells)).isPresent();
   }
 
   /// A line that hasn't the form of an entry.
@@ -148,23 +153,23 @@ public final class StoredEntry {
         "cells",
         Integer.toString(cells),
         "expected",
-        Integer.toString(Column.COUNT));
+        Integer.toString(JournalColumn.COUNT));
   }
 
   public static String word(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT);
   }
 
-  private static void set(String[] cells, Column column, String text) {
+  private static void set(String[] cells, JournalColumn column, String text) {
     cells[column.index()] = text;
   }
 
   private static void setRemarks(String[] cells, Remarks remarks) {
-    set(cells, Column.NOTE, StoredText.encode(remarks.note()));
-    set(cells, Column.ISSUES, StoredText.encode(remarks.issues()));
-    set(cells, Column.NEXT_STEPS, StoredText.encode(remarks.nextSteps()));
-    set(cells, Column.EVIDENCE, StoredText.encode(remarks.evidence()));
-    set(cells, Column.REASON, StoredText.encode(remarks.reason()));
+    set(cells, JournalColumn.NOTE, StoredText.encode(remarks.note()));
+    set(cells, JournalColumn.ISSUES, StoredText.encode(remarks.issues()));
+    set(cells, JournalColumn.NEXT_STEPS, StoredText.encode(remarks.nextSteps()));
+    set(cells, JournalColumn.EVIDENCE, StoredText.encode(remarks.evidence()));
+    set(cells, JournalColumn.REASON, StoredText.encode(remarks.reason()));
   }
 
   /// One line being read.
@@ -182,13 +187,13 @@ public final class StoredEntry {
     }
 
     Read<Entry> entry(String journal) {
-      if (cells.size() != Column.COUNT || !HashChain.isHash(Column.HASH.in(cells))) {
+      if (cells.size() != JournalColumn.COUNT || !HashChain.isHash(JournalColumn.HASH.in(cells))) {
         return Read.failed(unreadable(line, cells.size()));
       }
-      Optional<Integer> no = parsed(Column.NO, LedgerCode.J003, StoredEntry::entryNumber);
+      Optional<Integer> no = parsed(JournalColumn.NO, LedgerCode.J003, StoredEntry::entryNumber);
       Optional<OffsetDateTime> recordedAt =
-          parsed(Column.RECORDED_AT, LedgerCode.J004, StoredEntry::instantIn);
-      Optional<Kind> kind = word(Column.KIND, LedgerCode.J005, KINDS);
+          parsed(JournalColumn.RECORDED_AT, LedgerCode.J004, StoredEntry::instantIn);
+      Optional<EntryKind> kind = word(JournalColumn.KIND, LedgerCode.J005, KINDS);
       Optional<Content> content = kind.flatMap(this::content);
       if (!problems.isEmpty()) {
         return Read.failed(problems);
@@ -198,14 +203,14 @@ public final class StoredEntry {
               journal,
               no.orElseThrow(),
               recordedAt.orElseThrow(),
-              text(Column.RECORDED_BY),
+              text(JournalColumn.RECORDED_BY),
               content.orElseThrow(),
-              Column.HASH.in(cells)));
+              JournalColumn.HASH.in(cells)));
     }
 
-    private Optional<Content> content(Kind kind) {
+    private Optional<Content> content(EntryKind kind) {
       Optional<LocalDate> published =
-          parsed(Column.PUBLISHED_ON, LedgerCode.J013, StoredEntry::dayIn);
+          parsed(JournalColumn.PUBLISHED_ON, LedgerCode.J013, StoredEntry::dayIn);
       return switch (kind) {
         case ACTUAL -> actual(published);
         case PROGRESS -> progress(published);
@@ -217,14 +222,20 @@ public final class StoredEntry {
     }
 
     private Optional<Content> actual(Optional<LocalDate> published) {
-      refuseOthers(REMARKS, Column.SUBJECT, Column.PERIOD, Column.VALUE, Column.BASIS);
-      needed(Column.SUBJECT);
+      refuseOthers(
+          REMARKS,
+          JournalColumn.SUBJECT,
+          JournalColumn.PERIOD,
+          JournalColumn.VALUE,
+          JournalColumn.BASIS);
+      needed(JournalColumn.SUBJECT);
       Optional<Period> period = period();
-      Optional<BigDecimal> value = parsed(Column.VALUE, LedgerCode.J009, StoredEntry::numberIn);
-      Optional<Basis> basis = word(Column.BASIS, LedgerCode.J011, BASES);
+      Optional<BigDecimal> value =
+          parsed(JournalColumn.VALUE, LedgerCode.J009, StoredEntry::numberIn);
+      Optional<Basis> basis = word(JournalColumn.BASIS, LedgerCode.J011, BASES);
       return whole(() ->
           new Content.Actual(
-              text(Column.SUBJECT),
+              text(JournalColumn.SUBJECT),
               period.orElseThrow(),
               value.orElseThrow(),
               basis.orElseThrow(),
@@ -233,20 +244,25 @@ public final class StoredEntry {
     }
 
     private Optional<Content> progress(Optional<LocalDate> published) {
-      refuseOthers(REMARKS, Column.SUBJECT, Column.PERIOD, Column.VALUE, Column.STATUS);
-      needed(Column.SUBJECT);
+      refuseOthers(
+          REMARKS,
+          JournalColumn.SUBJECT,
+          JournalColumn.PERIOD,
+          JournalColumn.VALUE,
+          JournalColumn.STATUS);
+      needed(JournalColumn.SUBJECT);
       Optional<Period> period = period();
       Optional<BigDecimal> percent =
-          isEmpty(Column.VALUE)
+          isEmpty(JournalColumn.VALUE)
               ? Optional.empty()
-              : parsed(Column.VALUE, LedgerCode.J010, StoredEntry::percentIn);
+              : parsed(JournalColumn.VALUE, LedgerCode.J010, StoredEntry::percentIn);
       Optional<TaskReport> status =
-          isEmpty(Column.STATUS)
+          isEmpty(JournalColumn.STATUS)
               ? Optional.empty()
-              : word(Column.STATUS, LedgerCode.J012, STATUSES);
+              : word(JournalColumn.STATUS, LedgerCode.J012, STATUSES);
       return whole(() ->
           new Content.Progress(
-              text(Column.SUBJECT),
+              text(JournalColumn.SUBJECT),
               period.orElseThrow(),
               percent,
               status,
@@ -255,46 +271,53 @@ public final class StoredEntry {
     }
 
     private Optional<Content> withdrawal(Optional<LocalDate> published) {
-      refuseOthers(EnumSet.of(Column.REASON), Column.SUBJECT);
+      refuseOthers(EnumSet.of(JournalColumn.REASON), JournalColumn.SUBJECT);
       Optional<Integer> withdrawn =
-          parsed(Column.SUBJECT, LedgerCode.J014, StoredEntry::entryNumber);
+          parsed(JournalColumn.SUBJECT, LedgerCode.J014, StoredEntry::entryNumber);
       return whole(() ->
           new Content.Withdrawal(
-              withdrawn.orElseThrow(), published.orElseThrow(), text(Column.REASON)));
+              withdrawn.orElseThrow(), published.orElseThrow(), text(JournalColumn.REASON)));
     }
 
     private Optional<Content> adopt(Optional<LocalDate> published) {
-      refuseOthers(EnumSet.of(Column.NOTE, Column.EVIDENCE, Column.REASON), Column.SUBJECT);
-      Optional<Integer> version = parsed(Column.SUBJECT, LedgerCode.J015, StoredEntry::versionIn);
-      needed(Column.EVIDENCE);
+      refuseOthers(
+          EnumSet.of(JournalColumn.NOTE, JournalColumn.EVIDENCE, JournalColumn.REASON),
+          JournalColumn.SUBJECT);
+      Optional<Integer> version =
+          parsed(JournalColumn.SUBJECT, LedgerCode.J015, StoredEntry::versionIn);
+      needed(JournalColumn.EVIDENCE);
       return whole(() ->
           new Content.Adopt(
               version.orElseThrow(),
-              text(Column.EVIDENCE),
-              text(Column.NOTE),
+              text(JournalColumn.EVIDENCE),
+              text(JournalColumn.NOTE),
               published.orElseThrow(),
-              text(Column.REASON)));
+              text(JournalColumn.REASON)));
     }
 
     private Optional<Content> issue(Optional<LocalDate> published) {
-      refuseOthers(EnumSet.of(Column.NOTE, Column.EVIDENCE), Column.SUBJECT, Column.PERIOD);
-      needed(Column.SUBJECT);
+      refuseOthers(
+          EnumSet.of(JournalColumn.NOTE, JournalColumn.EVIDENCE),
+          JournalColumn.SUBJECT,
+          JournalColumn.PERIOD);
+      needed(JournalColumn.SUBJECT);
       Optional<Period> period = period();
-      needed(Column.EVIDENCE);
+      needed(JournalColumn.EVIDENCE);
       return whole(() ->
           new Content.Issue(
-              text(Column.SUBJECT),
+              text(JournalColumn.SUBJECT),
               period.orElseThrow(),
               published.orElseThrow(),
-              text(Column.NOTE),
-              text(Column.EVIDENCE)));
+              text(JournalColumn.NOTE),
+              text(JournalColumn.EVIDENCE)));
     }
 
     private Optional<Content> seal(Optional<LocalDate> published) {
-      refuseOthers(EnumSet.of(Column.NOTE, Column.REASON));
-      needed(Column.NOTE);
-      return whole(
-          () -> new Content.Seal(published.orElseThrow(), text(Column.NOTE), text(Column.REASON)));
+      refuseOthers(EnumSet.of(JournalColumn.NOTE, JournalColumn.REASON));
+      needed(JournalColumn.NOTE);
+      return whole(() ->
+          new Content.Seal(
+              published.orElseThrow(), text(JournalColumn.NOTE), text(JournalColumn.REASON)));
     }
 
     private Optional<Content> whole(Supplier<Content> content) {
@@ -303,29 +326,32 @@ public final class StoredEntry {
 
     private Remarks remarks() {
       return new Remarks(
-          text(Column.NOTE),
-          text(Column.ISSUES),
-          text(Column.NEXT_STEPS),
-          text(Column.EVIDENCE),
-          text(Column.REASON));
+          text(JournalColumn.NOTE),
+          text(JournalColumn.ISSUES),
+          text(JournalColumn.NEXT_STEPS),
+          text(JournalColumn.EVIDENCE),
+          text(JournalColumn.REASON));
     }
 
     private Optional<Period> period() {
-      return parsed(Column.PERIOD, LedgerCode.J008, text -> periodIn(year, text));
+      return parsed(JournalColumn.PERIOD, LedgerCode.J008, text -> periodIn(year, text));
     }
 
-    private <E> Optional<E> word(Column column, LedgerCode code, Map<String, E> meanings) {
+    private <E> Optional<E> word(JournalColumn column, LedgerCode code, Map<String, E> meanings) {
       return parsed(
           column, code, text -> Optional.ofNullable(meanings.get(text)), meanings.keySet());
     }
 
     private <T> Optional<T> parsed(
-        Column column, LedgerCode code, Function<String, Optional<T>> parser) {
+        JournalColumn column, LedgerCode code, Function<String, Optional<T>> parser) {
       return parsed(column, code, parser, Set.of());
     }
 
     private <T> Optional<T> parsed(
-        Column column, LedgerCode code, Function<String, Optional<T>> parser, Set<String> words) {
+        JournalColumn column,
+        LedgerCode code,
+        Function<String, Optional<T>> parser,
+        Set<String> words) {
       if (!needed(column)) {
         return Optional.empty();
       }
@@ -343,28 +369,28 @@ public final class StoredEntry {
       return value;
     }
 
-    private boolean needed(Column column) {
+    private boolean needed(JournalColumn column) {
       if (isEmpty(column)) {
-        complain(LedgerCode.J006, column, "kind", Column.KIND.in(cells));
+        complain(LedgerCode.J006, column, "kind", JournalColumn.KIND.in(cells));
         return false;
       }
       return true;
     }
 
     /// Complains about every filled cell that is neither common to all kinds nor among those given.
-    private void refuseOthers(Set<Column> used, Column... more) {
-      Set<Column> unused = EnumSet.range(Column.SUBJECT, Column.REASON);
-      unused.remove(Column.PUBLISHED_ON);
+    private void refuseOthers(Set<JournalColumn> used, JournalColumn... more) {
+      Set<JournalColumn> unused = EnumSet.range(JournalColumn.SUBJECT, JournalColumn.REASON);
+      unused.remove(JournalColumn.PUBLISHED_ON);
       unused.removeAll(used);
       unused.removeAll(List.of(more));
-      for (Column column : unused) {
+      for (JournalColumn column : unused) {
         if (!isEmpty(column)) {
-          complain(LedgerCode.J007, column, "kind", Column.KIND.in(cells));
+          complain(LedgerCode.J007, column, "kind", JournalColumn.KIND.in(cells));
         }
       }
     }
 
-    private void complain(LedgerCode code, Column column, String... args) {
+    private void complain(LedgerCode code, JournalColumn column, String... args) {
       Place place = new Place(line.file(), line.line(), column.position(), column.header());
       String[] all = Arrays.copyOf(args, args.length + 4);
       all[args.length] = "text";
@@ -374,11 +400,11 @@ public final class StoredEntry {
       problems.add(Problem.error(code, place, all));
     }
 
-    private boolean isEmpty(Column column) {
+    private boolean isEmpty(JournalColumn column) {
       return column.in(cells).isEmpty();
     }
 
-    private String text(Column column) {
+    private String text(JournalColumn column) {
       return StoredText.decode(column.in(cells));
     }
   }

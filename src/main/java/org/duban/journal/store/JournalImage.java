@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.duban.journal.entry.Entry;
 import org.duban.journal.entry.LedgerCode;
-import org.duban.journal.format.Column;
+import org.duban.journal.format.JournalColumn;
 import org.duban.journal.format.LineScan;
 import org.duban.journal.format.StoredEntry;
 import org.duban.problem.Place;
@@ -254,8 +254,8 @@ public final class JournalImage {
     @Override
     public Optional<ByteBuffer> contentAt(int at) {
       LineScan line = line(at);
-      int from = line.start(Column.KIND);
-      return Optional.of(ByteBuffer.wrap(image.bytes, from, line.end(Column.REASON) - from));
+      int from = line.start(JournalColumn.KIND);
+      return Optional.of(ByteBuffer.wrap(image.bytes, from, line.end(JournalColumn.REASON) - from));
     }
 
     private LineScan line(int at) {

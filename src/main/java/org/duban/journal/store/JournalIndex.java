@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 import org.duban.journal.entry.Basis;
 import org.duban.journal.entry.Content;
 import org.duban.journal.entry.Entry;
-import org.duban.journal.entry.Kind;
+import org.duban.journal.entry.EntryKind;
 import org.duban.time.GoalYear;
 
 /// What the ledger needs to know of each entry of one journal to choose among them, in plain
@@ -31,9 +31,9 @@ public final class JournalIndex {
   public static final int HAS_STATUS = 4;
 
   private static final int[] NONE = {};
-  private static final List<Kind> KINDS = List.of(Kind.values());
-  private static final byte ACTUAL = (byte) KINDS.indexOf(Kind.ACTUAL);
-  private static final byte PROGRESS = (byte) KINDS.indexOf(Kind.PROGRESS);
+  private static final List<EntryKind> KINDS = List.of(EntryKind.values());
+  private static final byte ACTUAL = (byte) KINDS.indexOf(EntryKind.ACTUAL);
+  private static final byte PROGRESS = (byte) KINDS.indexOf(EntryKind.PROGRESS);
 
   /// How many bytes an entry takes in an index that is kept.
   private static final int ENTRY_LENGTH = 4 * Integer.BYTES + Long.BYTES + 3;
@@ -103,7 +103,7 @@ public final class JournalIndex {
   private void add(Entry entry, int at, String subjectText, int periodMonths, int entryFlags) {
     add(
         entry.no(),
-        Kind.of(entry.content()),
+        EntryKind.of(entry.content()),
         entryFlags,
         idOf(subjectText),
         periodMonths,
@@ -114,7 +114,7 @@ public final class JournalIndex {
 
   void add(
       int entryNo,
-      Kind entryKind,
+      EntryKind entryKind,
       int entryFlags,
       int subjectId,
       int periodMonths,
@@ -157,7 +157,7 @@ public final class JournalIndex {
     return no[i];
   }
 
-  public Kind kind(int i) {
+  public EntryKind kind(int i) {
     return KINDS.get(kind[i]);
   }
 
@@ -193,14 +193,14 @@ public final class JournalIndex {
   /// The subject that a figure or update is on, or the figure or update that a withdrawal
   /// withdraws.
   public Optional<String> about(int i) {
-    int place = kind(i) == Kind.VOID ? find(Integer.parseInt(subject(i))) : i;
+    int place = kind(i) == EntryKind.VOID ? find(Integer.parseInt(subject(i))) : i;
     return place >= 0 && (kind[place] == ACTUAL || kind[place] == PROGRESS)
         ? Optional.of(subject(place))
         : Optional.empty();
   }
 
   /// The places of the entries of a kind, in order.
-  public int[] ofKind(Kind wanted) {
+  public int[] ofKind(EntryKind wanted) {
     byte code = (byte) KINDS.indexOf(wanted);
     return IntStream.range(0, size).filter(i -> kind[i] == code).toArray();
   }
@@ -280,9 +280,9 @@ public final class JournalIndex {
   /// A withdrawal counts once, and only for a figure, update, version or report above it.
   private Map<Integer, Integer> withdrawals() {
     Map<Integer, Integer> withdrawals = new HashMap<>();
-    for (int i : ofKind(Kind.VOID)) {
+    for (int i : ofKind(EntryKind.VOID)) {
       int withdrawn = find(Integer.parseInt(subject(i)));
-      if (withdrawn >= 0 && withdrawn < i && kind(withdrawn) != Kind.VOID) {
+      if (withdrawn >= 0 && withdrawn < i && kind(withdrawn) != EntryKind.VOID) {
         withdrawals.putIfAbsent(withdrawn, i);
       }
     }
@@ -434,7 +434,7 @@ public final class JournalIndex {
       require(subject[i] >= 0 && subject[i] < subjects.size());
       require(months[i] >= 0 && months[i] <= GoalYear.MONTHS);
       require(kind[i] >= 0 && kind[i] < KINDS.size());
-      require(kind(i) != Kind.VOID || subject(i).matches("[1-9]\\d{0,8}"));
+      require(kind(i) != EntryKind.VOID || subject(i).matches("[1-9]\\d{0,8}"));
     }
   }
 

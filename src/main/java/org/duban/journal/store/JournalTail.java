@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import org.duban.disk.LockedFile;
 import org.duban.journal.entry.LedgerCode;
-import org.duban.journal.format.Column;
 import org.duban.journal.format.CsvLine;
+import org.duban.journal.format.JournalColumn;
 import org.duban.journal.format.StoredEntry;
 import org.duban.problem.Place;
 import org.duban.problem.Problem;
@@ -33,7 +33,7 @@ public record JournalTail(
   private static final String BOM = "\uFEFF";
 
   /// What every journal starts with.
-  public static final String HEAD = BOM + Column.HEADER + "\n";
+  public static final String HEAD = BOM + JournalColumn.HEADER + "\n";
 
   private static final byte[] HEAD_BYTES = HEAD.getBytes(StandardCharsets.UTF_8);
 
@@ -88,7 +88,7 @@ public record JournalTail(
         "text",
         line.lines().findFirst().orElse(""),
         "expected",
-        Column.HEADER);
+        JournalColumn.HEADER);
   }
 
   /// What a crash leaves of a line: its beginning, or blocks of zeros that never got their data.
@@ -115,7 +115,7 @@ public record JournalTail(
   static int headEnd(byte[] bytes) {
     byte[] bom = BOM.getBytes(StandardCharsets.UTF_8);
     int start = startsWith(bytes, 0, bom) ? bom.length : 0;
-    byte[] header = Column.HEADER.getBytes(StandardCharsets.UTF_8);
+    byte[] header = JournalColumn.HEADER.getBytes(StandardCharsets.UTF_8);
     if (!startsWith(bytes, start, header)) {
       return -1;
     }
@@ -138,9 +138,9 @@ public record JournalTail(
     return new JournalTail(
         end,
         isTerminated,
-        Integer.parseInt(Column.NO.in(cells)),
-        Column.HASH.in(cells),
-        Optional.of(OffsetDateTime.parse(Column.RECORDED_AT.in(cells))));
+        Integer.parseInt(JournalColumn.NO.in(cells)),
+        JournalColumn.HASH.in(cells),
+        Optional.of(OffsetDateTime.parse(JournalColumn.RECORDED_AT.in(cells))));
   }
 
   /// Where the line starts that ends at `end`, its line end included.

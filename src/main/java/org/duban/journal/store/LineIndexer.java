@@ -1,15 +1,15 @@
 package org.duban.journal.store;
 
-import static org.duban.journal.format.CellMemo.UNREADABLE;
+import static org.duban.journal.format.CellCache.UNREADABLE;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Function;
 import org.duban.journal.entry.Basis;
-import org.duban.journal.entry.Kind;
-import org.duban.journal.format.CellMemo;
-import org.duban.journal.format.Column;
+import org.duban.journal.entry.EntryKind;
+import org.duban.journal.format.CellCache;
 import org.duban.journal.format.InstantCells;
+import org.duban.journal.format.JournalColumn;
 import org.duban.journal.format.LineScan;
 import org.duban.journal.format.StoredEntry;
 import org.duban.journal.format.StoredText;
@@ -20,28 +20,29 @@ import org.duban.time.Period;
 /// any other line it says so, and [StoredEntry] reads it.
 final class LineIndexer {
 
-  private static final byte[] ACTUAL = Kind.ACTUAL.word().getBytes(StandardCharsets.US_ASCII);
-  private static final byte[] PROGRESS = Kind.PROGRESS.word().getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] ACTUAL = EntryKind.ACTUAL.word().getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] PROGRESS =
+      EntryKind.PROGRESS.word().getBytes(StandardCharsets.US_ASCII);
 
-  private static final Column[] TYPED = {
-    Column.NO,
-    Column.RECORDED_AT,
-    Column.KIND,
-    Column.SUBJECT,
-    Column.PERIOD,
-    Column.VALUE,
-    Column.BASIS,
-    Column.STATUS,
-    Column.PUBLISHED_ON
+  private static final JournalColumn[] TYPED = {
+    JournalColumn.NO,
+    JournalColumn.RECORDED_AT,
+    JournalColumn.KIND,
+    JournalColumn.SUBJECT,
+    JournalColumn.PERIOD,
+    JournalColumn.VALUE,
+    JournalColumn.BASIS,
+    JournalColumn.STATUS,
+    JournalColumn.PUBLISHED_ON
   };
 
   private final byte[] bytes;
   private final JournalIndex index;
-  private final CellMemo flagsOfBasis;
-  private final CellMemo flagsOfStatus;
-  private final CellMemo subjects;
-  private final CellMemo months;
-  private final CellMemo days;
+  private final CellCache flagsOfBasis;
+  private final CellCache flagsOfStatus;
+  private final CellCache subjects;
+  private final CellCache months;
+  private final CellCache days;
   private final InstantCells instants;
 
   LineIndexer(byte[] bytes, GoalYear year, JournalIndex index) {
@@ -69,21 +70,22 @@ final class LineIndexer {
   ///
   /// @param at where the line starts in the journal
   boolean add(LineScan line, int at) {
-    for (Column column : TYPED) {
+    for (JournalColumn column : TYPED) {
       if (line.isQuoted(column)) {
         return false;
       }
     }
-    boolean isActual = line.is(Column.KIND, ACTUAL);
-    if (!isActual && !line.is(Column.KIND, PROGRESS)) {
+    boolean isActual = line.is(JournalColumn.KIND, ACTUAL);
+    if (!isActual && !line.is(JournalColumn.KIND, PROGRESS)) {
       return false;
     }
     int flags = isActual ? flagsOfActual(line) : flagsOfProgress(line);
-    int no = line.number(Column.NO);
-    long recorded = instants.millis(line.start(Column.RECORDED_AT), line.end(Column.RECORDED_AT));
-    int subject = of(subjects, line, Column.SUBJECT);
-    int period = of(months, line, Column.PERIOD);
-    int published = of(days, line, Column.PUBLISHED_ON);
+    int no = line.number(JournalColumn.NO);
+    long recorded =
+        instants.millis(line.start(JournalColumn.RECORDED_AT), line.end(JournalColumn.RECORDED_AT));
+    int subject = of(subjects, line, JournalColumn.SUBJECT);
+    int period = of(months, line, JournalColumn.PERIOD);
+    int published = of(days, line, JournalColumn.PUBLISHED_ON);
     if (flags == UNREADABLE
         || no < 1
         || recorded == InstantCells.NONE
@@ -94,7 +96,7 @@ final class LineIndexer {
     }
     index.add(
         no,
-        isActual ? Kind.ACTUAL : Kind.PROGRESS,
+        isActual ? EntryKind.ACTUAL : EntryKind.PROGRESS,
         flags,
         subject,
         period,
@@ -105,22 +107,22 @@ final class LineIndexer {
   }
 
   private int flagsOfActual(LineScan line) {
-    return line.isEmpty(Column.STATUS) && integerDigits(line) >= 0
-        ? of(flagsOfBasis, line, Column.BASIS)
+    return line.isEmpty(JournalColumn.STATUS) && integerDigits(line) >= 0
+        ? of(flagsOfBasis, line, JournalColumn.BASIS)
         : UNREADABLE;
   }
 
   private int flagsOfProgress(LineScan line) {
-    if (!line.isEmpty(Column.BASIS)) {
+    if (!line.isEmpty(JournalColumn.BASIS)) {
       return UNREADABLE;
     }
-    int status = of(flagsOfStatus, line, Column.STATUS);
-    if (status == UNREADABLE || line.isEmpty(Column.VALUE)) {
+    int status = of(flagsOfStatus, line, JournalColumn.STATUS);
+    if (status == UNREADABLE || line.isEmpty(JournalColumn.VALUE)) {
       return status;
     }
     // What may be 100 or more is left to be compared as a number.
     boolean isBelowHundred =
-        bytes[line.start(Column.VALUE)] != '-'
+        bytes[line.start(JournalColumn.VALUE)] != '-'
             && integerDigits(line) >= 0
             && integerDigits(line) <= 2;
     return isBelowHundred ? status | JournalIndex.HAS_PROGRESS : UNREADABLE;
@@ -128,8 +130,8 @@ final class LineIndexer {
 
   /// How many digits stand before the decimal point of the value; -1 when it is not a number.
   private int integerDigits(LineScan line) {
-    int from = line.start(Column.VALUE);
-    int to = line.end(Column.VALUE);
+    int from = line.start(JournalColumn.VALUE);
+    int to = line.end(JournalColumn.VALUE);
     int start = from < to && bytes[from] == '-' ? from + 1 : from;
     int point = digitsEnd(start, to);
     boolean isNumber =
@@ -151,11 +153,11 @@ final class LineIndexer {
     return bytes[i] >= '0' && bytes[i] <= '9';
   }
 
-  private int of(CellMemo memo, LineScan line, Column column) {
+  private int of(CellCache memo, LineScan line, JournalColumn column) {
     return memo.of(bytes, line.start(column), line.end(column));
   }
 
-  private static CellMemo memo(Function<String, Optional<Integer>> meaning) {
-    return new CellMemo(text -> meaning.apply(text).orElse(UNREADABLE));
+  private static CellCache memo(Function<String, Optional<Integer>> meaning) {
+    return new CellCache(text -> meaning.apply(text).orElse(UNREADABLE));
   }
 }

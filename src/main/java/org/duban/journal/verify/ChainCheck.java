@@ -16,12 +16,12 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.duban.disk.Sha256;
-import org.duban.journal.entry.Kind;
+import org.duban.journal.entry.EntryKind;
 import org.duban.journal.entry.LedgerCode;
 import org.duban.journal.entry.Recorder;
-import org.duban.journal.format.Column;
 import org.duban.journal.format.HashChain;
 import org.duban.journal.format.InstantCells;
+import org.duban.journal.format.JournalColumn;
 import org.duban.journal.format.LineScan;
 import org.duban.journal.format.StoredEntry;
 import org.duban.journal.store.JournalImage;
@@ -38,7 +38,7 @@ public final class ChainCheck {
   private static final byte[] CLOCK_BEHIND = ascii(Recorder.CLOCK_BEHIND);
   private static final byte[] CLOCK_BEHIND_AND_SET =
       ascii(Recorder.CLOCK_BEHIND + Recorder.CLOCK_SET);
-  private static final byte[] VOID = ascii(Kind.VOID.word());
+  private static final byte[] VOID = ascii(EntryKind.VOID.word());
   private static final int HEX = HashChain.HEX_LENGTH;
 
   private final JournalImage image;
@@ -179,7 +179,7 @@ public final class ChainCheck {
     System.arraycopy(hash, 0, above, 0, HEX);
     System.arraycopy(hash, 0, aboveAsComputed, 0, HEX);
     recordedAbove = index.recordedMillis(entries - 1);
-    for (int i : index.ofKind(Kind.VOID)) {
+    for (int i : index.ofKind(EntryKind.VOID)) {
       voids.set(index.no(i));
       withdrawn.set(Integer.parseInt(index.subject(i)));
     }
@@ -250,7 +250,7 @@ public final class ChainCheck {
   private void checkEntry(LineScan line) {
     entries++;
     countClocks(line);
-    int no = line.number(Column.NO);
+    int no = line.number(JournalColumn.NO);
     boolean fits = fits(line, no);
     boolean isTwice = seen.has(no);
     boolean isGap = no > lastNo + 1 + unreadableAbove;
@@ -279,7 +279,7 @@ public final class ChainCheck {
         seen.add(no, line);
       }
     }
-    System.arraycopy(bytes, line.start(Column.HASH), above, 0, HEX);
+    System.arraycopy(bytes, line.start(JournalColumn.HASH), above, 0, HEX);
     System.arraycopy(above, 0, head, 0, HEX);
     System.arraycopy(fits ? above : computed, 0, aboveAsComputed, 0, HEX);
     isAboveKnown = true;
@@ -293,8 +293,8 @@ public final class ChainCheck {
   /// before, wherever that stands. Where it doesn't follow from the line above, leaves in
   /// `computed` what would.
   private boolean fits(LineScan line, int no) {
-    if (hashed.length < HEX + line.length() + Column.COUNT) {
-      hashed = new byte[2 * (HEX + line.length() + Column.COUNT)];
+    if (hashed.length < HEX + line.length() + JournalColumn.COUNT) {
+      hashed = new byte[2 * (HEX + line.length() + JournalColumn.COUNT)];
     }
     hashedLength = line.copyHashedCells(hashed, HEX);
     boolean follows = fits(above, 0, line);
@@ -316,7 +316,7 @@ public final class ChainCheck {
     } catch (DigestException e) {
       throw new IllegalStateException(e);
     }
-    return HashChain.isHexOf(digest, bytes, line.start(Column.HASH));
+    return HashChain.isHexOf(digest, bytes, line.start(JournalColumn.HASH));
   }
 
   private boolean isCopyOf(int other, LineScan line) {
@@ -327,11 +327,12 @@ public final class ChainCheck {
 
   /// @param isFork whether the line above is of another copy, whose clock says nothing here
   private void checkTime(LineScan line, boolean isFork) {
-    int from = line.start(Column.RECORDED_AT);
-    int to = line.end(Column.RECORDED_AT);
+    int from = line.start(JournalColumn.RECORDED_AT);
+    int to = line.end(JournalColumn.RECORDED_AT);
     long millis = instants.millis(from, to);
     if (millis == InstantCells.NONE) {
-      Optional<OffsetDateTime> instant = StoredEntry.instantIn(line.text(Column.RECORDED_AT));
+      Optional<OffsetDateTime> instant =
+          StoredEntry.instantIn(line.text(JournalColumn.RECORDED_AT));
       if (instant.isEmpty()) {
         return;
       }
@@ -341,9 +342,9 @@ public final class ChainCheck {
       breaks.add(
           Problem.error(
               LedgerCode.J035,
-              place(line, Column.RECORDED_AT),
+              place(line, JournalColumn.RECORDED_AT),
               "text",
-              line.text(Column.RECORDED_AT),
+              line.text(JournalColumn.RECORDED_AT),
               "above",
               new String(
                   bytes,
@@ -357,20 +358,20 @@ public final class ChainCheck {
   }
 
   private void countClocks(LineScan line) {
-    if (line.endsWith(Column.RECORDED_BY, CLOCK_SET)) {
+    if (line.endsWith(JournalColumn.RECORDED_BY, CLOCK_SET)) {
       clockSet++;
     }
-    if (line.endsWith(Column.RECORDED_BY, CLOCK_BEHIND)
-        || line.endsWith(Column.RECORDED_BY, CLOCK_BEHIND_AND_SET)) {
+    if (line.endsWith(JournalColumn.RECORDED_BY, CLOCK_BEHIND)
+        || line.endsWith(JournalColumn.RECORDED_BY, CLOCK_BEHIND_AND_SET)) {
       clockBehind++;
     }
   }
 
   private void checkWithdrawal(LineScan line, int no) {
-    if (!line.is(Column.KIND, VOID)) {
+    if (!line.is(JournalColumn.KIND, VOID)) {
       return;
     }
-    int target = line.number(Column.SUBJECT);
+    int target = line.number(JournalColumn.SUBJECT);
     if (target < 1) {
       return;
     }
@@ -387,7 +388,7 @@ public final class ChainCheck {
         breaks.add(
             Problem.error(
                 c,
-                place(line, Column.SUBJECT),
+                place(line, JournalColumn.SUBJECT),
                 "no",
                 Integer.toString(no),
                 "withdrawn",
@@ -402,14 +403,14 @@ public final class ChainCheck {
             code,
             Place.ofLine(image.file(), line.line()),
             "no",
-            no > 0 ? Integer.toString(no) : line.text(Column.NO),
+            no > 0 ? Integer.toString(no) : line.text(JournalColumn.NO),
             "file",
             image.file(),
             name,
             Integer.toString(number)));
   }
 
-  private Place place(LineScan line, Column column) {
+  private Place place(LineScan line, JournalColumn column) {
     return new Place(image.file(), line.line(), column.position(), column.header());
   }
 
@@ -438,7 +439,7 @@ public final class ChainCheck {
         lines = Arrays.copyOf(lines, capacity);
       }
       starts[no] = line.from();
-      hashes[no] = line.start(Column.HASH);
+      hashes[no] = line.start(JournalColumn.HASH);
       lines[no] = line.line();
     }
 

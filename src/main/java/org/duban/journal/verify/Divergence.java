@@ -9,7 +9,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.duban.journal.entry.Content;
 import org.duban.journal.entry.Entry;
-import org.duban.journal.entry.Statement;
+import org.duban.journal.entry.EntryMeaning;
 
 /// A journal in which copies of a workspace recorded each their own: up to a number all are the
 /// same, from there on they go different ways.
@@ -50,7 +50,7 @@ public record Divergence(String journal, String file, int common, List<Branch> b
   /// The same for two entries that say the same: 12.7 is 12.70.
   private static Object said(Entry entry) {
     return switch (entry.content()) {
-      case Content.Actual _, Content.Progress _ -> Statement.of(entry.content());
+      case Content.Actual _, Content.Progress _ -> EntryMeaning.of(entry.content());
       case Content.Withdrawal _, Content.Adopt _, Content.Issue _, Content.Seal _ ->
           entry.content();
     };

@@ -41,11 +41,11 @@ public record Chain(
   }
 
   public static Chain verify(Workspace workspace, GoalYear year) {
-    return verify(workspace, year, new WholeJournals());
+    return verify(workspace, year, new VerifiedJournals());
   }
 
   /// The same, where copies of the journals may have been verified already.
-  public static Chain verify(Workspace workspace, GoalYear year, WholeJournals copies) {
+  public static Chain verify(Workspace workspace, GoalYear year, VerifiedJournals copies) {
     JournalFolder folder = new JournalFolder(workspace, year);
     JournalSnapshot<ChainCheck.Findings> snapshot =
         JournalSnapshot.atOneMoment(

@@ -5,34 +5,34 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import org.duban.report.model.Laggard;
-import org.duban.report.model.Matter;
-import org.duban.report.model.Owed;
-import org.duban.report.model.Prose;
+import org.duban.report.model.AttentionItem;
+import org.duban.report.model.BehindItem;
+import org.duban.report.model.MissingByDepartment;
+import org.duban.report.model.ReportPhrases;
 
 /// What needs attention: what is behind, what did not come, what is told differently from what the
 /// figures show.
 final class Attention {
 
-  private final Prose prose;
-  private final List<Matter> matters;
+  private final ReportPhrases prose;
+  private final List<AttentionItem> matters;
 
-  Attention(Prose prose, List<Matter> matters) {
+  Attention(ReportPhrases prose, List<AttentionItem> matters) {
     this.prose = prose;
     this.matters = List.copyOf(matters);
   }
 
-  List<Laggard> laggards() {
-    return matters.stream().filter(Matter::isBehind).map(this::laggard).toList();
+  List<BehindItem> laggards() {
+    return matters.stream().filter(AttentionItem::isBehind).map(this::laggard).toList();
   }
 
   /// What was due and did not come, by department.
-  List<Owed> unreported() {
-    return owed(Matter::isUnreported);
+  List<MissingByDepartment> unreported() {
+    return owed(AttentionItem::isUnreported);
   }
 
   /// The laggards whose department doesn't say what it will do, by department.
-  List<Owed> withoutStep() {
+  List<MissingByDepartment> withoutStep() {
     return owed(matter -> matter.isBehind() && matter.words().nextSteps().isBlank());
   }
 
@@ -45,10 +45,10 @@ final class Attention {
         .toList();
   }
 
-  private Laggard laggard(Matter matter) {
+  private BehindItem laggard(AttentionItem matter) {
     String issues = matter.words().issues().strip();
     String next = matter.words().nextSteps().strip();
-    return new Laggard(
+    return new BehindItem(
         matter.id(),
         matter.name(),
         matter.department(),
@@ -59,9 +59,9 @@ final class Attention {
         next.isEmpty() ? "" : prose.sentence(next));
   }
 
-  private List<Owed> owed(Predicate<Matter> isOwed) {
+  private List<MissingByDepartment> owed(Predicate<AttentionItem> isOwed) {
     Map<String, List<String>> names = new LinkedHashMap<>();
-    for (Matter matter : matters) {
+    for (AttentionItem matter : matters) {
       if (isOwed.test(matter)) {
         String department =
             matter.department().isEmpty() ? prose.say("no_department") : matter.department();
@@ -69,11 +69,11 @@ final class Attention {
       }
     }
     return names.entrySet().stream()
-        .map(entry -> new Owed(entry.getKey(), entry.getValue()))
+        .map(entry -> new MissingByDepartment(entry.getKey(), entry.getValue()))
         .toList();
   }
 
-  private String disagreement(Matter matter) {
+  private String disagreement(AttentionItem matter) {
     return prose.say(
         "disagreement",
         "name",

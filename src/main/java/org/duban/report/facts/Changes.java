@@ -8,7 +8,7 @@ import org.duban.journal.entry.Revision;
 import org.duban.ledger.AdoptedPlan;
 import org.duban.plan.model.Indicator;
 import org.duban.report.model.Figures;
-import org.duban.report.model.Prose;
+import org.duban.report.model.ReportPhrases;
 import org.duban.report.model.TargetChange;
 import org.duban.status.model.StatusSheet;
 import org.duban.time.Ratio;
@@ -18,10 +18,10 @@ final class Changes {
 
   private final ReportRequest request;
   private final StatusSheet part;
-  private final Prose prose;
+  private final ReportPhrases prose;
   private final Figures figures;
 
-  Changes(ReportRequest request, StatusSheet part, Prose prose) {
+  Changes(ReportRequest request, StatusSheet part, ReportPhrases prose) {
     this.request = request;
     this.part = part;
     this.prose = prose;

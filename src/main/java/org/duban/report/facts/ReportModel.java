@@ -5,15 +5,15 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.duban.plan.model.Task;
-import org.duban.report.model.Kind;
+import org.duban.report.model.AttentionItem;
 import org.duban.report.model.LightRow;
 import org.duban.report.model.Masthead;
-import org.duban.report.model.Matter;
 import org.duban.report.model.Overview;
 import org.duban.report.model.PriorityTask;
-import org.duban.report.model.Prose;
 import org.duban.report.model.Ranking;
 import org.duban.report.model.Report;
+import org.duban.report.model.ReportKind;
+import org.duban.report.model.ReportPhrases;
 import org.duban.report.model.UpdateRow;
 import org.duban.status.model.Light;
 import org.duban.status.model.StatusSheet;
@@ -23,12 +23,12 @@ public final class ReportModel {
 
   private final ReportRequest request;
   private final StatusSheet part;
-  private final Prose prose;
+  private final ReportPhrases prose;
 
   private ReportModel(ReportRequest request) {
     this.request = request;
     this.part = request.part();
-    this.prose = new Prose(request.lang());
+    this.prose = new ReportPhrases(request.lang());
   }
 
   public static Report of(ReportRequest request) {
@@ -36,11 +36,11 @@ public final class ReportModel {
   }
 
   private Report report() {
-    Months months = new Months(request, prose);
-    IndicatorRows indicators =
-        new IndicatorRows(prose, part.period(), months, request.background().versions());
+    MonthlySeries months = new MonthlySeries(request, prose);
+    IndicatorRowMaker indicators =
+        new IndicatorRowMaker(prose, part.period(), months, request.background().versions());
     Changes changes = new Changes(request, part, prose);
-    List<Matter> matters = Matter.of(part, prose);
+    List<AttentionItem> matters = AttentionItem.of(part, prose);
     Attention attention = new Attention(prose, matters);
     return new Report(
         request.kind(),
@@ -65,7 +65,7 @@ public final class ReportModel {
   }
 
   private List<PriorityTask> tasks() {
-    TaskRows rows = new TaskRows(prose, part.period().year());
+    TaskRowMaker rows = new TaskRowMaker(prose, part.period().year());
     return switch (request.kind()) {
       case BULLETIN, BRIEF, DEPARTMENT, ANNUAL -> rows.tree(request.sheet(), part);
       case TASK -> rows.subtree(part.tasks());
@@ -73,8 +73,8 @@ public final class ReportModel {
   }
 
   private List<UpdateRow> updates() {
-    return request.kind() == Kind.TASK
-        ? new UpdateRows(prose, part).of(request.background())
+    return request.kind() == ReportKind.TASK
+        ? new UpdateRowMaker(prose, part).of(request.background())
         : List.of();
   }
 

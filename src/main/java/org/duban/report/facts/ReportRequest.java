@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.duban.plan.settings.Settings;
 import org.duban.report.data.Provenance;
-import org.duban.report.model.Kind;
+import org.duban.report.model.ReportKind;
 import org.duban.status.model.StatusSheet;
 import org.duban.text.Lang;
 
@@ -17,7 +17,7 @@ import org.duban.text.Lang;
 /// @param date the instant that the PDF gives as its date. It comes from the data (the end of the
 ///   as-of day) and not from the clock, so that the same data make the same bytes.
 public record ReportRequest(
-    Kind kind,
+    ReportKind kind,
     String subject,
     StatusSheet sheet,
     Background background,

@@ -12,7 +12,7 @@ import org.w3c.dom.Node;
 import org.w3c.dom.Text;
 
 /// Writes the body of a document as HTML: charts drawn, tables each in a frame that it can be
-/// scrolled in, and nothing but what is [allowed][Allowed].
+/// scrolled in, and nothing but what is [allowed][HtmlAllowList].
 final class BodyWriter {
 
   private static final String CHART = "chart:";
@@ -51,7 +51,7 @@ final class BodyWriter {
 
   private void element(Element element) {
     String name = element.getTagName();
-    if (!Allowed.element(name)) {
+    if (!HtmlAllowList.element(name)) {
       leftOut.add("<" + name + ">");
       return;
     }
@@ -78,7 +78,7 @@ final class BodyWriter {
             && !element.hasAttribute("scope")
             && element.getParentNode().getParentNode().getNodeName().equals("thead");
     html.append(columnHead ? " scope=\"col\">" : ">");
-    if (!Allowed.isVoid(name)) {
+    if (!HtmlAllowList.isVoid(name)) {
       content(element);
       html.append("</").append(name).append('>');
     }
@@ -89,7 +89,7 @@ final class BodyWriter {
     for (int i = 0; i < attributes.getLength(); i++) {
       Attr attribute = (Attr) attributes.item(i);
       String name = attribute.getName();
-      if (Allowed.attribute(name, attribute.getValue())) {
+      if (HtmlAllowList.attribute(name, attribute.getValue())) {
         html.append(' ').append(name).append("=\"");
         html.append(Markup.escaped(attribute.getValue())).append('"');
       } else if (!name.equals("xmlns")) {

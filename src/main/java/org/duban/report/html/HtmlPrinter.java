@@ -31,11 +31,11 @@ public final class HtmlPrinter {
   /// Writes `job`.
   ///
   /// @throws SAXException if its XHTML isn't well-formed
-  public static Written print(HtmlJob job) throws SAXException {
+  public static HtmlResult print(HtmlJob job) throws SAXException {
     return new HtmlPrinter(job).written(Xhtml.parse(job.xhtml()));
   }
 
-  private Written written(Document document) throws SAXException {
+  private HtmlResult written(Document document) throws SAXException {
     NodeList bodies = document.getElementsByTagName("body");
     if (bodies.getLength() == 0) {
       throw new SAXParseException("There is no body.", null);
@@ -48,7 +48,7 @@ public final class HtmlPrinter {
     BodyWriter writer = new BodyWriter(job, html);
     writer.content(body);
     html.append("</main>\n<script>").append(SCRIPT).append("</script>\n</body>\n</html>\n");
-    return new Written(html.toString(), new ArrayList<>(writer.leftOut()));
+    return new HtmlResult(html.toString(), new ArrayList<>(writer.leftOut()));
   }
 
   private void head(Document document) {

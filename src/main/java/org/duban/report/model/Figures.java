@@ -14,7 +14,7 @@ public final class Figures {
   private final Amounts amounts;
   private final String points;
 
-  public Figures(Prose prose) {
+  public Figures(ReportPhrases prose) {
     this.amounts = prose.amounts();
     this.points = prose.say("unit_points");
   }

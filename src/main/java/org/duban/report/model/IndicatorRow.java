@@ -43,7 +43,7 @@ public record IndicatorRow(
     String scheduledShare,
     String gap,
     String gapUnit,
-    Standing standing,
+    LitWord standing,
     String department,
     String account,
     Optional<BigDecimal> aim,

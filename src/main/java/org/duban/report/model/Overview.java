@@ -15,12 +15,13 @@ public final class Overview {
   /// How wide a name may be where all has to fit on a page.
   private static final int IN_BRIEF = 40;
 
-  private final Prose prose;
-  private final Kind kind;
+  private final ReportPhrases prose;
+  private final ReportKind kind;
   private final StatusSheet sheet;
-  private final List<Matter> matters;
+  private final List<AttentionItem> matters;
 
-  public Overview(Prose prose, Kind kind, StatusSheet sheet, List<Matter> matters) {
+  public Overview(
+      ReportPhrases prose, ReportKind kind, StatusSheet sheet, List<AttentionItem> matters) {
     this.prose = prose;
     this.kind = kind;
     this.sheet = sheet;
@@ -105,7 +106,7 @@ public final class Overview {
   }
 
   private String behind() {
-    List<String> names = matters.stream().filter(Matter::isBehind).map(this::name).toList();
+    List<String> names = matters.stream().filter(AttentionItem::isBehind).map(this::name).toList();
     if (names.isEmpty()) {
       return prose.say("overview_none_behind");
     }
@@ -115,7 +116,7 @@ public final class Overview {
         : prose.say("overview_many", "names", shown, "n", String.valueOf(names.size()));
   }
 
-  private String name(Matter matter) {
-    return kind == Kind.BRIEF ? Shortened.to(IN_BRIEF, matter.name()) : matter.name();
+  private String name(AttentionItem matter) {
+    return kind == ReportKind.BRIEF ? Shortened.to(IN_BRIEF, matter.name()) : matter.name();
   }
 }

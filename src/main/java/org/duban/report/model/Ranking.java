@@ -31,7 +31,7 @@ public record Ranking(List<Ranked> departments, List<Ranked> tasks, String formu
     Objects.requireNonNull(formula);
   }
 
-  public static Ranking of(StatusSheet whole, Prose prose) {
+  public static Ranking of(StatusSheet whole, ReportPhrases prose) {
     Scoreboard all = Scoreboard.of(whole);
     return new Ranking(
         all.departments().stream().map(score -> ranked(score, prose)).toList(),
@@ -39,7 +39,7 @@ public record Ranking(List<Ranked> departments, List<Ranked> tasks, String formu
         prose.sentence(prose.explanation().formula()));
   }
 
-  private static Ranked ranked(Score score, Prose prose) {
+  private static Ranked ranked(Score score, ReportPhrases prose) {
     return new Ranked(
         score.place() == 0 ? prose.say("none") : Integer.toString(score.place()),
         score.name(),

@@ -27,15 +27,15 @@ import java.util.Optional;
 /// @param revisions the figures that later ones replaced, a sentence each
 /// @param updates the updates of a task and what is under it; empty but in a report on a task
 public record Report(
-    Kind kind,
+    ReportKind kind,
     Masthead masthead,
     List<String> overview,
     List<IndicatorRow> indicators,
     List<PriorityTask> tasks,
-    List<Laggard> laggards,
-    List<Owed> unreported,
+    List<BehindItem> laggards,
+    List<MissingByDepartment> unreported,
     List<String> disagreements,
-    List<Owed> withoutStep,
+    List<MissingByDepartment> withoutStep,
     Optional<Ranking> ranking,
     List<LightRow> lights,
     List<String> months,

@@ -26,7 +26,7 @@ public record TaskRow(
     String support,
     String progress,
     String scheduledShare,
-    Standing standing,
+    LitWord standing,
     String due,
     String note,
     boolean sample,

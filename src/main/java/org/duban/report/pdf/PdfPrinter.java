@@ -21,7 +21,7 @@ public final class PdfPrinter {
   /// Prints `job`.
   ///
   /// @throws SAXException if its XHTML isn't well-formed
-  public static Printed print(PrintJob job) throws SAXException {
+  public static PdfResult print(PrintJob job) throws SAXException {
     Document document = Xhtml.parse(job.xhtml());
     if (document.getElementsByTagName("body").getLength() == 0) {
       throw new SAXParseException("There is no body.", null);
@@ -40,14 +40,14 @@ public final class PdfPrinter {
             measure);
     renderer.getSharedContext().setLineBreakingStrategy(new LineBreaks());
     renderer.setPDFXConformance(PdfWriter.PDFA3A);
-    renderer.setListener(new Imprint(job));
+    renderer.setListener(new PdfMetadata(job));
     PrintNamespace namespace = new PrintNamespace();
     renderer.setDocument(document, null, namespace);
     renderer.layout();
     justification.spread(renderer.getRootBox());
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     renderer.createPDF(out);
-    return new Printed(
+    return new PdfResult(
         out.toByteArray(),
         renderer.getRootBox().getLayer().getPages().size(),
         measure.missing(),

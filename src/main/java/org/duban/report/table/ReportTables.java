@@ -95,23 +95,23 @@ public final class ReportTables {
     return workbook.bytes();
   }
 
-  private static List<List<Cell>> about(ReportData data, String title, Phrases phrases) {
-    List<List<Cell>> about = new ArrayList<>();
-    about.add(pair("about_title", Cell.text(title), phrases));
+  private static List<List<FieldValue>> about(ReportData data, String title, Phrases phrases) {
+    List<List<FieldValue>> about = new ArrayList<>();
+    about.add(pair("about_title", FieldValue.text(title), phrases));
     about.add(
         pair(
             "about_number",
-            Cell.text(data.number().orElseGet(() -> phrases.say("report.draft"))),
+            FieldValue.text(data.number().orElseGet(() -> phrases.say("report.draft"))),
             phrases));
-    about.add(pair("about_office", Cell.text(data.office()), phrases));
-    about.add(pair("about_as_of", Cell.day(Optional.of(data.asOf())), phrases));
-    about.add(pair("about_plan", Cell.text(data.plan().version()), phrases));
-    about.add(pair("about_program", Cell.text(data.program()), phrases));
+    about.add(pair("about_office", FieldValue.text(data.office()), phrases));
+    about.add(pair("about_as_of", FieldValue.day(Optional.of(data.asOf())), phrases));
+    about.add(pair("about_plan", FieldValue.text(data.plan().version()), phrases));
+    about.add(pair("about_program", FieldValue.text(data.program()), phrases));
     return about;
   }
 
-  private static List<Cell> pair(String name, Cell value, Phrases phrases) {
-    return List.of(Cell.text(phrases.say("report." + name)), value);
+  private static List<FieldValue> pair(String name, FieldValue value, Phrases phrases) {
+    return List.of(FieldValue.text(phrases.say("report." + name)), value);
   }
 
   private static List<Subject> indicators(ReportData data) {
@@ -130,11 +130,11 @@ public final class ReportTables {
         .toList();
   }
 
-  private static Value value(Cell cell) {
+  private static Value value(FieldValue cell) {
     return switch (cell) {
-      case Cell.Text(String text) -> Value.of(text);
-      case Cell.Amount(var figure) -> Value.of(figure);
-      case Cell.Day(var day) -> Value.of(day.toString());
+      case FieldValue.Text(String text) -> Value.of(text);
+      case FieldValue.Amount(var figure) -> Value.of(figure);
+      case FieldValue.Day(var day) -> Value.of(day.toString());
     };
   }
 }

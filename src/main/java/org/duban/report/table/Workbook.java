@@ -60,9 +60,9 @@ final class Workbook {
       Row row = sheet.createRow(i + 1);
       column = 0;
       for (Field field : fields) {
-        Cell cell = worded(field, field.of(subjects.get(i)));
+        FieldValue cell = worded(field, field.of(subjects.get(i)));
         // A text without characters would count as one, and no formula could add it.
-        if (!cell.equals(Cell.EMPTY)) {
+        if (!cell.equals(FieldValue.EMPTY)) {
           fill((XSSFCell) row.createCell(column), cell);
         }
         column++;
@@ -73,7 +73,7 @@ final class Workbook {
   }
 
   /// A sheet of names and values.
-  void addPairs(String name, List<List<Cell>> pairs) {
+  void addPairs(String name, List<List<FieldValue>> pairs) {
     XSSFSheet sheet = workbook.createSheet(name);
     sheet.setColumnWidth(0, CHARACTER * NARROW * 2);
     sheet.setColumnWidth(1, CHARACTER * WIDE);
@@ -97,30 +97,30 @@ final class Workbook {
   }
 
   /// Constants in words.
-  private Cell worded(Field field, Cell cell) {
-    return cell instanceof Cell.Text(String code) && !code.isEmpty()
+  private FieldValue worded(Field field, FieldValue cell) {
+    return cell instanceof FieldValue.Text(String code) && !code.isEmpty()
         ? switch (field) {
-          case STATUS -> Cell.text(phrases.say("status.verdict." + code));
-          case LIGHT -> Cell.text(phrases.say("status.light." + code));
-          case BASIS -> Cell.text(phrases.say("status.basis." + code));
-          case REPORTED -> Cell.text(phrases.say("status.reported." + code));
+          case STATUS -> FieldValue.text(phrases.say("status.verdict." + code));
+          case LIGHT -> FieldValue.text(phrases.say("status.light." + code));
+          case BASIS -> FieldValue.text(phrases.say("status.basis." + code));
+          case REPORTED -> FieldValue.text(phrases.say("status.reported." + code));
           default -> cell;
         }
         : cell;
   }
 
-  private void fill(XSSFCell target, Cell cell) {
+  private void fill(XSSFCell target, FieldValue cell) {
     switch (cell) {
-      case Cell.Text(String text) -> {
+      case FieldValue.Text(String text) -> {
         target.setCellValue(text.length() <= LONGEST ? text : text.substring(0, LONGEST));
         target.setCellStyle(words);
       }
-      case Cell.Amount(var amount) -> {
+      case FieldValue.Amount(var amount) -> {
         // As it is written: a cell's number has no more than 15 digits in any case.
         target.setCellValue(amount.doubleValue());
         target.setCellStyle(figure);
       }
-      case Cell.Day(var date) -> {
+      case FieldValue.Day(var date) -> {
         target.setCellValue(date);
         target.setCellStyle(day);
       }

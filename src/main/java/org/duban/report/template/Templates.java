@@ -30,12 +30,12 @@ public final class Templates {
   /// Enough for the notes of 3,000 tasks, and little enough to be set.
   private static final long MOST_TEXT = 16 << 20;
 
-  private static final Watched.Budget TO_FILL =
-      new Watched.Budget(10_000, 256L << 20, ReportCode.R042);
+  private static final BudgetedRun.Budget TO_FILL =
+      new BudgetedRun.Budget(10_000, 256L << 20, ReportCode.R042);
 
   /// To set the pages takes longer than to write what stands on them.
-  private static final Watched.Budget TO_SET =
-      new Watched.Budget(30_000, 512L << 20, ReportCode.R058);
+  private static final BudgetedRun.Budget TO_SET =
+      new BudgetedRun.Budget(30_000, 512L << 20, ReportCode.R058);
 
   private final TemplateFiles files;
   private final TemplateProblems problems;
@@ -75,7 +75,7 @@ public final class Templates {
     }
     BudgetedText text = new BudgetedText(MOST_TEXT);
     Optional<Throwable> failure =
-        Watched.run(TO_FILL, () -> configuration.getTemplate(name).process(values, text));
+        BudgetedRun.run(TO_FILL, () -> configuration.getTemplate(name).process(values, text));
     return failure.isPresent()
         ? Read.failed(problems.of(failure.get(), name))
         : Read.of(text.toString());
@@ -98,7 +98,7 @@ public final class Templates {
       }
     }
     AtomicReference<T> made = new AtomicReference<>();
-    return Watched.run(TO_SET, () -> made.set(making.run()))
+    return BudgetedRun.run(TO_SET, () -> made.set(making.run()))
         .map(failure -> Read.<T>failed(problems.ofMade(failure, name, xhtml)))
         .orElseGet(() -> Read.of(made.get()));
   }

@@ -14,7 +14,7 @@ import org.duban.text.Phrases;
 /// rounded half up here, once; what was compared was exact.
 public final class Explanation {
 
-  private final Speech speech;
+  private final StatusPhrases speech;
   private final IndicatorSentence indicators;
   private final TaskSentence tasks;
   private final IndicatorSteps indicatorSteps;
@@ -22,7 +22,7 @@ public final class Explanation {
   private final NeededSentence needs;
   private final ProjectionSentence projections;
 
-  private Explanation(Speech speech) {
+  private Explanation(StatusPhrases speech) {
     this.speech = speech;
     this.indicators = new IndicatorSentence(speech);
     this.tasks = new TaskSentence(speech);
@@ -33,7 +33,7 @@ public final class Explanation {
   }
 
   public static Explanation in(Phrases phrases) {
-    return new Explanation(Speech.in(phrases));
+    return new Explanation(StatusPhrases.in(phrases));
   }
 
   /// The reason for the status of an indicator, without a full stop:

@@ -6,19 +6,19 @@ import org.duban.journal.entry.Content;
 import org.duban.journal.entry.Entry;
 import org.duban.journal.entry.Remarks;
 import org.duban.plan.model.Indicator;
-import org.duban.status.model.Grounds;
+import org.duban.status.model.FigureEntry;
 import org.duban.status.model.IndicatorStatus;
-import org.duban.status.model.Reading;
+import org.duban.status.model.VerdictReason;
 import org.duban.time.Frequency;
 
 /// Explains the status of an indicator in one sentence.
 final class IndicatorSentence {
 
-  private final Speech speech;
+  private final StatusPhrases speech;
   private final TotalSentence totals;
   private final LevelSentence levels;
 
-  IndicatorSentence(Speech speech) {
+  IndicatorSentence(StatusPhrases speech) {
     this.speech = speech;
     this.totals = new TotalSentence(speech);
     this.levels = new LevelSentence(speech);
@@ -26,31 +26,31 @@ final class IndicatorSentence {
 
   String of(IndicatorStatus status) {
     return switch (status.grounds()) {
-      case Grounds.Compared compared ->
+      case VerdictReason.Compared compared ->
           compared.schedule().isPresent()
               ? totals.of(status, compared, compared.schedule().get())
               : levels.of(status, compared);
-      case Grounds.FigureMissing missing -> missing(status, missing);
-      case Grounds.ReferenceMissing missing -> referenceMissing(status.indicator(), missing);
-      case Grounds.NothingDue(var first) ->
+      case VerdictReason.FigureMissing missing -> missing(status, missing);
+      case VerdictReason.ReferenceMissing missing -> referenceMissing(status.indicator(), missing);
+      case VerdictReason.NothingDue(var first) ->
           status.indicator().frequency() == Frequency.ANNUAL
               ? speech.say("not_due.annual")
               : speech.say("not_due.other", "period", speech.period(first));
-      case Grounds.InWords(var words) -> inWords(status, words);
-      case Grounds.NoTarget _ -> speech.say("no_target");
-      case Grounds.NoBaseline _ ->
+      case VerdictReason.InWords(var words) -> inWords(status, words);
+      case VerdictReason.NoTarget _ -> speech.say("no_target");
+      case VerdictReason.NoBaseline _ ->
           speech.say("no_baseline", "wording", status.indicator().goal().wording());
     };
   }
 
-  private String missing(IndicatorStatus status, Grounds.FigureMissing missing) {
+  private String missing(IndicatorStatus status, VerdictReason.FigureMissing missing) {
     List<String> clauses = new ArrayList<>();
     String due = speech.period(missing.due());
     clauses.add(speech.say(missing.forecast() ? "missing.forecast" : "missing.due", "period", due));
     clauses.add(
         status
             .figure()
-            .map(Reading::of)
+            .map(FigureEntry::of)
             .filter(r -> !r.period().covers(missing.due()))
             .map(r ->
                 speech.say(
@@ -63,7 +63,7 @@ final class IndicatorSentence {
     return speech.join(clauses);
   }
 
-  private String referenceMissing(Indicator indicator, Grounds.ReferenceMissing missing) {
+  private String referenceMissing(Indicator indicator, VerdictReason.ReferenceMissing missing) {
     return speech.say(
         missing.reference().name().isEmpty() ? "reference.no_benchmark" : "reference.no_figure",
         "figure",

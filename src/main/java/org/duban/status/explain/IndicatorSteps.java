@@ -8,24 +8,24 @@ import org.duban.plan.model.Goal;
 import org.duban.plan.model.Indicator;
 import org.duban.plan.model.Measure;
 import org.duban.status.model.Amounts;
-import org.duban.status.model.Grounds;
+import org.duban.status.model.FigureEntry;
 import org.duban.status.model.IndicatorStatus;
-import org.duban.status.model.Reading;
 import org.duban.status.model.Schedule;
 import org.duban.status.model.Step;
 import org.duban.status.model.Thresholds;
+import org.duban.status.model.VerdictReason;
 import org.duban.time.Ratio;
 
 /// The calculation of an indicator's status, step by step: wording → target → figure → share →
 /// threshold → verdict.
 final class IndicatorSteps {
 
-  private final Speech speech;
+  private final StatusPhrases speech;
   private final IndicatorSentence sentences;
   private final TargetText targets;
   private final ThresholdText thresholds;
 
-  IndicatorSteps(Speech speech, IndicatorSentence sentences) {
+  IndicatorSteps(StatusPhrases speech, IndicatorSentence sentences) {
     this.speech = speech;
     this.sentences = sentences;
     this.targets = new TargetText(speech);
@@ -36,16 +36,16 @@ final class IndicatorSteps {
     List<Step> steps = new ArrayList<>();
     addTarget(steps, status.indicator());
     switch (status.grounds()) {
-      case Grounds.Compared compared -> {
+      case VerdictReason.Compared compared -> {
         addFigures(steps, status.indicator(), compared);
         addComparison(steps, status, compared);
       }
-      case Grounds.FigureMissing _,
-          Grounds.ReferenceMissing _,
-          Grounds.NothingDue _,
-          Grounds.InWords _,
-          Grounds.NoTarget _,
-          Grounds.NoBaseline _ -> {
+      case VerdictReason.FigureMissing _,
+          VerdictReason.ReferenceMissing _,
+          VerdictReason.NothingDue _,
+          VerdictReason.InWords _,
+          VerdictReason.NoTarget _,
+          VerdictReason.NoBaseline _ -> {
         status.figure().ifPresent(entry -> steps.add(figure(status.indicator(), entry)));
         steps.add(speech.step("reason", sentences.of(status)));
       }
@@ -61,7 +61,7 @@ final class IndicatorSteps {
     goal.stretch().ifPresent(t -> steps.add(speech.step("stretch", targets.of(indicator, t))));
   }
 
-  private void addFigures(List<Step> steps, Indicator indicator, Grounds.Compared c) {
+  private void addFigures(List<Step> steps, Indicator indicator, VerdictReason.Compared c) {
     if (!c.isOfYear()) {
       steps.add(span(c));
     }
@@ -79,7 +79,7 @@ final class IndicatorSteps {
     }
   }
 
-  private Step span(Grounds.Compared c) {
+  private Step span(VerdictReason.Compared c) {
     return speech.step(
         "span",
         speech.say(
@@ -94,7 +94,7 @@ final class IndicatorSteps {
             Integer.toString(c.gone())));
   }
 
-  private void addComparison(List<Step> steps, IndicatorStatus status, Grounds.Compared c) {
+  private void addComparison(List<Step> steps, IndicatorStatus status, VerdictReason.Compared c) {
     Indicator indicator = status.indicator();
     c.reference().ifPresent(r -> steps.add(reference(indicator, r)));
     status.completionRate().ifPresent(rate -> steps.add(rate(c, rate)));
@@ -111,7 +111,7 @@ final class IndicatorSteps {
   }
 
   private String figureText(Indicator indicator, Entry entry) {
-    Reading reading = Reading.of(entry);
+    FigureEntry reading = FigureEntry.of(entry);
     return speech.say(
         "step.figure_is",
         "period",
@@ -126,7 +126,7 @@ final class IndicatorSteps {
         speech.day(reading.actual().publishedOn()));
   }
 
-  private Step reference(Indicator indicator, Grounds.Reference reference) {
+  private Step reference(Indicator indicator, VerdictReason.Reference reference) {
     return speech.step(
         "reference",
         speech.say(
@@ -139,7 +139,7 @@ final class IndicatorSteps {
             figureText(indicator, reference.figure().orElseThrow())));
   }
 
-  private Step rate(Grounds.Compared c, Ratio rate) {
+  private Step rate(VerdictReason.Compared c, Ratio rate) {
     return speech.step(
         "rate",
         speech.say(
@@ -152,7 +152,7 @@ final class IndicatorSteps {
             rate.percent().toPlainString()));
   }
 
-  private Step schedule(Indicator indicator, Grounds.Compared c, Schedule schedule) {
+  private Step schedule(Indicator indicator, VerdictReason.Compared c, Schedule schedule) {
     return speech.step(
         "schedule",
         speech.say(
@@ -172,7 +172,7 @@ final class IndicatorSteps {
   }
 
   /// What a figure that is compared as it stands has to reach.
-  private String due(Indicator indicator, Grounds.Compared c) {
+  private String due(Indicator indicator, VerdictReason.Compared c) {
     String key =
         c.bound().strict()
             ? c.bound().ceiling() ? "below" : "above"
@@ -188,7 +188,7 @@ final class IndicatorSteps {
     return indicator.goal().decline() ? speech.say("target.decline", "target", text) : text;
   }
 
-  private Step gap(IndicatorStatus status, Grounds.Compared c) {
+  private Step gap(IndicatorStatus status, VerdictReason.Compared c) {
     String distance =
         c.schedule().isPresent() && status.gap().isPresent()
             ? speech.amounts().points(status.gap().get())
@@ -198,7 +198,7 @@ final class IndicatorSteps {
     return speech.step("gap", speech.say("step.gap_" + key, "distance", distance));
   }
 
-  private String thresholds(Indicator indicator, Grounds.Compared c) {
+  private String thresholds(Indicator indicator, VerdictReason.Compared c) {
     Thresholds t = c.thresholds();
     List<String> clauses = new ArrayList<>();
     if (c.schedule().isPresent() && !c.isOver()) {

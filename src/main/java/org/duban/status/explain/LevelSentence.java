@@ -6,21 +6,21 @@ import java.util.Optional;
 import org.duban.plan.model.Indicator;
 import org.duban.plan.model.Target;
 import org.duban.status.model.Amounts;
-import org.duban.status.model.Grounds;
 import org.duban.status.model.IndicatorStatus;
 import org.duban.status.model.Verdict;
+import org.duban.status.model.VerdictReason;
 import org.duban.time.Ratio;
 
 /// Explains the status of a growth, a level or a rank: a figure that is compared as it stands.
 final class LevelSentence {
 
-  private final Speech speech;
+  private final StatusPhrases speech;
 
-  LevelSentence(Speech speech) {
+  LevelSentence(StatusPhrases speech) {
     this.speech = speech;
   }
 
-  String of(IndicatorStatus status, Grounds.Compared c) {
+  String of(IndicatorStatus status, VerdictReason.Compared c) {
     Indicator indicator = status.indicator();
     List<String> clauses = new ArrayList<>();
     if (indicator.goal().target().orElseThrow() instanceof Target.Rank(var place)) {
@@ -41,7 +41,7 @@ final class LevelSentence {
     return speech.join(clauses);
   }
 
-  private Optional<String> outcome(Verdict verdict, Grounds.Compared c) {
+  private Optional<String> outcome(Verdict verdict, VerdictReason.Compared c) {
     return switch (verdict) {
       case ACHIEVED -> Optional.of(speech.say("year.achieved", "scope", speech.scope(c)));
       case MISSED -> Optional.of(speech.say("year.missed", "scope", speech.scope(c)));
@@ -50,7 +50,7 @@ final class LevelSentence {
     };
   }
 
-  private String comparison(Indicator indicator, Grounds.Compared c) {
+  private String comparison(Indicator indicator, VerdictReason.Compared c) {
     Ratio above = c.actual().minus(c.bound().value());
     return speech.say(
         "compare." + side(indicator, c, above.signum()),
@@ -60,7 +60,7 @@ final class LevelSentence {
         speech.amounts().distance(indicator, above));
   }
 
-  private static String side(Indicator indicator, Grounds.Compared c, int above) {
+  private static String side(Indicator indicator, VerdictReason.Compared c, int above) {
     boolean met = c.bound().allows(c.lead(), Ratio.ZERO);
     if (above == 0) {
       return met ? "equal" : c.bound().ceiling() ? "not_below" : "not_above";
@@ -74,7 +74,7 @@ final class LevelSentence {
     return "below";
   }
 
-  private String goal(Indicator indicator, Grounds.Compared c) {
+  private String goal(Indicator indicator, VerdictReason.Compared c) {
     if (c.reference().isPresent()) {
       return referred(indicator, c, c.reference().get().name());
     }
@@ -88,7 +88,7 @@ final class LevelSentence {
   }
 
   /// The figure of the other subject, and the margin that the target asks for beside it.
-  private String referred(Indicator indicator, Grounds.Compared c, String name) {
+  private String referred(Indicator indicator, VerdictReason.Compared c, String name) {
     boolean ceiling = c.bound().ceiling();
     Optional<Ratio> margin = indicator.goal().target().flatMap(Target::margin).map(Ratio::of);
     Ratio own = margin.orElse(Ratio.ZERO);
@@ -111,7 +111,7 @@ final class LevelSentence {
         .orElse(goal);
   }
 
-  private String place(Indicator indicator, Grounds.Compared c) {
+  private String place(Indicator indicator, VerdictReason.Compared c) {
     boolean met = c.bound().allows(c.lead(), Ratio.ZERO);
     return speech.say(
         met ? "rank.reached" : "rank.missed",
@@ -123,7 +123,7 @@ final class LevelSentence {
         speech.amounts().number(Amounts.magnitude(c.lead())));
   }
 
-  private String move(Indicator indicator, Grounds.Compared c) {
+  private String move(Indicator indicator, VerdictReason.Compared c) {
     String key = c.lead().signum() == 0 ? "same" : c.lead().signum() > 0 ? "better" : "worse";
     return speech.say(
         "rank." + key,

@@ -7,9 +7,9 @@ import org.duban.time.Ratio;
 /// Says what the rest of the year needs.
 final class NeededSentence {
 
-  private final Speech speech;
+  private final StatusPhrases speech;
 
-  NeededSentence(Speech speech) {
+  NeededSentence(StatusPhrases speech) {
     this.speech = speech;
   }
 

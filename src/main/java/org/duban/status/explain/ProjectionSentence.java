@@ -11,9 +11,9 @@ import org.duban.time.Ratio;
 /// Says how the year will probably end.
 final class ProjectionSentence {
 
-  private final Speech speech;
+  private final StatusPhrases speech;
 
-  ProjectionSentence(Speech speech) {
+  ProjectionSentence(StatusPhrases speech) {
     this.speech = speech;
   }
 

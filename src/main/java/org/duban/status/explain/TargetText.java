@@ -7,7 +7,7 @@ import org.duban.status.model.Bound;
 import org.duban.time.Ratio;
 
 /// A typed target in words, so that a reader sees how its wording was understood.
-record TargetText(Speech speech) {
+record TargetText(StatusPhrases speech) {
 
   String of(Indicator indicator, Target target) {
     String text = withMargin(indicator, target, text(indicator, target));

@@ -10,9 +10,9 @@ import org.duban.time.Ratio;
 /// Explains the status of a task in one sentence.
 final class TaskSentence {
 
-  private final Speech speech;
+  private final StatusPhrases speech;
 
-  TaskSentence(Speech speech) {
+  TaskSentence(StatusPhrases speech) {
     this.speech = speech;
   }
 

@@ -10,11 +10,11 @@ import org.duban.status.model.TaskStatus;
 /// The calculation of a task's status, step by step.
 final class TaskSteps {
 
-  private final Speech speech;
+  private final StatusPhrases speech;
   private final TaskSentence sentences;
   private final ThresholdText thresholds;
 
-  TaskSteps(Speech speech, TaskSentence sentences) {
+  TaskSteps(StatusPhrases speech, TaskSentence sentences) {
     this.speech = speech;
     this.sentences = sentences;
     this.thresholds = new ThresholdText(speech);

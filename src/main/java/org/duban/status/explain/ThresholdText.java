@@ -7,7 +7,7 @@ import org.duban.status.model.Thresholds;
 import org.duban.time.Ratio;
 
 /// Thresholds in words.
-record ThresholdText(Speech speech) {
+record ThresholdText(StatusPhrases speech) {
 
   /// From where on a lead is ahead of schedule.
   String ahead(Thresholds thresholds) {

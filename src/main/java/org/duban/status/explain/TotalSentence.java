@@ -4,22 +4,22 @@ import java.util.ArrayList;
 import java.util.List;
 import org.duban.plan.model.Indicator;
 import org.duban.status.model.Amounts;
-import org.duban.status.model.Grounds;
 import org.duban.status.model.IndicatorStatus;
 import org.duban.status.model.Schedule;
 import org.duban.status.model.Verdict;
+import org.duban.status.model.VerdictReason;
 import org.duban.time.Ratio;
 
 /// Explains the status of a total that is due in shares over the year.
 final class TotalSentence {
 
-  private final Speech speech;
+  private final StatusPhrases speech;
 
-  TotalSentence(Speech speech) {
+  TotalSentence(StatusPhrases speech) {
     this.speech = speech;
   }
 
-  String of(IndicatorStatus status, Grounds.Compared c, Schedule schedule) {
+  String of(IndicatorStatus status, VerdictReason.Compared c, Schedule schedule) {
     Indicator indicator = status.indicator();
     List<String> clauses = new ArrayList<>();
     clauses.add(soFar(indicator, c));
@@ -54,7 +54,7 @@ final class TotalSentence {
     return speech.join(clauses);
   }
 
-  private String soFar(Indicator indicator, Grounds.Compared c) {
+  private String soFar(Indicator indicator, VerdictReason.Compared c) {
     if (indicator.goal().decline()) {
       return speech.amounts().figure(indicator, c.actual());
     }
@@ -67,7 +67,7 @@ final class TotalSentence {
     return speech.say(key, "amount", amount(indicator, c.actual()));
   }
 
-  private String outcome(IndicatorStatus status, Grounds.Compared c, Ratio left) {
+  private String outcome(IndicatorStatus status, VerdictReason.Compared c, Ratio left) {
     String amount = amount(status.indicator(), Amounts.magnitude(left));
     boolean kept = status.verdict() == Verdict.ACHIEVED;
     if (c.bound().ceiling()) {
@@ -81,12 +81,12 @@ final class TotalSentence {
         : speech.say("total.reached", "scope", speech.scope(c));
   }
 
-  private String pastCeiling(Grounds.Compared c, String amount) {
+  private String pastCeiling(VerdictReason.Compared c, String amount) {
     return speech.say("total.past_ceiling", "scope", speech.scope(c), "amount", amount);
   }
 
   /// For a target that has no shares, 0 or less: amount against amount.
-  private String againstPlan(Indicator indicator, Grounds.Compared c) {
+  private String againstPlan(Indicator indicator, VerdictReason.Compared c) {
     Ratio above = c.actual().minus(c.due());
     String key = above.signum() == 0 ? "equal" : above.signum() > 0 ? "above" : "below";
     return speech.say(

@@ -14,11 +14,11 @@ import org.duban.plan.model.Target;
 import org.duban.plan.settings.Settings;
 import org.duban.plan.settings.StatusRule;
 import org.duban.status.model.Bound;
-import org.duban.status.model.Grounds;
+import org.duban.status.model.FigureEntry;
 import org.duban.status.model.IndicatorStatus;
-import org.duban.status.model.Reading;
 import org.duban.status.model.Schedule;
 import org.duban.status.model.Thresholds;
+import org.duban.status.model.VerdictReason;
 import org.duban.time.GoalYear;
 import org.duban.time.Period;
 import org.duban.time.Ratio;
@@ -43,61 +43,64 @@ final class IndicatorJudge {
   }
 
   IndicatorStatus status(Indicator indicator) {
-    List<Reading> readings = readings(indicator.id());
-    Optional<Reading> forecast = last(figures.forecasts(indicator.id(), period)).map(Reading::of);
-    Optional<Reading> shown = last(readings).or(() -> forecast);
+    List<FigureEntry> readings = readings(indicator.id());
+    Optional<FigureEntry> forecast =
+        last(figures.forecasts(indicator.id(), period)).map(FigureEntry::of);
+    Optional<FigureEntry> shown = last(readings).or(() -> forecast);
     return Finding.of(indicator, grounds(indicator, readings, forecast))
         .status(
-            shown.map(Reading::entry),
+            shown.map(FigureEntry::entry),
             shown.map(r -> figures.revisions(indicator.id(), r.period())).orElse(0),
             last(figures.updates(indicator.id(), period)));
   }
 
-  private Grounds grounds(Indicator indicator, List<Reading> readings, Optional<Reading> forecast) {
+  private VerdictReason grounds(
+      Indicator indicator, List<FigureEntry> readings, Optional<FigureEntry> forecast) {
     Optional<Target> target = indicator.goal().target();
     if (target.isEmpty()) {
-      return new Grounds.NoTarget();
+      return new VerdictReason.NoTarget();
     }
     if (target.get() instanceof Target.Qualitative(var words)) {
-      return new Grounds.InWords(words);
+      return new VerdictReason.InWords(words);
     }
     Optional<Bound> own = Bound.of(indicator);
     if (own.isEmpty() && target.get() instanceof Target.Rank) {
-      return new Grounds.NoBaseline();
+      return new VerdictReason.NoBaseline();
     }
     Span span = indicator.span();
     Optional<Period> latestDue = indicator.frequency().latestDue(period).filter(span::hasBegun);
     if (latestDue.isEmpty()) {
-      return new Grounds.NothingDue(firstPublished(indicator));
+      return new VerdictReason.NothingDue(firstPublished(indicator));
     }
     Period due = latestDue.get();
     Optional<Schedule> schedule =
         own.filter(Bound::spread).map(bound -> schedule(indicator, bound, due));
     if (at(due, readings).isEmpty()) {
       boolean foreseen = forecast.filter(f -> f.period().covers(due)).isPresent();
-      return new Grounds.FigureMissing(due, foreseen, schedule);
+      return new VerdictReason.FigureMissing(due, foreseen, schedule);
     }
-    List<Reading> earlier = new ArrayList<>();
+    List<FigureEntry> earlier = new ArrayList<>();
     if (schedule.isPresent()) {
       for (GoalYear year : span.yearsBefore(due.year())) {
         Optional<Entry> whole = figures.figure(indicator.id(), year.whole());
         if (whole.isEmpty()) {
-          return new Grounds.FigureMissing(year.whole(), false, schedule);
+          return new VerdictReason.FigureMissing(year.whole(), false, schedule);
         }
-        earlier.add(Reading.of(whole.get()));
+        earlier.add(FigureEntry.of(whole.get()));
       }
     }
     Case judged = new Case(indicator, due, earlier, upTo(due, readings), schedule);
     if (own.isPresent()) {
       return compared(judged, own.get(), Optional.empty());
     }
-    Grounds.Reference reference = referenceOf(indicator, target.get());
+    VerdictReason.Reference reference = referenceOf(indicator, target.get());
     return at(due, readings(reference.subject()))
         .map(r -> compared(judged, Bound.reference(indicator, r.value()), reference.found(r)))
-        .orElseGet(() -> new Grounds.ReferenceMissing(due, reference, judged.actual()));
+        .orElseGet(() -> new VerdictReason.ReferenceMissing(due, reference, judged.actual()));
   }
 
-  private Grounds compared(Case judged, Bound bound, Optional<Grounds.Reference> reference) {
+  private VerdictReason compared(
+      Case judged, Bound bound, Optional<VerdictReason.Reference> reference) {
     Ratio actual = judged.actual();
     Ratio planned = judged.schedule().map(Schedule::planned).orElse(bound.value());
     Ratio lead = bound.lead(actual, planned);
@@ -105,12 +108,12 @@ final class IndicatorJudge {
     Thresholds thresholds = Thresholds.of(settings.ruleFor(indicator), indicator, bound);
     Optional<Ratio> whole =
         indicator.measure() == Measure.TOTAL ? Optional.of(bound.value()) : Optional.empty();
-    return new Grounds.Compared(
+    return new VerdictReason.Compared(
         judged.due(),
         indicator.span(),
         actual,
-        judged.earlier().stream().map(Reading::entry).toList(),
-        judged.readings().stream().map(Reading::entry).toList(),
+        judged.earlier().stream().map(FigureEntry::entry).toList(),
+        judged.readings().stream().map(FigureEntry::entry).toList(),
         bound,
         reference,
         planned,
@@ -148,15 +151,16 @@ final class IndicatorJudge {
   }
 
   /// What the indicator is to keep in step with, or the benchmark that is recorded beside it.
-  private Grounds.Reference referenceOf(Indicator indicator, Target target) {
+  private VerdictReason.Reference referenceOf(Indicator indicator, Target target) {
     return target
         .otherIndicator()
         .map(id -> {
           Indicator other = indicators.get(id);
-          return new Grounds.Reference(id, other == null ? id : other.name(), Optional.empty());
+          return new VerdictReason.Reference(
+              id, other == null ? id : other.name(), Optional.empty());
         })
         .orElseGet(() ->
-            new Grounds.Reference(
+            new VerdictReason.Reference(
                 indicator.id() + Indicator.BENCHMARK_SUFFIX, "", Optional.empty()));
   }
 
@@ -168,15 +172,15 @@ final class IndicatorJudge {
     return candidate;
   }
 
-  private List<Reading> readings(String subject) {
-    return figures.figures(subject, period).stream().map(Reading::of).toList();
+  private List<FigureEntry> readings(String subject) {
+    return figures.figures(subject, period).stream().map(FigureEntry::of).toList();
   }
 
-  private static Optional<Reading> at(Period period, List<Reading> readings) {
+  private static Optional<FigureEntry> at(Period period, List<FigureEntry> readings) {
     return readings.stream().filter(r -> r.period().covers(period)).findFirst();
   }
 
-  private static List<Reading> upTo(Period period, List<Reading> readings) {
+  private static List<FigureEntry> upTo(Period period, List<FigureEntry> readings) {
     return readings.stream().filter(r -> r.period().months() <= period.months()).toList();
   }
 
@@ -191,16 +195,16 @@ final class IndicatorJudge {
   private record Case(
       Indicator indicator,
       Period due,
-      List<Reading> earlier,
-      List<Reading> readings,
+      List<FigureEntry> earlier,
+      List<FigureEntry> readings,
       Optional<Schedule> schedule) {
 
     Ratio actual() {
-      return earlier.stream().map(Reading::value).reduce(ofYear(), Ratio::plus);
+      return earlier.stream().map(FigureEntry::value).reduce(ofYear(), Ratio::plus);
     }
 
     private Ratio ofYear() {
-      List<Ratio> values = readings.stream().map(Reading::value).toList();
+      List<Ratio> values = readings.stream().map(FigureEntry::value).toList();
       return switch (indicator.aggregate()) {
         case LATEST -> values.getLast();
         case AVERAGE ->

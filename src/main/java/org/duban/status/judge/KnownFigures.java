@@ -9,7 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.duban.journal.entry.Entry;
 import org.duban.ledger.Ledger;
-import org.duban.status.model.Reading;
+import org.duban.status.model.FigureEntry;
 import org.duban.time.GoalYear;
 import org.duban.time.Period;
 import org.duban.time.Ratio;
@@ -80,7 +80,7 @@ public final class KnownFigures {
 
   /// The figure in force for `subject` and exactly the months of `period`.
   public Optional<Ratio> value(String subject, Period period) {
-    return figure(subject, period).map(e -> Reading.of(e).value());
+    return figure(subject, period).map(e -> FigureEntry.of(e).value());
   }
 
   /// The entry of that figure.

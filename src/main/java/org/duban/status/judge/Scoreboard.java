@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.duban.plan.model.Task;
 import org.duban.status.model.Amounts;
-import org.duban.status.model.Grounds;
 import org.duban.status.model.IndicatorStatus;
 import org.duban.status.model.Score;
 import org.duban.status.model.StatusSheet;
 import org.duban.status.model.TaskStatus;
 import org.duban.status.model.Verdict;
+import org.duban.status.model.VerdictReason;
 import org.duban.time.Ratio;
 
 /// The scores of departments and of priority tasks, the best first.
@@ -89,7 +89,7 @@ public record Scoreboard(List<Score> departments, List<Score> priorityTasks) {
   }
 
   private static Ratio points(IndicatorStatus status) {
-    return status.grounds() instanceof Grounds.Compared c
+    return status.grounds() instanceof VerdictReason.Compared c
         ? points(status.verdict(), c.lead(), c.due())
         : Ratio.ZERO;
   }

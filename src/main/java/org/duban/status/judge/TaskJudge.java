@@ -15,7 +15,7 @@ import org.duban.plan.settings.Delays;
 import org.duban.plan.settings.StatusRule;
 import org.duban.status.model.Delay;
 import org.duban.status.model.Light;
-import org.duban.status.model.TaskReading;
+import org.duban.status.model.TaskState;
 import org.duban.status.model.TaskStatus;
 import org.duban.status.model.Thresholds;
 import org.duban.status.model.Verdict;
@@ -30,7 +30,7 @@ final class TaskJudge {
   private final LocalDate day;
   private final Thresholds thresholds;
   private final Delays delays;
-  private final Map<String, TaskReading> readings = new HashMap<>();
+  private final Map<String, TaskState> readings = new HashMap<>();
 
   TaskJudge(Plan plan, KnownFigures figures, Period period, StatusRule rule, Delays delays) {
     this.delays = delays;
@@ -38,7 +38,7 @@ final class TaskJudge {
     this.day = period.lastDay();
     this.thresholds = Thresholds.ofTask(rule);
     for (Task task : plan.tasks()) {
-      readings.put(task.id(), TaskReading.of(figures.updates(task.id(), period)));
+      readings.put(task.id(), TaskState.of(figures.updates(task.id(), period)));
     }
   }
 
@@ -95,7 +95,7 @@ final class TaskJudge {
 
   private TaskStatus status(Node node) {
     Task task = node.task;
-    TaskReading reading = readings.get(task.id());
+    TaskState reading = readings.get(task.id());
     Rollup rollup = node.rollup;
     Ratio share = scheduledShare(task);
     Optional<Ratio> progress = rollup.progress();
@@ -154,7 +154,7 @@ final class TaskJudge {
   }
 
   /// Only lowest tasks start and report; one that is overdue or suspended is judged as that.
-  private Optional<Delay> delay(Task task, TaskReading reading, Verdict verdict) {
+  private Optional<Delay> delay(Task task, TaskState reading, Verdict verdict) {
     boolean counts =
         switch (verdict) {
           case ON_TRACK, NEAR, BEHIND, NO_DATA -> !children.containsKey(task.id());
@@ -178,7 +178,7 @@ final class TaskJudge {
 
   /// Whether the department says one thing and the numbers another. Done with less than all of it
   /// done is a contradiction in itself.
-  private static boolean disagrees(TaskReading reading, Optional<Ratio> progress, Verdict verdict) {
+  private static boolean disagrees(TaskState reading, Optional<Ratio> progress, Verdict verdict) {
     if (reading.isDone() && !progress.equals(Optional.of(Ratio.ONE))) {
       return true;
     }
@@ -195,7 +195,7 @@ final class TaskJudge {
   /// task stands for itself where it is a leaf, where it is suspended as a whole, and where
   /// progress is reported for it and for none of its leaves.
   private Rollup rollup(Node node) {
-    TaskReading reading = readings.get(node.task.id());
+    TaskState reading = readings.get(node.task.id());
     boolean onlyItself = reading.progress().isPresent() && !node.parts.anyReported();
     return node.leaves == 0 || reading.isSuspended() || onlyItself
         ? Rollup.of(reading.progress(), !day.isBefore(node.task.start()), reading.isSuspended())

@@ -26,7 +26,7 @@ public record Delay(Kind kind, int months, Light light) {
   }
 
   /// The delay of `task` on `day`; empty where the rules say nothing of it.
-  public static Optional<Delay> of(Delays rules, Task task, TaskReading reading, LocalDate day) {
+  public static Optional<Delay> of(Delays rules, Task task, TaskState reading, LocalDate day) {
     if (day.isBefore(task.start())) {
       return Optional.empty();
     }

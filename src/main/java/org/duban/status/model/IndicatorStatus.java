@@ -30,7 +30,7 @@ public record IndicatorStatus(
     Optional<Ratio> gap,
     Verdict verdict,
     Light light,
-    Grounds grounds) {
+    VerdictReason grounds) {
 
   public IndicatorStatus {
     Objects.requireNonNull(indicator);

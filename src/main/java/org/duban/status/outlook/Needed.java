@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.duban.plan.model.Indicator;
 import org.duban.plan.model.Measure;
 import org.duban.status.judge.KnownFigures;
-import org.duban.status.model.Grounds;
 import org.duban.status.model.IndicatorStatus;
+import org.duban.status.model.VerdictReason;
 import org.duban.time.GoalYear;
 import org.duban.time.Period;
 import org.duban.time.Ratio;
@@ -57,7 +57,7 @@ public sealed interface Needed {
   ///
   /// @param figures with those of the year before, if there are any
   static Optional<Needed> of(IndicatorStatus status, KnownFigures figures) {
-    if (!(status.grounds() instanceof Grounds.Compared c) || c.isOver()) {
+    if (!(status.grounds() instanceof VerdictReason.Compared c) || c.isOver()) {
       return Optional.empty();
     }
     if (c.bound().spread()) {
@@ -69,7 +69,7 @@ public sealed interface Needed {
         : Optional.empty();
   }
 
-  private static Optional<Needed> amount(Grounds.Compared c) {
+  private static Optional<Needed> amount(VerdictReason.Compared c) {
     Ratio left = c.bound().value().minus(c.actual());
     if (left.signum() <= 0) {
       return Optional.empty();
@@ -87,7 +87,8 @@ public sealed interface Needed {
 
   /// With last year's level `a` up to the period and `y` for the whole year, a target of `t` and a
   /// growth of `g` so far, the rest must grow by (y(1 + t) − a(1 + g)) ÷ (y − a) − 1.
-  private static Needed growth(IndicatorStatus status, Grounds.Compared c, KnownFigures figures) {
+  private static Needed growth(
+      IndicatorStatus status, VerdictReason.Compared c, KnownFigures figures) {
     String subject = status.indicator().id() + Indicator.LEVEL_SUFFIX;
     Period soFar = KnownFigures.lastYear(c.period());
     Period wholeYear = soFar.year().whole();

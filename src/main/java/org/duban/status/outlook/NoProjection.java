@@ -3,8 +3,8 @@ package org.duban.status.outlook;
 import java.util.Optional;
 import org.duban.plan.model.Aggregate;
 import org.duban.plan.model.Target;
-import org.duban.status.model.Grounds;
 import org.duban.status.model.IndicatorStatus;
+import org.duban.status.model.VerdictReason;
 
 /// Why the end of the year is not projected for an indicator.
 public enum NoProjection {
@@ -21,7 +21,7 @@ public enum NoProjection {
 
   /// Empty where a projection can be made.
   public static Optional<NoProjection> of(IndicatorStatus status) {
-    if (!(status.grounds() instanceof Grounds.Compared c)) {
+    if (!(status.grounds() instanceof VerdictReason.Compared c)) {
       return Optional.of(NOTHING_JUDGED);
     }
     if (!c.isOfYear()) {

@@ -8,9 +8,9 @@ import java.util.Optional;
 import org.duban.journal.entry.Entry;
 import org.duban.plan.model.Indicator;
 import org.duban.status.judge.KnownFigures;
-import org.duban.status.model.Grounds;
+import org.duban.status.model.FigureEntry;
 import org.duban.status.model.IndicatorStatus;
-import org.duban.status.model.Reading;
+import org.duban.status.model.VerdictReason;
 import org.duban.time.GoalYear;
 import org.duban.time.Period;
 import org.duban.time.Ratio;
@@ -53,7 +53,7 @@ public record Projection(
   ///
   /// @param figures with those of earlier years, if there are any
   public static Optional<Projection> of(IndicatorStatus status, KnownFigures figures) {
-    return status.grounds() instanceof Grounds.Compared c && NoProjection.of(status).isEmpty()
+    return status.grounds() instanceof VerdictReason.Compared c && NoProjection.of(status).isEmpty()
         ? Optional.of(
             c.bound().spread()
                 ? total(status.indicator(), c, figures)
@@ -61,7 +61,8 @@ public record Projection(
         : Optional.empty();
   }
 
-  private static Projection total(Indicator indicator, Grounds.Compared c, KnownFigures figures) {
+  private static Projection total(
+      Indicator indicator, VerdictReason.Compared c, KnownFigures figures) {
     List<YearEnd.Past> earlier = new ArrayList<>();
     for (Period past : earlierYears(c.period())) {
       Optional<Ratio> soFar = figures.value(indicator.id(), past).filter(Projection::isPositive);
@@ -77,13 +78,14 @@ public record Projection(
             Method.SEASONS, earlier.size(), YearEnd.ofTotal(c.actual(), earlier), indicator, c);
   }
 
-  private static Projection averageSoFar(Indicator indicator, Grounds.Compared c) {
+  private static Projection averageSoFar(Indicator indicator, VerdictReason.Compared c) {
     Ratio end = c.actual().times(Ratio.of(GoalYear.MONTHS, c.period().months()));
     return projection(
         Method.AVERAGE_SO_FAR, 0, new YearEnd.Estimate(end, Optional.empty()), indicator, c);
   }
 
-  private static Projection rate(Indicator indicator, Grounds.Compared c, KnownFigures figures) {
+  private static Projection rate(
+      Indicator indicator, VerdictReason.Compared c, KnownFigures figures) {
     List<YearEnd.PastPath> earlier = new ArrayList<>();
     for (Period past : earlierYears(c.period())) {
       Optional<Ratio> whole = figures.value(indicator.id(), past.year().whole());
@@ -102,7 +104,7 @@ public record Projection(
       int years,
       YearEnd.Estimate estimate,
       Indicator indicator,
-      Grounds.Compared c) {
+      VerdictReason.Compared c) {
     int decimals = decimals(indicator, c);
     Ratio central = estimate.central();
     Optional<Range> range =
@@ -122,7 +124,7 @@ public record Projection(
     return new Projection(method, years, central.rounded(decimals), range, chance);
   }
 
-  private static int chance(Grounds.Compared c, Ratio central, YearEnd.Spread spread) {
+  private static int chance(VerdictReason.Compared c, Ratio central, YearEnd.Spread spread) {
     Ratio lead = c.bound().lead(central, c.bound().value());
     if (spread.deviation().signum() == 0) {
       return c.bound().allows(lead, Ratio.ZERO) ? 99 : 1;
@@ -156,12 +158,12 @@ public record Projection(
   }
 
   private static List<Ratio> values(List<Entry> entries) {
-    return entries.stream().map(entry -> Reading.of(entry).value()).toList();
+    return entries.stream().map(entry -> FigureEntry.of(entry).value()).toList();
   }
 
   /// Those of the latest figure; percentages have one at least.
-  private static int decimals(Indicator indicator, Grounds.Compared c) {
-    BigDecimal latest = Reading.of(c.figures().getLast()).actual().value();
+  private static int decimals(Indicator indicator, VerdictReason.Compared c) {
+    BigDecimal latest = FigureEntry.of(c.figures().getLast()).actual().value();
     return Math.max(indicator.isPercentage() ? 1 : 0, latest.stripTrailingZeros().scale());
   }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.duban.problem.Stop;
+import org.duban.problem.CommandFailed;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,7 +50,7 @@ class ShellWordsTest {
   @ParameterizedTest
   @ValueSource(strings = {"a 'b", "a \"b", "'", "a \"b\\\"", "\"a'"})
   void wantsQuotesClosed(String line) {
-    assertThatThrownBy(() -> ShellWords.of(line)).isInstanceOf(Stop.class);
+    assertThatThrownBy(() -> ShellWords.of(line)).isInstanceOf(CommandFailed.class);
   }
 
   @Test
@@ -97,7 +97,7 @@ class ShellWordsTest {
     try {
       ShellWords.of(line);
       return true;
-    } catch (Stop _) {
+    } catch (CommandFailed _) {
       return false;
     }
   }

@@ -7,14 +7,14 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
-import org.duban.cli.io.Table.Cell;
-import org.duban.cli.io.Table.Column;
+import org.duban.cli.io.PrintedTable.Cell;
+import org.duban.cli.io.PrintedTable.Column;
 import org.junit.jupiter.api.Test;
 
 class TablesTest {
 
-  private static final Table TABLE =
-      new Table(
+  private static final PrintedTable TABLE =
+      new PrintedTable(
           List.of(
               new Column("name", "指标", false, true),
               new Column("value", "数值", true, false),
@@ -71,8 +71,8 @@ class TablesTest {
 
   @Test
   void nothingInACellActsOnTheTerminal() {
-    Table table =
-        new Table(
+    PrintedTable table =
+        new PrintedTable(
             List.of(new Column("a", "a", false, false)),
             List.of(List.of(Cell.of("one\r\ntwo\t\u001b[2J"))));
 
@@ -81,8 +81,8 @@ class TablesTest {
 
   @Test
   void markdownEscapesWhatWouldBeMarkup() {
-    Table table =
-        new Table(
+    PrintedTable table =
+        new PrintedTable(
             List.of(new Column("a", "A", false, false), new Column("b", "B", true, false)),
             List.of(List.of(Cell.of("a|b\n*c* <i>"), Cell.of("1"))));
 
@@ -106,6 +106,6 @@ class TablesTest {
     List<Column> columns = List.of(new Column("a", "a", false, false));
     List<List<Cell>> rows = List.of(Stream.of("1", "2").map(Cell::of).toList());
 
-    assertThatThrownBy(() -> new Table(columns, rows)).hasMessage("2 cells in 1 columns");
+    assertThatThrownBy(() -> new PrintedTable(columns, rows)).hasMessage("2 cells in 1 columns");
   }
 }

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.duban.problem.CommandFailed;
 import org.duban.problem.Exit;
-import org.duban.problem.Stop;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -103,7 +103,7 @@ class ArgumentReaderTest {
   }
 
   private static String problemOf(String... typed) {
-    Stop stop = catchThrowableOfType(Stop.class, () -> read(typed));
+    CommandFailed stop = catchThrowableOfType(CommandFailed.class, () -> read(typed));
     assertThat(stop.exit()).isEqualTo(Exit.USAGE);
     return stop.problems().getFirst().code().name();
   }

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.duban.cli.Commands;
 import org.duban.cli.World;
-import org.duban.cli.option.Version;
+import org.duban.cli.option.ProgramVersion;
 import org.duban.text.Lang;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,7 +62,7 @@ class ManualTest {
     String page = new Manual(lang, DAY, Commands.ALL).pages().get("duban-report.1");
 
     assertThat(page)
-        .startsWith(".TH DUBAN\\-REPORT 1 2026-01-01 \"Duban " + Version.NUMBER + "\"")
+        .startsWith(".TH DUBAN\\-REPORT 1 2026-01-01 \"Duban " + ProgramVersion.NUMBER + "\"")
         .containsSubsequence(
             Stream.of(a, b, c, d, e, f, g, h, i).map(s -> ".SH \"" + s + "\"").toList())
         .contains("\\fBduban report \\fIPERIOD\\fB [\\fIOPTION\\fB…]\\fR")

@@ -18,10 +18,10 @@ import org.duban.audit.PdfAudit.Registration;
 import org.duban.audit.PdfAudit.Remade;
 import org.duban.cli.Schemas;
 import org.duban.cli.World;
-import org.duban.cli.option.Version;
+import org.duban.cli.option.ProgramVersion;
 import org.duban.plan.model.Workspace;
+import org.duban.report.PrintSettings;
 import org.duban.report.Samples;
-import org.duban.report.Stationery;
 import org.duban.report.data.EmbeddedReport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -110,7 +110,7 @@ class VerifyPdfTest {
     byte[] pdf = Files.readAllBytes(here.resolve("reports/2021-06/bulletin.pdf"));
 
     PdfAudit audit =
-        PdfAudit.of(pdf, "a.pdf", Optional.of(new Workspace(here)), Stationery.PLAIN, "99.0");
+        PdfAudit.of(pdf, "a.pdf", Optional.of(new Workspace(here)), PrintSettings.PLAIN, "99.0");
 
     assertThat(audit.findings()).isEmpty();
     assertThat(audit.remade()).isEqualTo(Remade.SAME_DATA);
@@ -287,8 +287,8 @@ class VerifyPdfTest {
         Files.readAllBytes(workspace.resolve(file)),
         file,
         Optional.of(new Workspace(workspace)),
-        Stationery.PLAIN,
-        Version.NUMBER);
+        PrintSettings.PLAIN,
+        ProgramVersion.NUMBER);
   }
 
   private static List<String> codes(PdfAudit audit) {

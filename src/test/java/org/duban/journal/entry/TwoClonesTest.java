@@ -28,7 +28,7 @@ class TwoClonesTest {
     assumeTrue(git(folder, "--version").equals("0"), "no git here");
     one = Sample.workspace(folder.resolve("one"));
     git(one.root(), "init", "-q", "-b", "main");
-    Sample.append(one, new Draft("甲", Sample.actual("gdp", 3, "1")));
+    Sample.append(one, new EntryDraft("甲", Sample.actual("gdp", 3, "1")));
     commit(one);
     git(folder, "clone", "-q", one.root().toString(), "two");
     two = new Workspace(folder.resolve("two"));
@@ -66,11 +66,11 @@ class TwoClonesTest {
 
   @Test
   void clonesThatRecordForDifferentDepartmentsMergeWithoutConflict() throws Exception {
-    Sample.append(one, new Draft("甲", Sample.actual("gdp", 6, "2")));
+    Sample.append(one, new EntryDraft("甲", Sample.actual("gdp", 6, "2")));
     Sample.append(
         two,
-        new Draft("乙", Sample.actual("jobs", 6, "3")),
-        new Draft("乙", Sample.actual("jobs", 7, "4")));
+        new EntryDraft("乙", Sample.actual("jobs", 6, "3")),
+        new EntryDraft("乙", Sample.actual("jobs", 7, "4")));
     commit(one);
     commit(two);
 
@@ -89,8 +89,8 @@ class TwoClonesTest {
 
   @Test
   void clonesThatRecordForOneDepartmentAreToldApart() throws Exception {
-    Sample.append(one, new Draft("甲", Sample.actual("gdp", 6, "2")));
-    Sample.append(two, new Draft("甲", Sample.actual("gdp", 6, "3")));
+    Sample.append(one, new EntryDraft("甲", Sample.actual("gdp", 6, "2")));
+    Sample.append(two, new EntryDraft("甲", Sample.actual("gdp", 6, "3")));
     commit(one);
     commit(two);
 

@@ -13,8 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.duban.journal.entry.Basis;
 import org.duban.journal.entry.Content;
-import org.duban.journal.entry.Draft;
 import org.duban.journal.entry.Entry;
+import org.duban.journal.entry.EntryDraft;
 import org.duban.journal.entry.Remarks;
 import org.duban.ledger.Sample;
 import org.duban.plan.model.Workspace;
@@ -45,12 +45,12 @@ class FormatsPageTest {
     entries =
         Sample.append(
             workspace,
-            new Draft("统计局", Sample.actual("gdp", 3, "-15.1")),
-            new Draft(
+            new EntryDraft("统计局", Sample.actual("gdp", 3, "-15.1")),
+            new EntryDraft(
                 "统计局",
                 new Content.Actual(
                     "gdp", Sample.period(6), BigDecimal.TEN, Basis.FINAL, Sample.DAY, remarks)),
-            new Draft("统计局", new Content.Withdrawal(1, Sample.DAY, "口径有误")));
+            new EntryDraft("统计局", new Content.Withdrawal(1, Sample.DAY, "口径有误")));
   }
 
   @Test

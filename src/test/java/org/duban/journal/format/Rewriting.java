@@ -23,7 +23,7 @@ public final class Rewriting {
     for (int i = 1; i < lines.size(); i++) {
       List<String> cells = new ArrayList<>(CsvLine.split(lines.get(i)).orElseThrow());
       hash = HashChain.next(hash, cells);
-      cells.set(Column.HASH.index(), hash);
+      cells.set(JournalColumn.HASH.index(), hash);
       lines.set(i, CsvLine.join(cells));
     }
     Files.writeString(journal, String.join("\n", lines) + "\n", StandardCharsets.UTF_8);
@@ -33,7 +33,7 @@ public final class Rewriting {
   public static void register(Path register, byte[] pdf) throws IOException {
     List<String> lines = new ArrayList<>(Files.readAllLines(register));
     List<String> cells = new ArrayList<>(CsvLine.split(lines.getLast()).orElseThrow());
-    cells.set(Column.EVIDENCE.index(), Sha256.hex(pdf));
+    cells.set(JournalColumn.EVIDENCE.index(), Sha256.hex(pdf));
     lines.set(lines.size() - 1, CsvLine.join(cells));
     write(register, String.join("\n", lines));
   }

@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.duban.SmallDisk;
 import org.duban.journal.entry.Content;
-import org.duban.journal.entry.Draft;
 import org.duban.journal.entry.Entry;
+import org.duban.journal.entry.EntryDraft;
 import org.duban.journal.entry.LedgerCode;
 import org.duban.journal.entry.Remarks;
 import org.duban.ledger.Journals;
@@ -62,8 +62,8 @@ class FullDiskTest {
         new Remarks("x".repeat(length), "", "", "", ""));
   }
 
-  private static Draft draft(String journal, int length) {
-    return new Draft(journal, wordy(length));
+  private static EntryDraft draft(String journal, int length) {
+    return new EntryDraft(journal, wordy(length));
   }
 
   private Map<String, Integer> lengths() throws IOException {
@@ -76,7 +76,7 @@ class FullDiskTest {
     return lengths;
   }
 
-  private void assertRefusedWithoutATrace(Draft... drafts) throws IOException {
+  private void assertRefusedWithoutATrace(EntryDraft... drafts) throws IOException {
     Map<String, Integer> before = lengths();
     assertThatExceptionOfType(EnvironmentFailure.class)
         .isThrownBy(() -> Sample.append(workspace, drafts))
@@ -121,7 +121,7 @@ class FullDiskTest {
   @Test
   void aBatchThatDoesNotFitLeavesNoTrace() throws Exception {
     Sample.append(workspace, draft("甲", 10), draft("乙", 10));
-    List<Draft> batch = new ArrayList<>();
+    List<EntryDraft> batch = new ArrayList<>();
     for (String journal : List.of("甲", "乙", "新")) {
       batch.add(draft(journal, 9_000));
     }
@@ -131,7 +131,7 @@ class FullDiskTest {
       disk.fill(free);
       int before = Sample.ledger(workspace).entries().size();
       try {
-        Sample.append(workspace, batch.toArray(Draft[]::new));
+        Sample.append(workspace, batch.toArray(EntryDraft[]::new));
         recorded++;
         assertThat(Sample.ledger(workspace).entries()).hasSize(before + 3);
         // Taken back, so that the next round finds the same.
@@ -141,7 +141,7 @@ class FullDiskTest {
         Files.delete(Sample.journal(workspace, "新"));
       } catch (EnvironmentFailure e) {
         refused++;
-        assertRefusedWithoutATrace(batch.toArray(Draft[]::new));
+        assertRefusedWithoutATrace(batch.toArray(EntryDraft[]::new));
         assertThat(Sample.ledger(workspace).entries()).hasSize(before);
       }
     }

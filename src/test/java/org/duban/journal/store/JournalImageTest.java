@@ -15,13 +15,13 @@ import java.util.Optional;
 import java.util.Random;
 import org.duban.journal.entry.Basis;
 import org.duban.journal.entry.Content;
-import org.duban.journal.entry.Draft;
 import org.duban.journal.entry.Entry;
+import org.duban.journal.entry.EntryDraft;
 import org.duban.journal.entry.LedgerCode;
 import org.duban.journal.entry.Remarks;
 import org.duban.journal.entry.TaskReport;
-import org.duban.journal.format.Column;
 import org.duban.journal.format.CsvLine;
+import org.duban.journal.format.JournalColumn;
 import org.duban.journal.format.StoredEntry;
 import org.duban.ledger.Ledger;
 import org.duban.ledger.LedgerReader;
@@ -50,11 +50,11 @@ class JournalImageTest {
     entries =
         Sample.append(
             workspace,
-            new Draft("统计局", Sample.actual("gdp", 3, "15.1")),
-            new Draft("统计局", new Content.Withdrawal(1, Sample.DAY, "口径有误，\"重报\"")),
-            new Draft("统计局", Sample.actual("gdp", 6, "12.7", Basis.FORECAST, Sample.DAY)),
-            new Draft("统计局", Sample.progress("1.1", 6, "100", Sample.DAY)),
-            new Draft("统计局", Sample.progress("1.1", 6, "99.5", Sample.DAY)));
+            new EntryDraft("统计局", Sample.actual("gdp", 3, "15.1")),
+            new EntryDraft("统计局", new Content.Withdrawal(1, Sample.DAY, "口径有误，\"重报\"")),
+            new EntryDraft("统计局", Sample.actual("gdp", 6, "12.7", Basis.FORECAST, Sample.DAY)),
+            new EntryDraft("统计局", Sample.progress("1.1", 6, "100", Sample.DAY)),
+            new EntryDraft("统计局", Sample.progress("1.1", 6, "99.5", Sample.DAY)));
   }
 
   private Read<Ledger> read() {
@@ -75,7 +75,7 @@ class JournalImageTest {
       requoted.add("\"" + String.join("\",\"", cells).replace("\"重报\"", "\"\"重报\"\"") + "\"");
     }
     String body = String.join("\r\n", requoted.subList(1, requoted.size()));
-    Files.writeString(journal, Column.HEADER + "\r\n" + body + "\r\n\r\n");
+    Files.writeString(journal, JournalColumn.HEADER + "\r\n" + body + "\r\n\r\n");
 
     assertReadsTheSame();
   }
@@ -235,7 +235,8 @@ class JournalImageTest {
     "VALUE, 5., 9",
     "BASIS, sure, 11",
   })
-  void aCellThatCannotBeReadIsLocated(Column column, String text, int code) throws Exception {
+  void aCellThatCannotBeReadIsLocated(JournalColumn column, String text, int code)
+      throws Exception {
     List<String> lines = new ArrayList<>(Files.readAllLines(journal));
     List<String> cells = new ArrayList<>(CsvLine.split(lines.get(1)).orElseThrow());
     cells.set(column.index(), text);
@@ -260,9 +261,9 @@ class JournalImageTest {
 
   @Test
   void subjectsMayBeMany() {
-    Draft[] drafts = new Draft[200];
+    EntryDraft[] drafts = new EntryDraft[200];
     for (int i = 0; i < drafts.length; i++) {
-      drafts[i] = new Draft("商务局", Sample.actual("项目" + i, 6, Integer.toString(i)));
+      drafts[i] = new EntryDraft("商务局", Sample.actual("项目" + i, 6, Integer.toString(i)));
     }
     Sample.append(workspace, drafts);
 
@@ -284,7 +285,7 @@ class JournalImageTest {
             Optional.of(TaskReport.DONE),
             Sample.DAY,
             Remarks.NONE);
-    Sample.append(workspace, new Draft("商务局", done));
+    Sample.append(workspace, new EntryDraft("商务局", done));
 
     assertThat(Sample.ledger(workspace).latestStatus("1.2", Sample.period(7)).map(Entry::content))
         .contains(done);

@@ -11,7 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.duban.journal.entry.Draft;
+import org.duban.journal.entry.EntryDraft;
 import org.duban.journal.entry.LedgerCode;
 import org.duban.ledger.Ledger;
 import org.duban.ledger.LedgerReader;
@@ -41,13 +41,13 @@ class PendingBatchTest {
   @BeforeEach
   void makeBatch() throws Exception {
     workspace = Sample.workspace(folder);
-    Sample.append(workspace, new Draft(OLD, Sample.actual("gdp", 3, "1")));
+    Sample.append(workspace, new EntryDraft(OLD, Sample.actual("gdp", 3, "1")));
     oldBefore = Files.readAllBytes(Sample.journal(workspace, OLD));
     Sample.append(
         workspace,
-        new Draft(OLD, Sample.actual("gdp", 6, "2")),
-        new Draft(NEW, Sample.actual("revenue", 6, "3")),
-        new Draft(OLD, Sample.actual("gdp", 9, "4")));
+        new EntryDraft(OLD, Sample.actual("gdp", 6, "2")),
+        new EntryDraft(NEW, Sample.actual("revenue", 6, "3")),
+        new EntryDraft(OLD, Sample.actual("gdp", 9, "4")));
     oldAfter = Files.readAllBytes(Sample.journal(workspace, OLD));
     newAfter = Files.readAllBytes(Sample.journal(workspace, NEW));
     batch =
@@ -88,7 +88,7 @@ class PendingBatchTest {
 
   /// A next entry, into the journal given.
   private void next(String journal) {
-    Sample.append(workspace, new Draft(journal, Sample.actual("x", 12, "5")));
+    Sample.append(workspace, new EntryDraft(journal, Sample.actual("x", 12, "5")));
     assertThat(pending().toFile().exists()).isFalse();
   }
 
@@ -126,8 +126,8 @@ class PendingBatchTest {
 
       Sample.append(
           workspace,
-          new Draft(OLD, Sample.actual("x", 12, "5")),
-          new Draft(NEW, Sample.actual("x", 12, "5")));
+          new EntryDraft(OLD, Sample.actual("x", 12, "5")),
+          new EntryDraft(NEW, Sample.actual("x", 12, "5")));
 
       assertThat(seen()).isEqualTo(Map.of(OLD, 2, NEW, 1));
       assertThat(pending()).doesNotExist();
@@ -138,7 +138,7 @@ class PendingBatchTest {
   void aBatchOfOtherJournalsIsNotInTheWay() throws Exception {
     leave(batch, oldBefore, new byte[0]);
 
-    Sample.append(workspace, new Draft("商务局", Sample.actual("x", 12, "5")));
+    Sample.append(workspace, new EntryDraft("商务局", Sample.actual("x", 12, "5")));
 
     assertThat(pending()).exists();
     assertThat(seen()).isEqualTo(Map.of(OLD, 3, NEW, 1, "商务局", 1));
@@ -154,8 +154,8 @@ class PendingBatchTest {
     assertThat(seen()).isEqualTo(Map.of(OLD, 4, NEW, 1));
     Sample.append(
         workspace,
-        new Draft(NEW, Sample.actual("x", 12, "5")),
-        new Draft(NEW, Sample.actual("x", 12, "6")));
+        new EntryDraft(NEW, Sample.actual("x", 12, "5")),
+        new EntryDraft(NEW, Sample.actual("x", 12, "6")));
 
     assertThat(Files.readAllBytes(Sample.journal(workspace, OLD))).isEqualTo(once);
     assertThat(seen()).isEqualTo(Map.of(OLD, 4, NEW, 3));

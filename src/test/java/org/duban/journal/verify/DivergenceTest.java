@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.Predicate;
 import org.duban.journal.entry.Content;
-import org.duban.journal.entry.Draft;
 import org.duban.journal.entry.Entry;
+import org.duban.journal.entry.EntryDraft;
 import org.duban.journal.store.JournalIndex;
 import org.duban.ledger.Sample;
 import org.duban.ledger.verify.Chain;
@@ -30,9 +30,9 @@ class DivergenceTest {
   /// A workspace whose journal has a common entry and then one for each of `values`.
   private Workspace copy(String name, String... values) throws Exception {
     Workspace workspace = Sample.workspace(folder.resolve(name));
-    Sample.append(workspace, new Draft(JOURNAL, Sample.actual("gdp", 3, "7")));
+    Sample.append(workspace, new EntryDraft(JOURNAL, Sample.actual("gdp", 3, "7")));
     for (String value : values) {
-      Sample.append(workspace, new Draft(JOURNAL, Sample.actual("gdp", 6, value)));
+      Sample.append(workspace, new EntryDraft(JOURNAL, Sample.actual("gdp", 6, value)));
     }
     return workspace;
   }
@@ -80,8 +80,8 @@ class DivergenceTest {
   void copiesAreHeldAgainstEachOther() throws Exception {
     Workspace here = copy("here", "1", "2");
     Workspace there = copy("there", "3");
-    Sample.append(here, new Draft("甲", Sample.actual("gdp", 6, "1")));
-    Sample.append(there, new Draft("乙", Sample.actual("gdp", 6, "1")));
+    Sample.append(here, new EntryDraft("甲", Sample.actual("gdp", 6, "1")));
+    Sample.append(there, new EntryDraft("乙", Sample.actual("gdp", 6, "1")));
     Chain chain = Chain.verify(here, Sample.YEAR);
 
     List<JournalPair> pairs = chain.against(Chain.verify(there, Sample.YEAR), here);

@@ -22,7 +22,7 @@ import java.util.zip.CRC32C;
 import org.duban.disk.IndexHome;
 import org.duban.journal.entry.Basis;
 import org.duban.journal.entry.Content;
-import org.duban.journal.entry.Draft;
+import org.duban.journal.entry.EntryDraft;
 import org.duban.journal.entry.LedgerCode;
 import org.duban.journal.entry.Remarks;
 import org.duban.journal.entry.TaskReport;
@@ -61,12 +61,12 @@ class KeptIndexTest {
     workspace = Sample.workspace(folder.resolve("here"));
     journal = Sample.journal(workspace, LONG);
     home = new IndexHome(folder.resolve("cache").resolve("duban"), USER);
-    List<Draft> drafts = new ArrayList<>();
+    List<EntryDraft> drafts = new ArrayList<>();
     for (int i = 1; i < 2_000; i++) {
-      drafts.add(new Draft(LONG, content(i)));
+      drafts.add(new EntryDraft(LONG, content(i)));
     }
-    drafts.add(new Draft(SHORT, content(1)));
-    Sample.append(workspace, drafts.toArray(Draft[]::new));
+    drafts.add(new EntryDraft(SHORT, content(1)));
+    Sample.append(workspace, drafts.toArray(EntryDraft[]::new));
   }
 
   private static Content content(int i) {
@@ -152,8 +152,8 @@ class KeptIndexTest {
   void whatWasAddedSinceIsRead() throws Exception {
     read();
     byte[] kept = Files.readAllBytes(index());
-    Sample.append(workspace, new Draft(LONG, content(4)), new Draft(SHORT, content(4)));
-    Sample.append(workspace, new Draft(LONG, content(3)));
+    Sample.append(workspace, new EntryDraft(LONG, content(4)), new EntryDraft(SHORT, content(4)));
+    Sample.append(workspace, new EntryDraft(LONG, content(3)));
 
     Read<Ledger> read = read();
 
@@ -199,7 +199,7 @@ class KeptIndexTest {
   void aChangeHiddenBehindAnAdditionIsSeen() throws Exception {
     read();
     Files.writeString(journal, Files.readString(journal).replace(",gdp4,", ",gdpX,"));
-    Sample.append(workspace, new Draft(LONG, content(4)));
+    Sample.append(workspace, new EntryDraft(LONG, content(4)));
 
     assertThat(read().value().orElseThrow().isWhole()).isFalse();
     assertReadsLikeTheJournals();
@@ -226,11 +226,11 @@ class KeptIndexTest {
   void anotherJournalInItsPlaceIsReadAgain() throws Exception {
     read();
     Files.delete(journal);
-    List<Draft> drafts = new ArrayList<>();
+    List<EntryDraft> drafts = new ArrayList<>();
     for (int i = 1; i < 2_100; i++) {
-      drafts.add(new Draft(LONG, content(i + 5)));
+      drafts.add(new EntryDraft(LONG, content(i + 5)));
     }
-    Sample.append(workspace, drafts.toArray(Draft[]::new));
+    Sample.append(workspace, drafts.toArray(EntryDraft[]::new));
 
     assertReadsLikeTheJournals();
   }

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.duban.journal.entry.Draft;
+import org.duban.journal.entry.EntryDraft;
 import org.duban.ledger.Ledger;
 import org.duban.ledger.LedgerReader;
 import org.duban.ledger.Sample;
@@ -31,11 +31,11 @@ class RecentIndexesTest {
     long seed = 20211123L;
     Random random = new Random(seed);
     Workspace workspace = Sample.workspace(folder.resolve("known"));
-    List<Draft> drafts = new ArrayList<>();
+    List<EntryDraft> drafts = new ArrayList<>();
     for (int i = 0; i < ENTRIES; i++) {
-      drafts.add(new Draft(JOURNAL, Sample.actual("gdp" + i % 3, 1 + i % 12, "" + i)));
+      drafts.add(new EntryDraft(JOURNAL, Sample.actual("gdp" + i % 3, 1 + i % 12, "" + i)));
     }
-    Sample.append(workspace, drafts.toArray(Draft[]::new));
+    Sample.append(workspace, drafts.toArray(EntryDraft[]::new));
     Path journal = Sample.journal(workspace, JOURNAL);
     List<String> lines = Files.readString(journal).lines().toList();
     int length = lines.size();

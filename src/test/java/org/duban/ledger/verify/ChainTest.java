@@ -16,14 +16,14 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.duban.journal.entry.Basis;
 import org.duban.journal.entry.Content;
-import org.duban.journal.entry.Draft;
 import org.duban.journal.entry.Entry;
+import org.duban.journal.entry.EntryDraft;
 import org.duban.journal.entry.LedgerCode;
 import org.duban.journal.entry.Recorder;
 import org.duban.journal.entry.Remarks;
-import org.duban.journal.format.Column;
 import org.duban.journal.format.CsvLine;
 import org.duban.journal.format.HashChain;
+import org.duban.journal.format.JournalColumn;
 import org.duban.journal.format.LineScan;
 import org.duban.journal.store.JournalImage;
 import org.duban.journal.store.JournalTail;
@@ -52,11 +52,11 @@ class ChainTest {
   @BeforeEach
   void makeJournal() throws Exception {
     workspace = Sample.workspace(folder);
-    List<Draft> drafts = new ArrayList<>();
+    List<EntryDraft> drafts = new ArrayList<>();
     for (int i = 1; i < LINES; i++) {
-      drafts.add(new Draft(JOURNAL, content(i)));
+      drafts.add(new EntryDraft(JOURNAL, content(i)));
     }
-    Sample.append(workspace, drafts.toArray(Draft[]::new));
+    Sample.append(workspace, drafts.toArray(EntryDraft[]::new));
     bytes = Files.readAllBytes(Sample.journal(workspace, JOURNAL));
     lines = new String(bytes, StandardCharsets.UTF_8).lines().toList();
   }
@@ -104,7 +104,7 @@ class ChainTest {
     return meaning;
   }
 
-  private String cell(int line, Column column) {
+  private String cell(int line, JournalColumn column) {
     return column.in(CsvLine.split(lines.get(line - 1)).orElseThrow());
   }
 
@@ -126,7 +126,7 @@ class ChainTest {
                 JOURNAL,
                 "targets/2021/updates/统计局.csv",
                 LINES - 1,
-                cell(LINES, Column.HASH),
+                cell(LINES, JournalColumn.HASH),
                 true,
                 0,
                 0));
@@ -212,7 +212,7 @@ class ChainTest {
       assertThat(findings(copied)).as("line %s", line).contains((line + 1) + " J033");
 
       List<String> forged = new ArrayList<>(CsvLine.split(lines.get(line - 1)).orElseThrow());
-      forged.set(Column.EVIDENCE.index(), "x");
+      forged.set(JournalColumn.EVIDENCE.index(), "x");
       List<String> inserted = new ArrayList<>(lines);
       inserted.add(line - 1, CsvLine.join(forged));
       assertThat(findings(inserted))
@@ -225,7 +225,7 @@ class ChainTest {
   void independentBreaksAreAllFound() {
     List<String> changed = with(5, lines.get(4).replace("2021-06", "2021-07"));
     changed.set(19, lines.get(19).replace("2021-07-15", "2021-07-14"));
-    changed.set(29, lines.get(29).replace(cell(30, Column.HASH), "0".repeat(64)));
+    changed.set(29, lines.get(29).replace(cell(30, JournalColumn.HASH), "0".repeat(64)));
 
     assertThat(findings(changed)).containsExactly("5 J030", "20 J030", "30 J030");
   }
@@ -241,8 +241,8 @@ class ChainTest {
   @Test
   void anEntryAndItsHashChangedTogetherBreakTheNext() {
     List<String> cells = new ArrayList<>(CsvLine.split(lines.get(4)).orElseThrow());
-    cells.set(Column.NOTE.index(), "改过");
-    cells.set(Column.HASH.index(), HashChain.next(cell(4, Column.HASH), cells));
+    cells.set(JournalColumn.NOTE.index(), "改过");
+    cells.set(JournalColumn.HASH.index(), HashChain.next(cell(4, JournalColumn.HASH), cells));
 
     assertThat(findings(with(5, CsvLine.join(cells)))).containsExactly("6 J030");
   }
@@ -265,12 +265,12 @@ class ChainTest {
     }
     Sample.append(
         one,
-        new Draft(JOURNAL, Sample.actual("gdp", 9, "9.8")),
-        new Draft(JOURNAL, Sample.actual("gdp", 12, "8.1")));
+        new EntryDraft(JOURNAL, Sample.actual("gdp", 9, "9.8")),
+        new EntryDraft(JOURNAL, Sample.actual("gdp", 12, "8.1")));
     Sample.append(
         two,
-        new Draft(JOURNAL, Sample.actual("jobs", 9, "1000")),
-        new Draft(JOURNAL, Sample.actual("jobs", 12, "1200")));
+        new EntryDraft(JOURNAL, Sample.actual("jobs", 9, "1000")),
+        new EntryDraft(JOURNAL, Sample.actual("jobs", 12, "1200")));
     List<String> ours = Files.readAllLines(Sample.journal(one, JOURNAL));
     List<String> theirs = Files.readAllLines(Sample.journal(two, JOURNAL));
     List<String> both = new ArrayList<>(ours);
@@ -291,12 +291,12 @@ class ChainTest {
     Workspace other = Sample.workspace(folder.resolve("other"));
     Sample.append(
         other,
-        new Draft(JOURNAL, Sample.actual("gdp", 6, "1")),
-        new Draft(JOURNAL, new Content.Withdrawal(1, Sample.DAY, "")),
-        new Draft(JOURNAL, new Content.Withdrawal(1, Sample.DAY, "")),
-        new Draft(JOURNAL, new Content.Withdrawal(2, Sample.DAY, "")),
-        new Draft(JOURNAL, new Content.Withdrawal(9, Sample.DAY, "")),
-        new Draft(JOURNAL, new Content.Withdrawal(6, Sample.DAY, "")));
+        new EntryDraft(JOURNAL, Sample.actual("gdp", 6, "1")),
+        new EntryDraft(JOURNAL, new Content.Withdrawal(1, Sample.DAY, "")),
+        new EntryDraft(JOURNAL, new Content.Withdrawal(1, Sample.DAY, "")),
+        new EntryDraft(JOURNAL, new Content.Withdrawal(2, Sample.DAY, "")),
+        new EntryDraft(JOURNAL, new Content.Withdrawal(9, Sample.DAY, "")),
+        new EntryDraft(JOURNAL, new Content.Withdrawal(6, Sample.DAY, "")));
 
     assertThat(Chain.verify(other, Sample.YEAR).problems())
         .extracting(p -> p.place().line() + ":" + p.place().column() + " " + p.code())
@@ -306,8 +306,9 @@ class ChainTest {
   @Test
   void aTimeThatRunsBackwardsIsFound() {
     List<String> cells = new ArrayList<>(CsvLine.split(lines.get(LINES - 1)).orElseThrow());
-    cells.set(Column.RECORDED_AT.index(), "2021-07-16T03:59:59Z");
-    cells.set(Column.HASH.index(), HashChain.next(cell(LINES - 1, Column.HASH), cells));
+    cells.set(JournalColumn.RECORDED_AT.index(), "2021-07-16T03:59:59Z");
+    cells.set(
+        JournalColumn.HASH.index(), HashChain.next(cell(LINES - 1, JournalColumn.HASH), cells));
 
     assertThat(findings(with(LINES, CsvLine.join(cells)))).containsExactly(LINES + " J035");
   }
@@ -316,7 +317,7 @@ class ChainTest {
   void entriesUnderASetClockAreCounted() {
     Workspace other = Sample.workspace(folder.resolve("other"));
     Journals journals = new Journals(other, Sample.YEAR);
-    Draft draft = new Draft(JOURNAL, Sample.actual("gdp", 6, "1"));
+    EntryDraft draft = new EntryDraft(JOURNAL, Sample.actual("gdp", 6, "1"));
     Instant noon = Sample.NOON;
     Stream.of(
             new Recorder("a", Clock.fixed(noon, ZoneOffset.UTC), false),

@@ -63,7 +63,7 @@ class PdfPrinterTest {
     assertThat(print("<html><body><p>好\u0e01</p></body></html>").missing()).containsExactly(0xe01);
   }
 
-  private static Printed print(String xhtml) throws SAXException {
+  private static PdfResult print(String xhtml) throws SAXException {
     return PdfPrinter.print(
         new PrintJob(
             xhtml,

@@ -90,7 +90,7 @@ class OwnTemplatesTest {
   @CsvSource({"R042", "R058"})
   void whatTakesTooLongIsStopped(ReportCode late) {
     Optional<Throwable> failure =
-        Watched.run(new Watched.Budget(50, 1L << 30, late), () -> Thread.sleep(60_000));
+        BudgetedRun.run(new BudgetedRun.Budget(50, 1L << 30, late), () -> Thread.sleep(60_000));
     assertThat(failure.orElseThrow())
         .isInstanceOfSatisfying(
             Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(late));
@@ -130,8 +130,8 @@ class OwnTemplatesTest {
             Instant.EPOCH,
             List.of());
     Optional<Throwable> failure =
-        Watched.run(
-            new Watched.Budget(60_000, 1L << 30, ReportCode.R058),
+        BudgetedRun.run(
+            new BudgetedRun.Budget(60_000, 1L << 30, ReportCode.R058),
             () -> {
               Thread.currentThread().interrupt();
               PdfPrinter.print(job);

@@ -15,7 +15,6 @@ import org.duban.plan.settings.Delays;
 import org.duban.plan.settings.StatusRule;
 import org.duban.status.explain.Explanation;
 import org.duban.status.model.Given;
-import org.duban.status.model.Grounds;
 import org.duban.status.model.IndicatorBuilder;
 import org.duban.status.model.IndicatorStatus;
 import org.duban.status.model.Rules;
@@ -25,6 +24,7 @@ import org.duban.status.model.Tally;
 import org.duban.status.model.TaskBuilder;
 import org.duban.status.model.TaskStatus;
 import org.duban.status.model.Verdict;
+import org.duban.status.model.VerdictReason;
 import org.duban.text.Lang;
 import org.duban.text.Phrases;
 import org.duban.time.Ratio;
@@ -50,9 +50,10 @@ class StatusPropertiesTest {
       for (String figure : List.of(anyDecimal(-20, 150), anyDecimal(-20, 150))) {
         statuses.add(judged(indicator, rule, months, figure));
       }
-      Grounds.Compared compared = (Grounds.Compared) statuses.getFirst().grounds();
+      VerdictReason.Compared compared = (VerdictReason.Compared) statuses.getFirst().grounds();
       boolean better =
-          compared.lead().compareTo(((Grounds.Compared) statuses.getLast().grounds()).lead()) >= 0;
+          compared.lead().compareTo(((VerdictReason.Compared) statuses.getLast().grounds()).lead())
+              >= 0;
       IndicatorStatus good = better ? statuses.getFirst() : statuses.getLast();
       IndicatorStatus poor = better ? statuses.getLast() : statuses.getFirst();
       assertThat(good.light())
