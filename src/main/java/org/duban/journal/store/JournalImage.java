@@ -48,6 +48,8 @@ public final class JournalImage {
     this.offset = offset;
   }
 
+  /// A journal as its file has it.
+  ///
   /// @param file the journal's file as messages name it
   public static JournalImage of(String journal, String file, byte[] raw) {
     if (JournalTail.isUnfinishedHead(raw)) {
