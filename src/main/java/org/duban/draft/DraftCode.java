@@ -14,6 +14,8 @@ public enum DraftCode implements Code {
   N003,
   /// The text has tasks, and no targets.
   N004,
+  /// The document is of a kind that is not read.
+  N005,
   /// `--year` is another year than the text says.
   N009;
 

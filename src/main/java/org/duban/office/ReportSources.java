@@ -15,6 +15,8 @@ public final class ReportSources {
 
   private ReportSources() {}
 
+  /// Where the report of a judged year comes from.
+  ///
   /// @param program the version of Duban that makes the report
   public static Provenance of(JudgedYear assessment, YearSession working, String program) {
     return new Provenance(

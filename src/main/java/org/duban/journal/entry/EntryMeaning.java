@@ -12,6 +12,8 @@ import java.util.List;
 public record EntryMeaning(
     Topic topic, LocalDate publishedOn, List<Object> value, Remarks remarks) {
 
+  /// What a figure is of.
+  ///
   /// @param isForecast forecasts are never replaced by figures
   public record Topic(String subject, int months, boolean isForecast) {}
 

@@ -36,6 +36,8 @@ public record PendingFile(Optional<PendingBatch> batch, List<Problem> problems, 
     problems = List.copyOf(problems);
   }
 
+  /// The batch that a file holds.
+  ///
   /// @param bytes what the file holds
   public static PendingFile of(JournalFolder folder, byte[] bytes) throws IOException {
     if (!PendingBatch.isSealed(bytes)) {

@@ -19,6 +19,8 @@ public record Choices<E extends Enum<E>>(Map<String, E> byWord, List<String> nam
     names = List.copyOf(names);
   }
 
+  /// The words for the constants of a type.
+  ///
   /// @param words the words of each constant in turn, the words of one apart by spaces
   public static <E extends Enum<E>> Choices<E> of(Class<E> type, String... words) {
     E[] constants = type.getEnumConstants();
