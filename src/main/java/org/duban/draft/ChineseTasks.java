@@ -123,6 +123,14 @@ final class ChineseTasks {
         continue;
       }
       if (line.isRow()) {
+        Findings.Item row = findings.rows.remove(i);
+        if (row != null) {
+          stack.stream()
+              .map(Level::item)
+              .flatMap(Optional::stream)
+              .findFirst()
+              .ifPresentOrElse(parent -> parent.items.add(row), () -> roots.add(row));
+        }
         continue;
       }
       String plain = line.text().plain();

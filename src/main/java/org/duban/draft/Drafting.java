@@ -75,7 +75,11 @@ public final class Drafting {
                 "years",
                 Problem.listed(own.reports().stream().map(String::valueOf).toList())));
       }
-      if (asked.isPresent() && !own.several() && own.year().isPresent() && !own.has(asked.get())) {
+      if (asked.isPresent()
+          && Script.isChinese(source.text())
+          && !own.several()
+          && own.year().isPresent()
+          && !own.has(asked.get())) {
         problems.add(
             DraftCode.N009.warning(
                 source.file(),
@@ -107,10 +111,14 @@ public final class Drafting {
 
   private static Findings findings(ReportText source, List<Line> lines, int year) {
     Findings findings = new Findings();
+    Tables.read(lines, year, findings);
     if (Script.isChinese(source.text())) {
       int plan = new ChineseTargets(lines, year, findings).read();
       new ChineseTasks(lines, year, findings).read(plan);
+    } else {
+      new EnglishPlan(lines, year, findings).read();
     }
+    findings.items.addAll(findings.rows.values());
     return findings;
   }
 
@@ -141,6 +149,15 @@ public final class Drafting {
         Promise promise = target.promise();
         String key = key(promise.name());
         Named before = byName.get(key);
+        if (before != null
+            && !target.assignment().due().isEmpty()
+            && !target.assignment().due().equals(before.target().assignment().due())) {
+          // The same for another year is a target of its own: by 2025, by 2030.
+          promise = promise.named(promise.name() + " (" + target.assignment().due() + ")");
+          target = new Findings.Target(promise, target.assignment());
+          key = key(promise.name());
+          before = byName.get(key);
+        }
         if (before == null) {
           byName.put(key, new Named(document, target, ids.indicator(promise.name())));
           continue;

@@ -3,7 +3,9 @@ package org.duban.draft;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.duban.draft.text.Text;
 
 /// What was found in one document, in the order of its text.
@@ -36,6 +38,9 @@ final class Findings {
       this.assignment = assignment;
     }
   }
+
+  /// The tasks that rows of tables are, by their lines, until a heading above claims them.
+  final Map<Integer, Item> rows = new TreeMap<>();
 
   record Rest(Text text, Unread.Why why) {}
 

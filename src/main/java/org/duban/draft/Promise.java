@@ -30,4 +30,8 @@ record Promise(
   Promise(String name, String wording, Text quote, Set<Doubt> doubts) {
     this(name, wording, quote, Optional.empty(), doubts);
   }
+
+  Promise named(String other) {
+    return new Promise(other, wording, quote, direction, doubts);
+  }
 }

@@ -18,6 +18,11 @@ record Understood(String wording, Wording.Reading reading, boolean reduced) {
 
   private static final Pattern CLAUSE = Pattern.compile("[，,、；;]");
 
+  /// A unit of two words: gigawatt-peak.
+  private static final Pattern HYPHEN = Pattern.compile("(?<=[a-z])-(?=[a-z])");
+
+  private static final Pattern SECOND_WORD = Pattern.compile("(?<=[a-z])-[a-z]+");
+
   /// What says since when or until when, and is told apart from the target.
   private static final List<Pattern> ASIDE =
       List.of(
@@ -26,7 +31,7 @@ record Understood(String wording, Wording.Reading reading, boolean reduced) {
           Pattern.compile(
               "(?i)\\s*,?\\s*\\b(?:(?:compared (?:to|with)|from|on|against|over|relative to|below|above) (?:the )?(?:a )?(?:(?:19|20)[0-9]{2}(?:[/-][0-9]{2,4})?|baseline|average of (?:19|20)[0-9]{2}\\s*-\\s*(?:19|20)[0-9]{2})(?: levels?| baseline)?)"),
           Pattern.compile(
-              "(?i)\\s*,?\\s*\\b(?:by|in|before|until|from|over|during) (?:the )?(?:(?:end of )?(?:19|20)[0-9]{2}(?:[/-][0-9]{2,4})?|next decade|end of the decade|(?:end of )?(?:march|june|july|september|december|january|april|may|august|october|november|february)(?: (?:19|20)[0-9]{2})?)(?: onwards)?"));
+              "(?i)\\s*,?\\s*\\b(?:by|in|before|until|around|from|over|during) (?:the )?(?:(?:end of )?(?:19|20)[0-9]{2}(?:[/-][0-9]{2,4})?|next decade|end of the decade|(?:end of )?(?:march|june|july|september|december|january|april|may|august|october|november|february)(?: (?:19|20)[0-9]{2})?)(?: onwards)?"));
 
   /// The understood form of a promise that leaves out least; empty where none is understood.
   static Optional<Understood> of(Promise promise, String id, Counterparts others) {
@@ -65,6 +70,11 @@ record Understood(String wording, Wording.Reading reading, boolean reduced) {
         rest = shorter;
         candidates.add(rest);
       }
+    }
+    String spaced = HYPHEN.matcher(rest).replaceAll(" ");
+    if (!spaced.equals(rest)) {
+      candidates.add(spaced);
+      candidates.add(SECOND_WORD.matcher(rest).replaceAll(""));
     }
     List<Integer> breaks = new ArrayList<>();
     var clause = CLAUSE.matcher(rest);

@@ -29,7 +29,7 @@ public record Line(Text text, Optional<Marker> marker, Text body, int level, Lis
     return !cells.isEmpty();
   }
 
-  boolean has(Marker.Rank rank) {
+  public boolean has(Marker.Rank rank) {
     return marker.isPresent() && marker.get().rank() == rank;
   }
 }

@@ -104,7 +104,10 @@ public record PlanYear(Optional<Integer> year, List<Integer> reports, List<Integ
     return first(TITLE, top)
         .or(() -> first(ANNOUNCED, all))
         .or(() -> Script.isChinese(source.text()) ? Optional.empty() : latest(ENGLISH, all))
-        .or(() -> first(HEADLINE, top.subList(0, Math.min(4, top.size()))))
+        .or(() ->
+            Script.isChinese(source.text())
+                ? first(HEADLINE, top.subList(0, Math.min(4, top.size())))
+                : Optional.empty())
         .or(() -> first(ANY, List.of(source.file().replaceFirst(".*/", ""))))
         .or(() -> first(DATE, all))
         .or(() -> latest(ANY, all).filter(_ -> !Script.isChinese(source.text())));
