@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 /// can be read on a phone and by a screen reader. `mvn site` runs it as `java
 /// src/dist/SitePages.java FOLDER NAVIGATION`.
 ///
+/// It runs on the Java that Maven runs on, which may be as old as 17.
+///
 /// A page in Chinese is named `…-zh.html`, and its counterpart has the name without that.
 final class SitePages {
 
@@ -61,7 +63,7 @@ final class SitePages {
       if (line.startsWith("# ")) {
         sections.add(new Section(cells[0].substring(2), cells[1], new ArrayList<>()));
       } else if (!line.isBlank()) {
-        sections.getLast().items().add(new Item(cells[0], cells[1], cells[2]));
+        sections.get(sections.size() - 1).items().add(new Item(cells[0], cells[1], cells[2]));
       }
     }
     return sections;
