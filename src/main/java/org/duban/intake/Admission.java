@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.duban.intake.Submission.Field;
 import org.duban.journal.entry.Basis;
 import org.duban.journal.entry.Content;
@@ -25,6 +27,7 @@ import org.duban.plan.model.Indicator;
 import org.duban.plan.model.Measure;
 import org.duban.plan.model.Plan;
 import org.duban.plan.model.Task;
+import org.duban.plan.model.Unit;
 import org.duban.problem.Problem;
 import org.duban.problem.Read;
 import org.duban.problem.Suggestions;
@@ -40,8 +43,10 @@ import org.duban.time.PeriodText;
 /// before is not looked at here, see [Plausibility].
 public final class Admission {
 
-  /// How many ids or names a message lists where none is near.
-  private static final int MOST_NAMED = 8;
+  /// How many ids or names a message lists.
+  private static final int MOST_NAMED = 3;
+
+  private static final Pattern BASIS_BEHIND = Pattern.compile("(.+)\\(([^()]+)\\)");
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -52,6 +57,8 @@ public final class Admission {
   private final Set<String> departments = new LinkedHashSet<>();
   private final List<String> ids;
   private final Suggestions suggestions = new Suggestions();
+  private final SubjectNames names;
+  private final Map<String, String> namesById = new LinkedHashMap<>();
 
   /// What an update may be about. An indicator's benchmark is one, with the indicator's own rules.
   private sealed interface Subject {
@@ -84,6 +91,9 @@ public final class Admission {
     this.plan = plan;
     this.today = today;
     this.ids = plan.subjects();
+    this.names = new SubjectNames(plan);
+    plan.indicators().forEach(i -> namesById.put(i.id(), i.name()));
+    plan.tasks().forEach(t -> namesById.put(t.id(), t.name()));
     Set<String> ambiguous = new HashSet<>();
     for (Indicator indicator : plan.indicators()) {
       add(new Subject.Figures(indicator.id(), indicator));
@@ -134,7 +144,16 @@ public final class Admission {
   public Optional<String> idOf(String text) {
     return subjects.containsKey(text)
         ? Optional.of(text)
-        : Optional.ofNullable(idsByName.get(text));
+        : Optional.ofNullable(idsByName.get(text)).or(() -> names.find(text).id());
+  }
+
+  SubjectNames names() {
+    return names;
+  }
+
+  /// The subjects' names by their ids.
+  Map<String, String> namesById() {
+    return namesById;
   }
 
   private void add(Subject subject) {
@@ -207,13 +226,7 @@ public final class Admission {
 
     private List<String> nearest(String text) {
       List<String> near = suggestions.to(text, ids);
-      if (!near.isEmpty()) {
-        return near;
-      }
-      List<String> names = suggestions.to(text, idsByName.keySet());
-      return names.isEmpty()
-          ? ids.stream().limit(MOST_NAMED).toList()
-          : names.stream().map(idsByName::get).toList();
+      return near.isEmpty() ? Likeness.nearest(text, namesById, MOST_NAMED) : near;
     }
 
     private void checkName(Subject subject) {
@@ -236,7 +249,8 @@ public final class Admission {
             "department",
             subject.department().isEmpty() ? Entry.OFFICE_JOURNAL : subject.department());
       } else {
-        complain(
+        // Whose journal it goes into the plan says, so that another name stops nothing.
+        warn(
             LedgerCode.J071,
             Field.DEPARTMENT,
             "subject",
@@ -250,7 +264,7 @@ public final class Admission {
 
     private List<String> nearestDepartments(String text) {
       List<String> nearest = suggestions.to(text, departments);
-      return nearest.isEmpty() ? departments.stream().limit(MOST_NAMED).toList() : nearest;
+      return nearest.isEmpty() ? departments.stream().limit(8).toList() : nearest;
     }
 
     private Optional<LocalDate> published() {
@@ -331,7 +345,7 @@ public final class Admission {
 
     private Optional<BigDecimal> value(Indicator indicator) {
       Field field = Field.VALUE;
-      String text = form.text(field);
+      String text = withoutBasis(form.text(field));
       if (Figure.isMissing(text)) {
         complain(LedgerCode.J069, field, "name", indicator.name());
         return Optional.empty();
@@ -363,15 +377,18 @@ public final class Admission {
       Optional<Figure.Change> against =
           Optional.of(decline ? Figure.Change.RISE : Figure.Change.FALL);
       BigDecimal value =
-          converts ? indicator.inItsUnit(figure.value(), behind).orElseThrow() : figure.value();
+          converts
+              ? indicator.inItsUnit(figure.value(), behind).orElseThrow()
+              : indicator.inItsUnit(figure.value(), form.text(Field.UNIT)).orElse(figure.value());
       return Optional.of(figure.change().equals(against) ? value.negate() : value);
     }
 
     private void checkUnit(Indicator indicator) {
-      String unit = HalfWidth.of(form.text(Field.UNIT));
-      if (!unit.isEmpty()
-          && !indicator.unit().isEmpty()
-          && !unit.equals(HalfWidth.of(indicator.unit()))) {
+      String unit = form.text(Field.UNIT);
+      boolean same =
+          Unit.of(unit).equals(Unit.of(indicator.unit()))
+              || indicator.inItsUnit(BigDecimal.ONE, unit).isPresent();
+      if (!unit.isEmpty() && !indicator.unit().isEmpty() && !same) {
         complain(LedgerCode.J077, Field.UNIT, "name", indicator.name(), "unit", indicator.unit());
       }
     }
@@ -392,7 +409,21 @@ public final class Admission {
       return percent;
     }
 
+    /// 9.3%（预计）: how firm the figure is may stand behind it.
+    private static String withoutBasis(String text) {
+      Matcher bracket = BASIS_BEHIND.matcher(HalfWidth.of(text));
+      return bracket.matches() && StatedWord.basis(bracket.group(2)).isPresent()
+          ? bracket.group(1).strip()
+          : text;
+    }
+
     private Optional<Basis> basis() {
+      Matcher bracket = BASIS_BEHIND.matcher(HalfWidth.of(form.text(Field.VALUE)));
+      Optional<Basis> behind =
+          bracket.matches() ? StatedWord.basis(bracket.group(2)) : Optional.empty();
+      if (behind.isPresent()) {
+        return behind;
+      }
       return word(Field.BASIS, LedgerCode.J059, StatedWord::basis);
     }
 

@@ -29,10 +29,10 @@ final class ImportedJournal {
     this.header = header;
   }
 
-  static boolean isOne(Header header) {
-    return header
-        .names()
-        .containsAll(Stream.of(JournalColumn.values()).map(JournalColumn::header).toList());
+  /// Whether a table with these headers is a journal.
+  static boolean isOne(Set<String> headers) {
+    return headers.containsAll(
+        Stream.of(JournalColumn.values()).map(JournalColumn::header).toList());
   }
 
   /// The rows with figures and updates that stand in it. Of withdrawals of what may stand here too,

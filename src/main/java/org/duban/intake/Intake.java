@@ -3,6 +3,7 @@ package org.duban.intake;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -26,6 +27,7 @@ import org.duban.plan.model.Plan;
 import org.duban.problem.Place;
 import org.duban.problem.Problem;
 import org.duban.problem.Read;
+import org.duban.problem.Severity;
 
 /// Updates that are about to be recorded together, checked against the plan, the ledger and each
 /// other.
@@ -34,16 +36,22 @@ import org.duban.problem.Read;
 ///   have errors
 public record Intake(List<Item> items, List<Problem> problems) {
 
+  /// The codes of what is let through with a reason.
+  public static final Set<LedgerCode> UNUSUAL = EnumSet.range(LedgerCode.J111, LedgerCode.J115);
+
   /// One update.
   ///
   /// @param place where it was typed
+  /// @param cell where its figure was typed
   /// @param before what is in force now and would be replaced
   /// @param alreadyThere whether it says what is recorded already, so that there is nothing to do
-  public record Item(EntryDraft draft, Place place, Optional<Entry> before, boolean alreadyThere) {
+  public record Item(
+      EntryDraft draft, Place place, Place cell, Optional<Entry> before, boolean alreadyThere) {
 
     public Item {
       Objects.requireNonNull(draft);
       Objects.requireNonNull(place);
+      Objects.requireNonNull(cell);
       Objects.requireNonNull(before);
     }
   }
@@ -69,7 +77,31 @@ public record Intake(List<Item> items, List<Problem> problems) {
       Ledger ledger,
       LocalDate today,
       IntConsumer progress) {
-    return new Checking(plan, ledger, today, progress).intake(submissions);
+    return of(submissions, plan, ledger, today, Leave.NONE, progress);
+  }
+
+  /// What who records asks to be let through.
+  ///
+  /// @param unusual why figures that can hardly be are right; empty where they stop the recording
+  /// @param imported whether what was entered once, and replaced or withdrawn since, is there
+  public record Leave(Optional<String> unusual, boolean imported) {
+
+    public static final Leave NONE = new Leave(Optional.empty(), false);
+
+    public Leave {
+      Objects.requireNonNull(unusual);
+    }
+  }
+
+  /// The same, with what is let through.
+  public static Intake of(
+      List<Submission> submissions,
+      Plan plan,
+      Ledger ledger,
+      LocalDate today,
+      Leave leave,
+      IntConsumer progress) {
+    return new Checking(plan, ledger, today, leave, progress).intake(submissions);
   }
 
   public boolean hasErrors() {
@@ -106,6 +138,7 @@ public record Intake(List<Item> items, List<Problem> problems) {
     private final Admission admission;
     private final Plausibility plausibility;
     private final IntConsumer progress;
+    private final Leave leave;
     private final List<Problem> problems = new ArrayList<>();
     private final Map<EntryMeaning.Topic, Known> known = new HashMap<>();
 
@@ -121,11 +154,12 @@ public record Intake(List<Item> items, List<Problem> problems) {
       }
     }
 
-    Checking(Plan plan, Ledger ledger, LocalDate today, IntConsumer progress) {
+    Checking(Plan plan, Ledger ledger, LocalDate today, Leave leave, IntConsumer progress) {
+      this.leave = leave;
       this.progress = progress;
       this.ledger = ledger;
       this.admission = new Admission(plan, today);
-      this.plausibility = new Plausibility(plan, ledger);
+      this.plausibility = new Plausibility(plan, ledger, today);
     }
 
     Intake intake(List<Submission> submissions) {
@@ -143,14 +177,65 @@ public record Intake(List<Item> items, List<Problem> problems) {
       List<Item> items = new ArrayList<>();
       for (Admitted a : admitted) {
         boolean isThere = !there.add(a.statement());
+        EntryDraft draft = a.draft();
         if (!isThere) {
-          problems.addAll(plausibility.check(a.draft().content(), a.form()));
+          draft = checked(a);
         }
+        Field field = a.form().has(Field.PROGRESS) ? Field.PROGRESS : Field.VALUE;
         items.add(
-            new Item(a.draft(), a.form().place(), ledger.inForce(a.draft().content()), isThere));
+            new Item(
+                draft,
+                a.form().place(),
+                a.form().place(field),
+                ledger.inForce(draft.content()),
+                isThere));
         report(++done, 2 * submissions.size());
       }
       return new Intake(items, problems.stream().distinct().toList());
+    }
+
+    /// The draft, with the reason where something unusual is let through. What is stopped counts as
+    /// nothing known.
+    private EntryDraft checked(Admitted a) {
+      Content content = a.draft().content();
+      List<Problem> found = plausibility.unusual(content, a.form());
+      if (!found.isEmpty() && leave.unusual().isEmpty()) {
+        problems.addAll(found);
+        return a.draft();
+      }
+      problems.addAll(plausibility.check(content, a.form()));
+      for (Problem p : found) {
+        problems.add(new Problem(Severity.WARNING, p.code(), p.place(), p.args()));
+      }
+      return found.isEmpty()
+          ? a.draft()
+          : new EntryDraft(a.draft().journal(), withReason(content, leave.unusual().orElseThrow()));
+    }
+
+    private static Content withReason(Content content, String reason) {
+      return switch (content) {
+        case Content.Actual(var subject, var period, var value, var basis, var day, var remarks) ->
+            new Content.Actual(subject, period, value, basis, day, remarks.because(reason));
+        case Content.Progress(
+                var subject,
+                var period,
+                var progress,
+                var status,
+                var day,
+                var remarks) ->
+            new Content.Progress(subject, period, progress, status, day, remarks.because(reason));
+        case Content.Withdrawal _, Content.Adopt _, Content.Issue _, Content.Seal _ -> content;
+      };
+    }
+
+    /// Whether a row says what was entered once, whatever became of that.
+    private boolean wasEntered(Admitted admitted) {
+      EntryMeaning statement = admitted.statement();
+      boolean isDated = admitted.form().has(Field.PUBLISHED_ON);
+      return ledger.everEntered(statement.topic()).stream()
+          .map(e -> EntryMeaning.of(e.content()))
+          .anyMatch(
+              s -> isDated ? statement.isSaidBy(s) : statement.on(NO_DAY).isSaidBy(s.on(NO_DAY)));
     }
 
     private void report(int done, int all) {
@@ -226,7 +311,7 @@ public record Intake(List<Item> items, List<Problem> problems) {
                     || (upToDate.contains(statement.topic())
                         && known(statement.topic()).undated().stream()
                             .anyMatch(statement.on(NO_DAY)::isSaidBy));
-        if (isThere) {
+        if (isThere || (leave.imported() && wasEntered(a))) {
           there.add(statement);
           upToDate.add(statement.topic());
         }

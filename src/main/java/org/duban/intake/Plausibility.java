@@ -20,13 +20,20 @@ import org.duban.ledger.Ledger;
 import org.duban.plan.model.Indicator;
 import org.duban.plan.model.Measure;
 import org.duban.plan.model.Plan;
+import org.duban.plan.model.Target;
 import org.duban.problem.Problem;
+import org.duban.time.Frequency;
+import org.duban.time.GoalYear;
+import org.duban.time.Period;
 
 /// Compares what is about to be entered with what is known already, and with what this object was
 /// shown before: a figure that can hardly be is warned about, a task can't be closed before it is
 /// done.
 final class Plausibility {
 
+  private static final int MOST_OF_YEAR_UNDER_WAY = 2;
+  private static final int MOST_OF_YEAR = 3;
+  private static final BigDecimal FAR_OFF = BigDecimal.valueOf(20);
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   private final Ledger ledger;
@@ -38,8 +45,11 @@ final class Plausibility {
   private final Map<String, NavigableMap<Integer, BigDecimal>> progress = new HashMap<>();
   private final Map<String, NavigableMap<Integer, TaskReport>> statuses = new HashMap<>();
 
-  Plausibility(Plan plan, Ledger ledger) {
+  private final LocalDate today;
+
+  Plausibility(Plan plan, Ledger ledger, LocalDate today) {
     this.ledger = ledger;
+    this.today = today;
     for (Indicator indicator : plan.indicators()) {
       indicators.put(indicator.id(), indicator);
       indicators.put(indicator.id() + Indicator.BENCHMARK_SUFFIX, indicator);
@@ -111,6 +121,146 @@ final class Plausibility {
               problems.add(warning(LedgerCode.J065, Field.VALUE, actual.subject(), form, other)));
     }
     known.put(months, value);
+  }
+
+  /// What of `content` can hardly be: it is not entered without a reason.
+  List<Problem> unusual(Content content, Submission form) {
+    return switch (content) {
+      case Content.Actual actual when actual.basis() != Basis.FORECAST -> unusual(actual, form);
+      case Content.Progress update -> unusual(update, form);
+      case Content.Actual _,
+          Content.Withdrawal _,
+          Content.Adopt _,
+          Content.Issue _,
+          Content.Seal _ ->
+          List.of();
+    };
+  }
+
+  private List<Problem> unusual(Content.Actual actual, Submission form) {
+    List<Problem> problems = new ArrayList<>();
+    Period period = actual.period();
+    Indicator indicator = indicators.get(actual.subject());
+    // Grain is published in December: the year's own figure may come in its last quarter.
+    LocalDate from =
+        period.isWholeYear() && indicator.frequency() == Frequency.ANNUAL
+            ? period.lastDay().minusMonths(3)
+            : period.lastDay();
+    if (today.isBefore(from)) {
+      problems.add(
+          Problem.error(
+              LedgerCode.J115,
+              form.place(Field.PERIOD),
+              "name",
+              indicator.name(),
+              "period",
+              period.toString(),
+              "last",
+              period.lastDay().toString()));
+    }
+    boolean isLevelBehind = actual.subject().endsWith(Indicator.LEVEL_SUFFIX);
+    Optional<BigDecimal> target = isLevelBehind ? Optional.empty() : target(indicator);
+    BigDecimal value = actual.value();
+    switch (indicator.measure()) {
+      case TOTAL -> {
+        int most = period.months() < GoalYear.MONTHS ? MOST_OF_YEAR_UNDER_WAY : MOST_OF_YEAR;
+        target
+            .filter(t -> value.compareTo(t.multiply(BigDecimal.valueOf(most))) > 0)
+            .ifPresent(t -> problems.add(unusual(LedgerCode.J111, indicator, value, t, form)));
+      }
+      case GROWTH -> {
+        boolean far =
+            value.abs().compareTo(HUNDRED) > 0
+                || target
+                    .filter(t -> value.abs().compareTo(t.multiply(BigDecimal.TEN)) > 0)
+                    .isPresent();
+        if (far) {
+          problems.add(
+              unusual(LedgerCode.J112, indicator, value, target.orElse(BigDecimal.ZERO), form));
+        }
+      }
+      case LEVEL -> {
+        Optional<BigDecimal> last =
+            Optional.ofNullable(
+                    figures
+                        .computeIfAbsent(actual.subject(), this::knownFigures)
+                        .lowerEntry(period.months()))
+                .map(Map.Entry::getValue);
+        for (Optional<BigDecimal> other : List.of(target, last)) {
+          if (problems.stream().noneMatch(p -> p.code() == LedgerCode.J113)) {
+            other
+                .filter(o -> isFarOff(value, o))
+                .ifPresent(o -> problems.add(unusual(LedgerCode.J113, indicator, value, o, form)));
+          }
+        }
+      }
+    }
+    return problems;
+  }
+
+  /// The number that a figure of the year is held against: no ceiling, no place, nothing that is
+  /// not above zero.
+  private static Optional<BigDecimal> target(Indicator indicator) {
+    return indicator
+        .goal()
+        .target()
+        .flatMap(t ->
+            switch (t) {
+              case Target.AtLeast(var floor) -> Optional.of(floor);
+              case Target.About(var about) -> Optional.of(about);
+              case Target.Range(_, var upper) -> Optional.of(upper);
+              case Target.Above(var bound) -> Optional.of(bound);
+              case Target.AtMost _,
+                  Target.Below _,
+                  Target.InStepWith _,
+                  Target.AtLeastIndicator _,
+                  Target.AtMostIndicator _,
+                  Target.AtLeastBenchmark _,
+                  Target.AtMostBenchmark _,
+                  Target.Rank _,
+                  Target.Qualitative _ ->
+                  Optional.<BigDecimal>empty();
+            })
+        .filter(t -> t.signum() > 0);
+  }
+
+  private static boolean isFarOff(BigDecimal value, BigDecimal other) {
+    return value.signum() != 0
+        && other.signum() != 0
+        && (value.abs().compareTo(other.abs().multiply(FAR_OFF)) > 0
+            || other.abs().compareTo(value.abs().multiply(FAR_OFF)) > 0);
+  }
+
+  private static Problem unusual(
+      LedgerCode code, Indicator indicator, BigDecimal value, BigDecimal other, Submission form) {
+    return Problem.error(
+        code,
+        form.place(Field.VALUE),
+        "name",
+        indicator.name(),
+        "text",
+        form.text(Field.VALUE),
+        "value",
+        value.toPlainString(),
+        "other",
+        other.toPlainString());
+  }
+
+  private static List<Problem> unusual(Content.Progress update, Submission form) {
+    Field field = form.has(Field.PROGRESS) ? Field.PROGRESS : Field.VALUE;
+    return update
+        .progress()
+        .filter(p -> p.signum() > 0 && p.compareTo(BigDecimal.ONE) < 0)
+        .map(p ->
+            Problem.error(
+                LedgerCode.J114,
+                form.place(field),
+                "text",
+                form.text(field),
+                "percent",
+                p.movePointRight(2).stripTrailingZeros().toPlainString()))
+        .stream()
+        .toList();
   }
 
   private static boolean isHundredfold(BigDecimal larger, BigDecimal smaller) {

@@ -39,7 +39,7 @@ public record Submission(Place place, Map<Field, Cell> cells) {
       EnumSet.of(Field.NOTE, Field.ISSUES, Field.NEXT_STEPS, Field.EVIDENCE, Field.REASON);
 
   /// What makes an update worth recording.
-  private static final Set<Field> SUBSTANCE =
+  static final Set<Field> SUBSTANCE =
       EnumSet.of(
           Field.VALUE,
           Field.PROGRESS,

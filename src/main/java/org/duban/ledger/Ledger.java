@@ -329,6 +329,22 @@ public final class Ledger {
         .toList();
   }
 
+  /// The entries on a topic, withdrawn ones too.
+  public List<Entry> everEntered(EntryMeaning.Topic topic) {
+    return positions(topic.subject())
+        .filter(p -> months(p) == topic.months() && isVisible(p) && !index.isForeign(p))
+        .mapToObj(index::entry)
+        .filter(e -> isOn(e.content(), topic))
+        .toList();
+  }
+
+  private static boolean isOn(Content content, EntryMeaning.Topic topic) {
+    return switch (content) {
+      case Content.Actual _, Content.Progress _ -> EntryMeaning.of(content).topic().equals(topic);
+      case Content.Withdrawal _, Content.Adopt _, Content.Issue _, Content.Seal _ -> false;
+    };
+  }
+
   /// The figure, forecast or update in force that `content` would take the place of.
   public Optional<Entry> inForce(Content content) {
     return switch (content) {

@@ -32,11 +32,16 @@ public record Figure(BigDecimal value, boolean percent, Optional<Change> change)
   /// More digits than any statistic has; an exponent could make a number of any size.
   private static final int MOST_DIGITS = 30;
 
-  private static final Pattern MISSING =
-      Pattern.compile("|[-—–―]{1,2}|…{1,2}|\\.{3}|\\.{6}|NA|N/A|NO ?DATA|TBC|TBD");
+  /// Of the marks below.
+  private static final int LONGEST_MARK = 10;
 
-  private static final String RISE = "增长|上升|增加|提高|up ";
-  private static final String FALL = "下降|降低|减少|回落|down ";
+  private static final Pattern MISSING =
+      Pattern.compile(
+          "|[-—–―]{1,2}|…{1,2}|\\.{3}|\\.{6}|/|\\\\|NA|N/A|NO ?DATA|TBC|TBD|无|暂无|暂无数据|无数据|未公布|不公布|未发布"
+              + "|不发布|暂未公布|尚未公布|不适用|未统计|暂缺|缺");
+
+  private static final String RISE = "增长|上升|增加|提高|增|升|[↑▲⬆]|up ";
+  private static final String FALL = "下降|降低|减少|回落|降|减|[↓▼⬇]|down ";
 
   private static final Pattern FIGURE =
       Pattern.compile(
@@ -47,6 +52,12 @@ public record Figure(BigDecimal value, boolean percent, Optional<Change> change)
               + "))?\\s*+(?<sign>[+-])?\\s*+"
               + "(?<digits>[0-9][0-9,]*(?:\\.[0-9]+)?|\\.[0-9]+)(?<exponent>[eE][+-]?[0-9]+)?\\s*+"
               + "(?<rest>.*)");
+
+  /// What a growth is compared with, before it: 同比增长9.3%.
+  private static final Pattern COMPARED =
+      Pattern.compile("^(?:同比|[比较]上年(?:同期)?|[比较]去年(?:同期)?)(?=\\D)");
+
+  private static final String ARROWS = "↑▲↓▼";
 
   private static final Pattern GROUPED = Pattern.compile("[0-9]{1,3}(,[0-9]{3})+(\\.[0-9]+)?");
 
@@ -62,7 +73,7 @@ public record Figure(BigDecimal value, boolean percent, Optional<Change> change)
       return true;
     }
     // Most cells are neither: spare them the rest.
-    if (Character.isDigit(text.charAt(0)) || Character.isIdeographic(text.charAt(0))) {
+    if (Character.isDigit(text.charAt(0)) || text.length() > LONGEST_MARK) {
       return false;
     }
     return MISSING.matcher(half(text).toUpperCase(Locale.ROOT)).matches();
@@ -128,6 +139,15 @@ public record Figure(BigDecimal value, boolean percent, Optional<Change> change)
   }
 
   private static String half(String text) {
-    return Space.trimmed(HalfWidth.of(text));
+    String half = Space.trimmed(HalfWidth.of(text));
+    if (half.length() < 2) {
+      return half;
+    }
+    String bare = COMPARED.matcher(half).replaceFirst("");
+    if (bare.equals("持平")) {
+      return "0";
+    }
+    char last = half.charAt(half.length() - 1);
+    return ARROWS.indexOf(last) >= 0 ? last + half.substring(0, half.length() - 1) : bare;
   }
 }

@@ -57,7 +57,8 @@ final class SamplePlan {
         unit,
         new Goal(
             decline ? "下降3%" : "8%",
-            Optional.of(new Target.AtLeast(BigDecimal.TEN)),
+            Optional.of(
+                new Target.AtLeast(BigDecimal.valueOf(measure == Measure.TOTAL ? 5800 : 10))),
             decline,
             Optional.empty()),
         measure,

@@ -16,11 +16,13 @@ import org.duban.cli.option.Invocation;
 import org.duban.cli.option.Options;
 import org.duban.disk.DiskCode;
 import org.duban.disk.Input;
+import org.duban.intake.Admission;
 import org.duban.intake.ImportReader;
+import org.duban.intake.ImportReader.Imported;
 import org.duban.intake.Intake;
-import org.duban.intake.Submission;
 import org.duban.journal.entry.Entry;
 import org.duban.office.YearSession;
+import org.duban.plan.model.Plan;
 import org.duban.problem.Code;
 import org.duban.problem.Exit;
 import org.duban.problem.Problem;
@@ -32,6 +34,9 @@ import picocli.CommandLine.Model.OptionSpec;
 public final class ImportCommand implements Command {
 
   private static final String DRY_RUN = "--dry-run";
+  private static final String SHEET = "--sheet";
+  private static final String SINGLE_MONTHS = "--single-months";
+  private static final String AGAIN = "--again";
 
   /// There is no such file, or it can't be opened.
   private static final Set<Code> UNREADABLE =
@@ -50,22 +55,33 @@ public final class ImportCommand implements Command {
   @Override
   public List<OptionSpec> options() {
     return List.of(
-        Options.flag(DRY_RUN), Options.by(), Options.year(), Format.option(Format.OF_TEXTS));
+        Options.flag(DRY_RUN),
+        Options.value("NAME", SHEET),
+        Options.flag(SINGLE_MONTHS),
+        Options.flag(AGAIN),
+        Options.value("REASON", Options.UNUSUAL),
+        Options.by(),
+        Options.year(),
+        Format.option(Format.OF_TEXTS));
   }
 
   @Override
   public Exit run(Invocation invocation) {
     YearSession working = YearSession.of(invocation, Optional.empty(), YearSession.Use.BEHIND);
-    Read<List<Submission>> read;
+    Read<Imported> read;
     Intake intake;
+    Plan plan = working.recording();
     try (ProgressBar bar = invocation.progressBar("import.progress")) {
-      read = read(invocation, working);
+      read = read(invocation, plan);
       intake =
           Intake.of(
-              read.value().orElse(List.of()),
-              working.recording(),
+              read.value().orElse(Imported.NOTHING).submissions(),
+              plan,
               working.ledger(),
               invocation.today(),
+              new Intake.Leave(
+                  invocation.arguments().reason(Options.UNUSUAL),
+                  !invocation.arguments().has(AGAIN)),
               bar::show);
     }
     List<Problem> problems = new ArrayList<>(read.problems());
@@ -82,45 +98,57 @@ public final class ImportCommand implements Command {
       problems.addAll(recorded.problems());
       failed = recorded.hasErrors();
     }
-    List<Intake.Item> changes =
-        failed ? List.of() : intake.items().stream().filter(i -> !i.alreadyThere()).toList();
-    print(changes, intake.alreadyThere(), problems, invocation);
+    Preview preview =
+        new Preview(
+            read.value().orElse(Imported.NOTHING).readings(),
+            intake.items(),
+            plan,
+            failed,
+            dry,
+            problems);
+    print(preview, invocation);
     if (problems.stream().anyMatch(p -> UNREADABLE.contains(p.code()))) {
       return Exit.ENVIRONMENT;
     }
     return failed ? Exit.FINDINGS : Exit.DONE;
   }
 
-  private static void print(
-      List<Intake.Item> changes, int alreadyThere, List<Problem> problems, Invocation invocation) {
-    boolean dry = invocation.arguments().has(DRY_RUN);
+  private static void print(Preview preview, Invocation invocation) {
     ImportPrinter printer = new ImportPrinter(invocation.phrases());
     if (Format.of(invocation.arguments(), Format.OF_TEXTS) == Format.JSON) {
-      printer.printJson(changes, alreadyThere, dry, problems, invocation.out());
+      printer.printJson(preview, invocation.out());
       return;
     }
-    invocation.complain(problems);
-    if (dry && !changes.isEmpty()) {
-      invocation.print(printer.table(changes));
+    if (preview.isDry()) {
+      printer.reading(preview).forEach(invocation.out()::println);
     }
-    if (problems.stream().anyMatch(Problem::isError)) {
+    invocation.complain(preview.problems());
+    if (preview.isDry() && !preview.changes().isEmpty()) {
+      invocation.print(printer.table(preview));
+    }
+    if (preview.failed()) {
       invocation.tell(invocation.say("import.nothing"));
     } else {
       invocation.tell(
           invocation.say(
-              dry ? "import.would" : "import.done",
+              preview.isDry() ? "import.would" : "import.done",
               "recorded",
-              Integer.toString(changes.size()),
+              Integer.toString(preview.changes().size()),
               "there",
-              Integer.toString(alreadyThere)));
+              Integer.toString(preview.alreadyThere())));
     }
   }
 
-  private static Read<List<Submission>> read(Invocation invocation, YearSession working) {
+  private static Read<Imported> read(Invocation invocation, Plan plan) {
     Map<String, Input> files = new LinkedHashMap<>();
     for (String word : invocation.arguments().words()) {
       files.put(word, InputFile.input(word, invocation));
     }
-    return ImportReader.read(files, working.year());
+    return ImportReader.read(
+        files,
+        plan,
+        new Admission(plan, invocation.today()),
+        invocation.arguments().value(SHEET),
+        invocation.arguments().has(SINGLE_MONTHS));
   }
 }

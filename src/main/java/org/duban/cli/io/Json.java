@@ -89,6 +89,13 @@ public final class Json {
     step(JsonWriter::endArray);
   }
 
+  /// A list of whole numbers.
+  public void numbers(String name, Collection<Integer> numbers) {
+    step(w -> w.name(name).beginArray());
+    numbers.forEach(number -> step(w -> w.value(number)));
+    step(JsonWriter::endArray);
+  }
+
   /// An array of texts.
   public void texts(String name, Collection<String> texts) {
     step(w -> w.name(name).beginArray());

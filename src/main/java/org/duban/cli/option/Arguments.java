@@ -37,6 +37,11 @@ public record Arguments(Map<String, String> options, List<String> words) {
         .orElseThrow(() -> CommandFailed.usage(UsageCode.U030.with("option", option)));
   }
 
+  /// The reason that an option gives, which can't be empty.
+  public Optional<String> reason(String option) {
+    return has(option) ? Optional.of(needed(option).strip()) : Optional.empty();
+  }
+
   /// The word at `index`, from 0.
   public Optional<String> word(int index) {
     return index < words.size() ? Optional.of(words.get(index)) : Optional.empty();

@@ -10,6 +10,7 @@ public final class Options {
   public static final String YEAR = "--year";
   public static final String LANG = "--lang";
   public static final String FORMAT = "--format";
+  public static final String UNUSUAL = "--unusual";
   public static final String QUIET = "--quiet";
   public static final String VERBOSE = "--verbose";
   public static final String NO_COLOR = "--no-color";

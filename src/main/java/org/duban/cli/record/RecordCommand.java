@@ -18,6 +18,7 @@ import org.duban.journal.entry.Entry;
 import org.duban.office.YearSession;
 import org.duban.problem.CommandFailed;
 import org.duban.problem.Exit;
+import org.duban.problem.Problem;
 import org.duban.text.Visible;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -60,6 +61,7 @@ public final class RecordCommand implements Command {
         Options.value("TEXT", "--next"),
         Options.value("FILE", "--evidence"),
         Options.value("TEXT", "--reason"),
+        Options.value("REASON", Options.UNUSUAL),
         Options.by(),
         Options.year(),
         Format.option(Format.OF_TEXTS));
@@ -75,9 +77,16 @@ public final class RecordCommand implements Command {
             List.of(submission(invocation.arguments())),
             working.recording(),
             working.ledger(),
-            invocation.today());
+            invocation.today(),
+            new Intake.Leave(invocation.arguments().reason(Options.UNUSUAL), false),
+            _ -> {});
     if (intake.hasErrors()) {
-      throw new CommandFailed(Exit.USAGE, intake.problems());
+      // Well-formed, but refused for what it says: no fault of how the command was called.
+      boolean isUnusual =
+          intake.problems().stream()
+              .filter(Problem::isError)
+              .allMatch(p -> Intake.UNUSUAL.contains(p.code()));
+      throw new CommandFailed(isUnusual ? Exit.FINDINGS : Exit.USAGE, intake.problems());
     }
     invocation.complain(intake.problems());
     List<Entry> entries = invocation.need(intake.record(working.journals(), invocation.recorder()));

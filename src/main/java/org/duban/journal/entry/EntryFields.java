@@ -57,6 +57,15 @@ public record EntryFields(
     };
   }
 
+  /// Whether figure and state are the same.
+  public boolean says(EntryFields other) {
+    return value
+            .map(BigDecimal::stripTrailingZeros)
+            .equals(other.value.map(BigDecimal::stripTrailingZeros))
+        && basis.equals(other.basis)
+        && status.equals(other.status);
+  }
+
   private static EntryFields words(
       String subject, Optional<Period> period, String note, String evidence, String reason) {
     return new EntryFields(

@@ -168,7 +168,40 @@ public enum LedgerCode implements Code {
   /// A batch whose owner could not have written its journals.
   J091,
   /// A batch that was killed half-way, and counts.
-  J092;
+  J092,
+
+  /// A name on a sheet that could be that of several subjects.
+  J100,
+  /// A number that may have lost a zero at its end.
+  J101,
+  /// Months of a total that stand for themselves.
+  J102,
+  /// The same, that can't be added up.
+  J103,
+  /// Two units for one figure.
+  J104,
+  /// A sheet of places without a row of the whole.
+  J105,
+  /// A sheet of planned values.
+  J106,
+  /// Columns of a sheet that nobody knows.
+  J107,
+  /// Names on a sheet that the plan doesn't have, beside some that it has.
+  J108,
+  /// A sheet without a name that the plan has.
+  J109,
+  /// No sheet of the name asked for.
+  J110,
+  /// A total far beyond its target.
+  J111,
+  /// A growth that can hardly be.
+  J112,
+  /// A level far off its target or the last figure.
+  J113,
+  /// Progress that is most likely a share of one.
+  J114,
+  /// A figure for a period that has not ended.
+  J115;
 
   @Override
   public String topic() {

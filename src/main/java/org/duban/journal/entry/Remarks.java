@@ -22,6 +22,12 @@ public record Remarks(
     Objects.requireNonNull(reason);
   }
 
+  /// The same with one more reason.
+  public Remarks because(String more) {
+    return new Remarks(
+        note, issues, nextSteps, evidence, reason.isEmpty() ? more : reason + "; " + more);
+  }
+
   /// Whether `other` has all words that are given here.
   boolean areIn(Remarks other) {
     return isIn(note, other.note)

@@ -21,6 +21,7 @@ import org.duban.time.Span;
 /// @param place the row in indicators.csv
 /// @param defaults the columns that the row leaves to their defaults, in the order of the columns
 /// @param guessed those of them that nothing but the row's name speaks for
+/// @param aliases other names under which sheets know it
 public record Indicator(
     String id,
     String name,
@@ -40,7 +41,8 @@ public record Indicator(
     String source,
     Place place,
     List<String> defaults,
-    List<String> guessed) {
+    List<String> guessed,
+    List<String> aliases) {
 
   /// This indicator as another department's.
   Indicator of(String other) {
@@ -76,9 +78,10 @@ public record Indicator(
     Objects.requireNonNull(place);
     defaults = List.copyOf(defaults);
     guessed = List.copyOf(guessed);
+    aliases = List.copyOf(aliases);
   }
 
-  /// An indicator of which nothing was guessed.
+  /// An indicator of which nothing was guessed, without other names.
   public Indicator(
       String id,
       String name,
@@ -117,6 +120,7 @@ public record Indicator(
         source,
         place,
         defaults,
+        List.of(),
         List.of());
   }
 

@@ -15,6 +15,7 @@ import org.duban.problem.Place;
 /// @param due the last day (完成时限), with the same defaults
 /// @param weight its share among its siblings, 1 by default
 /// @param place the row in tasks.csv
+/// @param aliases other names under which sheets know it
 public record Task(
     String id,
     String parent,
@@ -26,7 +27,8 @@ public record Task(
     LocalDate due,
     BigDecimal weight,
     String measureOfSuccess,
-    Place place) {
+    Place place,
+    List<String> aliases) {
 
   public Task {
     Objects.requireNonNull(id);
@@ -40,6 +42,35 @@ public record Task(
     Objects.requireNonNull(weight);
     Objects.requireNonNull(measureOfSuccess);
     Objects.requireNonNull(place);
+    aliases = List.copyOf(aliases);
+  }
+
+  /// One without other names.
+  public Task(
+      String id,
+      String parent,
+      String name,
+      String department,
+      List<String> support,
+      String lead,
+      LocalDate start,
+      LocalDate due,
+      BigDecimal weight,
+      String measureOfSuccess,
+      Place place) {
+    this(
+        id,
+        parent,
+        name,
+        department,
+        support,
+        lead,
+        start,
+        due,
+        weight,
+        measureOfSuccess,
+        place,
+        List.of());
   }
 
   /// This task as another department's.

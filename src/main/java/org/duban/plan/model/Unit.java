@@ -197,6 +197,7 @@ public record Unit(String base, int power) {
     return plain.toString();
   }
 
+  /// Whether it is one that offices use, not just any word.
   public boolean isKnown() {
     return SPELLINGS.containsKey(base)
         || BASES.contains(base)
@@ -204,6 +205,7 @@ public record Unit(String base, int power) {
         || (base.isEmpty() && power > 0);
   }
 
+  /// Whether it is one of rates: %, 人/万人.
   public boolean isRate() {
     return base.equals("%")
         || base.equals("‰")

@@ -159,7 +159,8 @@ final class IndicatorRows {
                 cells.text("source"),
                 cells.row().place(),
                 DEFAULTED.stream().filter(c -> Figure.isMissing(cells.text(c))).toList(),
-                reading.guessed()));
+                reading.guessed(),
+                cells.list("aliases")));
   }
 
   /// How many months the row's own columns give the goal.

@@ -54,6 +54,7 @@ public final class PlanRows {
     cells.put("lead", indicator.lead());
     cells.put("nature", word(indicator.nature()));
     cells.put("source", indicator.source());
+    cells.put("aliases", String.join("、", indicator.aliases()));
     return cells;
   }
 
@@ -68,6 +69,7 @@ public final class PlanRows {
     cells.put("due", task.due().toString());
     cells.put("weight", number(Optional.of(task.weight())));
     cells.put("measure_of_success", task.measureOfSuccess());
+    cells.put("aliases", String.join("、", task.aliases()));
     return cells;
   }
 

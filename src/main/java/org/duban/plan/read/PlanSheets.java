@@ -36,7 +36,8 @@ public final class PlanSheets {
               optional("lead", "责任人", "分管领导", "责任领导", "负责人", "responsible officer"),
               optional("nature", "性质", "指标性质", "属性"),
               optional("source", "来源", "数据来源", "目标来源", "依据").ofText(),
-              optional("note", "备注", "remarks", "notes").ofText())
+              optional("note", "备注", "remarks", "notes").ofText(),
+              optional("aliases", "别名", "又名", "其他名称", "other names"))
           .mayNameYear();
 
   public static final Schema TASKS =
@@ -57,10 +58,17 @@ public final class PlanSheets {
                       "完成标志",
                       "考核标准",
                       "目标要求",
-                      "success measure")
+                      "success measure",
+                      "具体举措及目标要求",
+                      "具体举措",
+                      "工作目标",
+                      "目标及举措",
+                      "工作举措",
+                      "主要举措")
                   .ofText(),
               optional("source", "来源", "任务来源", "依据").ofText(),
-              optional("note", "备注", "remarks", "notes").ofText())
+              optional("note", "备注", "remarks", "notes").ofText(),
+              optional("aliases", "别名", "又名", "其他名称", "other names"))
           .mayBeEmpty();
 
   public static final Schema PACE =

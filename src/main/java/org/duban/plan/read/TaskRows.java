@@ -125,7 +125,8 @@ final class TaskRows {
         dates.due(),
         cells.weight(),
         cells.text("measure_of_success"),
-        cells.row().place());
+        cells.row().place(),
+        cells.list("aliases"));
   }
 
   /// The dates of a task, worked out once, after those of the tasks above it.

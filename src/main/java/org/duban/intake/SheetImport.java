@@ -1,0 +1,982 @@
+package org.duban.intake;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.duban.intake.ColumnSense.Kind;
+import org.duban.intake.Submission.Field;
+import org.duban.journal.entry.LedgerCode;
+import org.duban.plan.model.Indicator;
+import org.duban.plan.model.Measure;
+import org.duban.plan.model.Unit;
+import org.duban.problem.Place;
+import org.duban.problem.Problem;
+import org.duban.problem.Read;
+import org.duban.sheet.Cell;
+import org.duban.sheet.Figure;
+import org.duban.sheet.bytes.FileCode;
+import org.duban.sheet.grid.FoundTable;
+import org.duban.sheet.grid.FoundTable.HeaderColumn;
+import org.duban.sheet.grid.Grid;
+import org.duban.sheet.grid.GridRow;
+import org.duban.sheet.grid.RowKind;
+import org.duban.text.SafeText;
+import org.duban.time.Period;
+import org.duban.time.PeriodText;
+
+/// Takes the updates out of one table of an office's sheet: which column gives the figure of which
+/// subject, for which period, in which unit.
+final class SheetImport {
+
+  private static final Pattern AMBIGUOUS =
+      Pattern.compile("[12][0-9]{3}\\.1|[0-9]+(?:\\.[0-9]+)*\\.[0-9]");
+  private static final Pattern PLAIN_NUMBER = Pattern.compile("[0-9]+(?:[.-][0-9]+)*");
+  private static final Pattern ABSOLUTE = Pattern.compile(".*(绝对[值额量数]|总量|金额).*");
+
+  private final ImportVocabulary vocabulary;
+  private final boolean singleMonths;
+  private final List<Submission> submissions;
+  private final List<Problem> problems;
+  private final FoundTable table;
+  private final Grid grid;
+
+  private final Map<Field, HeaderColumn> fields = new EnumMap<>(Field.class);
+  private final Map<HeaderColumn, ColumnSense> figures = new LinkedHashMap<>();
+  private final Map<HeaderColumn, String> subjects = new LinkedHashMap<>();
+  private final List<HeaderColumn> sums = new ArrayList<>();
+  private Optional<HeaderColumn> places = Optional.empty();
+  private final List<Reading.Column> columns = new ArrayList<>();
+  private final List<Reading.Passed> passed = new ArrayList<>();
+  private final List<String> unknownColumns = new ArrayList<>();
+  private final Map<String, GridRow> unknown = new LinkedHashMap<>();
+  private final Map<String, List<Submission>> contradicting = new LinkedHashMap<>();
+  private final Set<String> found = new LinkedHashSet<>();
+  private final Map<Integer, Integer> formulas = new TreeMap<>();
+  private final Map<Integer, Integer> firstFormulas = new TreeMap<>();
+  private final Set<String> told = new LinkedHashSet<>();
+  private SheetHeading heading =
+      new SheetHeading(Optional.empty(), List.of(), Optional.empty(), false);
+
+  /// Whether no header is meant as a period.
+  private boolean isDateless = true;
+
+  /// @param singleMonths whether months that stand for themselves are to be added up
+  SheetImport(
+      FoundTable table,
+      ImportVocabulary vocabulary,
+      boolean singleMonths,
+      List<Submission> submissions,
+      List<Problem> problems) {
+    this.table = table;
+    this.grid = table.grid();
+    this.vocabulary = vocabulary;
+    this.singleMonths = singleMonths;
+    this.submissions = submissions;
+    this.problems = problems;
+  }
+
+  /// Reads the table; how, the answer tells.
+  Reading read() {
+    Read<SheetHeading> read = SheetHeading.of(table, vocabulary.year());
+    problems.addAll(read.problems());
+    heading = read.value().orElseThrow();
+    table.columns().forEach(this::classify);
+    if (isUsable()) {
+      if (subjects.isEmpty() || hasSubject()) {
+        rows();
+      } else {
+        across();
+      }
+    }
+    tell();
+    return new Reading(
+        grid.file(),
+        grid.sheet(),
+        table.headerRows().stream().map(GridRow::number).toList(),
+        heading.period(),
+        String.join("、", heading.units()),
+        heading.department().orElse(""),
+        columns,
+        passed,
+        List.of());
+  }
+
+  private boolean hasSubject() {
+    return fields.containsKey(Field.SUBJECT) || fields.containsKey(Field.NAME);
+  }
+
+  private Place line() {
+    return Place.ofLine(grid.file(), table.line());
+  }
+
+  // What the columns are.
+
+  private void classify(HeaderColumn column) {
+    List<String> levels = vocabulary.levels(column.levels());
+    if (levels.isEmpty()) {
+      problems.add(
+          Problem.warning(
+              FileCode.F060,
+              grid.place(firstFilled(column.index()), column.index(), ""),
+              "column",
+              Grid.letters(column.index())));
+      note(column, "passed_over", "no_header");
+      return;
+    }
+    if (vocabulary.isCounter(column.header())) {
+      note(column, "passed_over", "counter");
+      return;
+    }
+    Optional<Field> field = field(column, levels);
+    if (field.isPresent()) {
+      HeaderColumn other = fields.putIfAbsent(field.get(), column);
+      if (other == null) {
+        note(column, field.get().name().toLowerCase(Locale.ROOT), "");
+      } else {
+        problems.add(
+            Problem.error(
+                FileCode.F022,
+                grid.place(table.line(), column.index(), column.header()),
+                "header",
+                column.header(),
+                "other",
+                other.header(),
+                "otherColumn",
+                Integer.toString(other.index() + 1),
+                "column",
+                field.get().name().toLowerCase(Locale.ROOT),
+                "chinese",
+                vocabulary.chinese(field.get())));
+      }
+      return;
+    }
+    if (vocabulary.isSum(column.header())) {
+      sums.add(column);
+      note(column, "passed_over", "sum");
+      return;
+    }
+    Optional<String> subject = subjectIn(levels);
+    if (subject.isPresent()) {
+      subjects.put(column, subject.get());
+      note(column, "subject", subject.get());
+      return;
+    }
+    if (places.isEmpty() && vocabulary.isPlace(column.header())) {
+      places = Optional.of(column);
+      note(column, "place", "");
+      return;
+    }
+    Optional<ColumnSense> sense = ColumnSense.of(levels, vocabulary.year());
+    if (sense.isEmpty() && vocabulary.isLikePeriod(levels.getLast())) {
+      Place place = grid.place(table.line(), column.index(), column.header());
+      problems.addAll(PeriodText.readWithin(levels.getLast(), vocabulary.year(), place).problems());
+      isDateless = false;
+      note(column, "passed_over", "unknown");
+    } else if (sense.isEmpty()) {
+      unknownColumns.add(column.header());
+      note(column, "passed_over", "unknown");
+    } else if (sense.get().kind() == Kind.OTHER) {
+      note(column, "passed_over", sense.get().why());
+      figures.put(column, sense.get());
+    } else {
+      figures.put(column, sense.get());
+      note(column, as(sense.get()), "");
+    }
+  }
+
+  private static String as(ColumnSense sense) {
+    return switch (sense.kind()) {
+      case VALUE, CUMULATIVE -> sense.basis().equals("预计") ? "forecast" : "value";
+      case SINGLE -> "single";
+      case GROWTH -> "growth";
+      case PROGRESS -> "progress";
+      case BENCHMARK -> "benchmark";
+      case OTHER -> "passed_over";
+    };
+  }
+
+  private void note(HeaderColumn column, String as, String why) {
+    columns.add(new Reading.Column(Grid.letters(column.index()), column.header(), as, why));
+  }
+
+  private int firstFilled(int column) {
+    return table.body().stream()
+        .filter(r -> !r.text(column).isEmpty())
+        .mapToInt(GridRow::number)
+        .findFirst()
+        .orElse(table.line());
+  }
+
+  /// The field that a column is, unless it is one of figures, of which [ColumnSense] knows more.
+  private Optional<Field> field(HeaderColumn column, List<String> levels) {
+    Optional<Field> field = vocabulary.field(String.join("", levels));
+    if (field.isEmpty() && levels.size() > 1) {
+      field = vocabulary.field(levels.getLast()).filter(f -> !isFigure(f));
+      if (field.filter(f -> f == Field.NAME || f == Field.SUBJECT).isPresent()
+          && fields.containsKey(field.get())) {
+        field = Optional.empty();
+      }
+    }
+    if (levels.getLast().equals("完成情况") && hasFigures(column.index())) {
+      return Optional.empty(); // 完成情况 has words on tasks and figures of indicators.
+    }
+    return field.filter(f -> !isFigure(f));
+  }
+
+  private boolean hasFigures(int column) {
+    int numbers = 0;
+    int words = 0;
+    for (GridRow row : table.body()) {
+      String text = row.text(column);
+      if (!text.isEmpty() && !Figure.isMissing(text)) {
+        boolean isFigure =
+            Character.isDigit(text.charAt(text.charAt(0) == '-' && text.length() > 1 ? 1 : 0))
+                && text.length() < 20;
+        numbers += isFigure ? 1 : 0;
+        words += isFigure ? 0 : 1;
+      }
+    }
+    return numbers > words;
+  }
+
+  private static boolean isFigure(Field field) {
+    return field == Field.VALUE || field == Field.PROGRESS;
+  }
+
+  private Optional<String> subjectIn(List<String> levels) {
+    for (String level : levels) {
+      Optional<String> id = vocabulary.names().find(level).id();
+      if (id.isPresent()) {
+        return id;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean isUsable() {
+    List<HeaderColumn> dated =
+        figures.entrySet().stream()
+            .filter(f -> f.getValue().kind() != Kind.OTHER && f.getValue().period().isPresent())
+            .map(Map.Entry::getKey)
+            .toList();
+    if (!hasSubject() && subjects.isEmpty()) {
+      problems.add(Problem.error(LedgerCode.J074, line()));
+      return false;
+    }
+    if (heading.planned() && !fields.containsKey(Field.PERIOD)) {
+      problems.add(Problem.error(LedgerCode.J106, line()));
+      return false;
+    }
+    if (fields.containsKey(Field.PERIOD) && !dated.isEmpty()) {
+      problems.add(Problem.error(LedgerCode.J076, line(), "header", dated.getFirst().header()));
+      return false;
+    }
+    if (!fields.containsKey(Field.PERIOD) && dated.isEmpty() && heading.period().isEmpty()) {
+      if (isDateless) {
+        problems.add(Problem.error(LedgerCode.J075, line()));
+      }
+      return false;
+    }
+    return true;
+  }
+
+  // Rows that are subjects.
+
+  private void rows() {
+    int name =
+        fields.containsKey(Field.NAME)
+            ? fields.get(Field.NAME).index()
+            : fields.get(Field.SUBJECT).index();
+    for (GridRow row : table.body()) {
+      String why =
+          switch (RowKind.of(row, table, name)) {
+            case SECTION -> "section";
+            case TOTAL -> "total";
+            case OF_WHICH -> "of_which";
+            case NOTE -> "note";
+            case DATA -> "";
+          };
+      if (!why.isEmpty()) {
+        pass(row, why);
+      } else {
+        subject(row).ifPresent(id -> row(row, id));
+      }
+    }
+    // A row in another unit is no matter where a second one gives the figure: 总量 and 增速.
+    contradicting.forEach((id, forms) -> {
+      if (found.contains(id)) {
+        forms.forEach(f -> passed.add(new Reading.Passed(f.place(Field.VALUE).line(), "unit", id)));
+      } else {
+        submissions.addAll(forms);
+      }
+    });
+  }
+
+  private void pass(GridRow row, String why) {
+    String text =
+        row.texts().stream().map(String::strip).filter(t -> !t.isEmpty()).findFirst().orElse("");
+    if (!row.isBlank(table.columns().getFirst().index(), table.columns().getLast().index() + 1)) {
+      passed.add(new Reading.Passed(row.number(), why, text));
+    }
+  }
+
+  private String text(GridRow row, Field field) {
+    return fields.containsKey(field) ? row.text(fields.get(field).index()) : "";
+  }
+
+  private Place place(GridRow row, Field field) {
+    HeaderColumn column = fields.get(field);
+    return grid.place(row.number(), column.index(), column.header());
+  }
+
+  private Optional<String> subject(GridRow row) {
+    String name = text(row, Field.NAME);
+    HeaderColumn idColumn = fields.get(Field.SUBJECT);
+    String id = idColumn == null ? "" : row.shown(idColumn.index());
+    if (!name.isEmpty()) {
+      SubjectNames.Match match = vocabulary.names().find(name);
+      if (match.ids().size() > 1 && !match.ids().contains(id)) {
+        complain(
+            Problem.error(
+                LedgerCode.J100,
+                place(row, Field.NAME),
+                "text",
+                name,
+                "ids",
+                Problem.listed(match.ids())));
+        return Optional.empty();
+      }
+      boolean isOther = match.id().filter(m -> !belongs(id, m)).isPresent();
+      if (isOther && vocabulary.admission().idOf(id).isPresent() && !id.isEmpty()) {
+        complain(
+            Problem.error(
+                LedgerCode.J073,
+                place(row, Field.NAME),
+                "subject",
+                id,
+                "other",
+                match.id().orElseThrow(),
+                "text",
+                name));
+        return Optional.empty();
+      }
+      boolean knowsId = !id.isEmpty() && vocabulary.admission().idOf(id).isPresent();
+      if (knowsId && !isOther && (match.id().isPresent() || !PLAIN_NUMBER.matcher(id).matches())) {
+        return Optional.of(id);
+      }
+      if (knowsId && match.ids().size() > 1) {
+        return Optional.of(id);
+      }
+      if (match.id().isPresent()) {
+        return match.id();
+      }
+      unknown.putIfAbsent(name, row);
+      pass(row, "not_in_plan");
+      return Optional.empty();
+    }
+    if (id.isEmpty()) {
+      if (!row.isBlank()) {
+        pass(row, "no_subject");
+      }
+      return Optional.empty();
+    }
+    if (isAmbiguous(row, idColumn.index()) && vocabulary.admission().idOf(id + "0").isPresent()) {
+      complain(
+          Problem.error(LedgerCode.J101, place(row, Field.SUBJECT), "text", id, "other", id + "0"));
+      return Optional.empty();
+    }
+    Optional<String> known =
+        vocabulary.admission().idOf(id).or(() -> vocabulary.names().find(id).id());
+    if (known.isEmpty() && vocabulary.isSlip(id)) {
+      // Who types an id means it: a slip in one stops the import.
+      complain(
+          Problem.error(
+              LedgerCode.J050,
+              place(row, Field.SUBJECT),
+              "text",
+              id,
+              "nearest",
+              Problem.listed(vocabulary.nearest(id)),
+              "year",
+              Integer.toString(vocabulary.year().year())));
+    } else if (known.isEmpty()) {
+      unknown.putIfAbsent(id, row);
+      pass(row, "not_in_plan");
+    }
+    return known;
+  }
+
+  private static boolean belongs(String id, String subject) {
+    return id.equals(subject)
+        || Indicator.owning(id).equals(subject)
+        || id.equals(subject + Indicator.LEVEL_SUFFIX);
+  }
+
+  /// Whether a number may have lost a zero at its end: 1.1 that was typed as 1.10.
+  private static boolean isAmbiguous(GridRow row, int column) {
+    return row.isNumber(column)
+        && row.shown(column).equals(row.text(column))
+        && AMBIGUOUS.matcher(row.shown(column)).matches();
+  }
+
+  // The figures of a row.
+
+  private void row(GridRow row, String id) {
+    Optional<Indicator> indicator = vocabulary.indicator(id);
+    Map<Field, Cell> words = words(row, indicator.isEmpty());
+    Optional<Cell> period = period(row);
+    List<Submission> updates = new ArrayList<>();
+    boolean contradicts = false;
+    if (indicator.isPresent()) {
+      String name = text(row, Field.NAME);
+      SubjectNames.Match match = vocabulary.names().find(name);
+      List<Chosen> chosen = chosen(row, id, indicator.get(), match);
+      for (Chosen c : chosen) {
+        contradicts |= c.contradicts();
+        updates.add(update(row, id, c, period));
+      }
+      for (Chosen c : benchmarks(row, indicator.get())) {
+        updates.add(update(row, indicator.get().id() + Indicator.BENCHMARK_SUFFIX, c, period));
+      }
+    } else {
+      for (Chosen c : progress(row)) {
+        updates.add(update(row, id, c, period));
+      }
+    }
+    if (!updates.isEmpty()) {
+      Map<Field, Cell> all = new EnumMap<>(updates.getLast().cells());
+      words.forEach(all::putIfAbsent);
+      updates.set(updates.size() - 1, new Submission(updates.getLast().place(), all));
+    } else if (words.keySet().stream().anyMatch(Submission.SUBSTANCE::contains)) {
+      Map<Field, Cell> all = new EnumMap<>(words);
+      all.put(Field.SUBJECT, new Cell(id, Place.ofLine(grid.file(), row.number()), true));
+      all.put(Field.PERIOD, period.orElseGet(() -> defaultPeriod(row)));
+      updates.add(new Submission(Place.ofLine(grid.file(), row.number()), all));
+    } else {
+      pass(row, "no_figure");
+      found.add(id + " "); // The plan has it.
+      return;
+    }
+    if (contradicts) {
+      contradicting.computeIfAbsent(id, _ -> new ArrayList<>()).addAll(updates);
+    } else {
+      found.add(id);
+      submissions.addAll(updates);
+    }
+  }
+
+  private Cell defaultPeriod(GridRow row) {
+    Place place = Place.ofLine(grid.file(), row.number());
+    Period last =
+        figures.values().stream()
+            .filter(s -> s.kind() != Kind.OTHER)
+            .flatMap(s -> s.period().stream())
+            .reduce((a, b) -> b)
+            .or(heading::period)
+            .orElse(vocabulary.year().whole());
+    return new Cell(last.toString(), place, true);
+  }
+
+  /// The period that the row itself gives.
+  private Optional<Cell> period(GridRow row) {
+    HeaderColumn column = fields.get(Field.PERIOD);
+    if (column == null) {
+      return Optional.empty();
+    }
+    Place place = place(row, Field.PERIOD);
+    if (isAmbiguous(row, column.index()) && row.shown(column.index()).matches("[12]\\d{3}\\.1")) {
+      complain(
+          Problem.error(
+              LedgerCode.J101,
+              place,
+              "text",
+              row.shown(column.index()),
+              "other",
+              row.shown(column.index()) + "0"));
+    }
+    return Optional.of(new Cell(row.shown(column.index()), place, true));
+  }
+
+  private Map<Field, Cell> words(GridRow row, boolean isTask) {
+    Map<Field, Cell> words = new EnumMap<>(Field.class);
+    fields.forEach((field, column) -> {
+      String text = row.text(column.index());
+      boolean kept =
+          switch (field) {
+            case SUBJECT, NAME, PERIOD, UNIT, VALUE, PROGRESS -> false;
+            case STATUS -> isTask || !text.isEmpty();
+            default -> true;
+          };
+      if (kept && !text.isEmpty() && isSound(row, column)) {
+        String said = Submission.WORDS.contains(field) ? SafeText.restored(text) : text;
+        if (field == Field.STATUS) {
+          said = vocabulary.status(column.header(), text);
+        }
+        words.put(field, new Cell(said, place(row, field), true));
+      }
+    });
+    return words;
+  }
+
+  /// A figure that was picked.
+  ///
+  /// @param contradicts whether it can't be the subject's own, by its unit
+  private record Chosen(
+      HeaderColumn column, ColumnSense sense, String text, String unit, boolean contradicts) {}
+
+  private Submission update(GridRow row, String id, Chosen chosen, Optional<Cell> period) {
+    Place place = grid.place(row.number(), chosen.column().index(), chosen.column().header());
+    Map<Field, Cell> cells = new EnumMap<>(Field.class);
+    cells.put(Field.SUBJECT, new Cell(id, place, true));
+    Cell when =
+        chosen.sense().period().isPresent() || period.isEmpty()
+            ? new Cell(
+                chosen.sense().period().or(heading::period).map(Period::toString).orElse(""),
+                place,
+                true)
+            : period.get();
+    cells.put(Field.PERIOD, when);
+    boolean isTask = vocabulary.indicator(id).isEmpty();
+    cells.put(
+        isTask && chosen.sense().kind() == Kind.PROGRESS ? Field.PROGRESS : Field.VALUE,
+        new Cell(chosen.text(), place, true));
+    boolean isOwn = chosen.unit().equals(text(row, Field.UNIT)) && !chosen.unit().isEmpty();
+    cells.put(Field.UNIT, new Cell(chosen.unit(), isOwn ? place(row, Field.UNIT) : place, true));
+    cells.put(Field.BASIS, new Cell(chosen.sense().basis(), place, true));
+    return new Submission(
+        chosen.sense().period().isPresent() ? place : Place.ofLine(grid.file(), row.number()),
+        cells);
+  }
+
+  private List<Chosen> progress(GridRow row) {
+    List<Chosen> chosen = ofKinds(row, List.of(Kind.PROGRESS));
+    return chosen.isEmpty() ? ofKinds(row, List.of(Kind.CUMULATIVE, Kind.VALUE)) : chosen;
+  }
+
+  private List<Chosen> benchmarks(GridRow row, Indicator indicator) {
+    boolean hasBenchmark =
+        indicator
+            .goal()
+            .target()
+            .flatMap(t -> t.reference())
+            .filter(r -> r.equals(indicator.id() + Indicator.BENCHMARK_SUFFIX))
+            .isPresent();
+    if (!hasBenchmark) {
+      return List.of();
+    }
+    boolean isGrowth = indicator.measure() == Measure.GROWTH;
+    boolean mixed =
+        figures.values().stream().anyMatch(s -> s.kind() == Kind.BENCHMARK && s.growth());
+    return ofKinds(row, List.of(Kind.BENCHMARK)).stream()
+        .filter(c -> !mixed || c.sense().growth() == isGrowth)
+        .toList();
+  }
+
+  private List<Chosen> chosen(
+      GridRow row, String id, Indicator indicator, SubjectNames.Match match) {
+    boolean isLevelBehind = id.endsWith(Indicator.LEVEL_SUFFIX);
+    Measure measure = isLevelBehind ? Measure.TOTAL : indicator.measure();
+    return switch (measure) {
+      case GROWTH -> growth(row, indicator, match);
+      case TOTAL -> total(row, indicator, match.unit());
+      case LEVEL ->
+          withUnits(
+              row, indicator, match.unit(), ofKinds(row, List.of(Kind.CUMULATIVE, Kind.VALUE)));
+    };
+  }
+
+  private List<Chosen> growth(GridRow row, Indicator indicator, SubjectNames.Match match) {
+    List<Chosen> growth = ofKinds(row, List.of(Kind.GROWTH));
+    boolean hasColumn = figures.values().stream().anyMatch(s -> s.kind() == Kind.GROWTH);
+    if (hasColumn && !match.growth()) {
+      return growth;
+    }
+    List<Chosen> plain = new ArrayList<>();
+    for (Chosen c : ofKinds(row, List.of(Kind.CUMULATIVE, Kind.VALUE))) {
+      String unit = unit(row, indicator, c, match.unit());
+      boolean absolute =
+          (!unit.isEmpty() && !Unit.of(unit).isRate())
+              || (unit.isEmpty()
+                  && !match.growth()
+                  && ABSOLUTE.matcher(c.column().header()).matches()
+                  && !c.text().endsWith("%"));
+      plain.add(
+          new Chosen(
+              c.column(),
+              c.sense(),
+              c.text(),
+              absolute && unit.isEmpty() ? c.column().header() : unit,
+              absolute));
+    }
+    boolean isOther = plain.stream().allMatch(Chosen::contradicts);
+    return plain.isEmpty() || (isOther && !growth.isEmpty()) ? growth : plain;
+  }
+
+  private List<Chosen> withUnits(
+      GridRow row, Indicator indicator, String named, List<Chosen> chosen) {
+    return chosen.stream()
+        .map(c -> {
+          String unit = unit(row, indicator, c, named);
+          return new Chosen(c.column(), c.sense(), c.text(), unit, false);
+        })
+        .toList();
+  }
+
+  private List<Chosen> total(GridRow row, Indicator indicator, String named) {
+    List<Chosen> cumulative = ofKinds(row, List.of(Kind.CUMULATIVE, Kind.VALUE));
+    boolean looksSingle =
+        cumulative.stream().noneMatch(c -> c.sense().kind() == Kind.CUMULATIVE)
+            && looksSingle(row, cumulative);
+    if (!cumulative.isEmpty() && !looksSingle) {
+      return withUnits(row, indicator, named, cumulative);
+    }
+    List<Chosen> single = cumulative.isEmpty() ? ofKinds(row, List.of(Kind.SINGLE)) : cumulative;
+    if (single.isEmpty()) {
+      return List.of();
+    }
+    if (!singleMonths) {
+      HeaderColumn column = single.getFirst().column();
+      if (told.add("single " + column.header())) {
+        problems.add(
+            Problem.error(
+                LedgerCode.J102,
+                grid.place(row.number(), column.index(), column.header()),
+                "header",
+                column.header(),
+                "name",
+                indicator.name()));
+      }
+      return List.of();
+    }
+    return withUnits(row, indicator, named, added(row, single));
+  }
+
+  /// The months one by one, added up from the first on.
+  private List<Chosen> added(GridRow row, List<Chosen> single) {
+    List<Chosen> added = new ArrayList<>();
+    BigDecimal sum = BigDecimal.ZERO;
+    int expected = 1;
+    for (Chosen c : single) {
+      Optional<Period> period = c.sense().period();
+      Place place = grid.place(row.number(), c.column().index(), c.column().header());
+      Optional<BigDecimal> value =
+          Figure.read(new Cell(c.text(), place, true)).value().map(Figure::value);
+      if (period.isEmpty() || period.get().months() != expected || value.isEmpty()) {
+        problems.add(Problem.error(LedgerCode.J103, place, "header", c.column().header()));
+        return List.of();
+      }
+      expected += 1;
+      sum = sum.add(value.get());
+      added.add(new Chosen(c.column(), c.sense(), sum.toPlainString(), c.unit(), false));
+    }
+    return added;
+  }
+
+  /// Whether figures of several months can hardly be cumulative: they fall, or a column adds them
+  /// up.
+  private boolean looksSingle(GridRow row, List<Chosen> months) {
+    if (months.size() < 2) {
+      return false;
+    }
+    List<BigDecimal> values = new ArrayList<>();
+    for (Chosen c : months) {
+      if (!c.sense().basis().isEmpty()) {
+        return false;
+      }
+      Figure.read(new Cell(c.text(), Place.NONE, true))
+          .value()
+          .ifPresent(f -> values.add(f.value()));
+    }
+    for (int i = 1; i < values.size(); i++) {
+      if (values.get(i).compareTo(values.get(i - 1)) < 0) {
+        return true;
+      }
+    }
+    BigDecimal sum = values.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    return sums.stream()
+        .flatMap(s -> Figure.read(new Cell(row.text(s.index()), Place.NONE, true)).value().stream())
+        .anyMatch(f -> f.value().compareTo(sum) == 0);
+  }
+
+  /// The figures of the first of `kinds` that there is, for each period; the columns of one kind
+  /// for one period can't be told apart.
+  private List<Chosen> ofKinds(GridRow row, List<Kind> kinds) {
+    record Slot(int months, boolean forecast) {}
+    Map<Slot, Chosen> bySlot = new LinkedHashMap<>();
+    for (Kind kind : kinds) {
+      Map<Slot, Chosen> own = new LinkedHashMap<>();
+      figures.forEach((column, sense) -> {
+        if (sense.kind() != kind) {
+          return;
+        }
+        Slot slot =
+            new Slot(
+                sense.period().or(heading::period).map(Period::months).orElse(0),
+                sense.basis().equals("预计"));
+        String text = row.text(column.index());
+        if (Figure.isMissing(text) || !isSound(row, column)) {
+          return;
+        }
+        Chosen chosen = new Chosen(column, sense, text, row.unit(column.index()), false);
+        Chosen other = own.putIfAbsent(slot, chosen);
+        if (other != null && told.add(other.column().header() + "\n" + column.header())) {
+          problems.add(
+              Problem.error(
+                  LedgerCode.J078,
+                  grid.place(table.line(), column.index(), column.header()),
+                  "header",
+                  column.header(),
+                  "other",
+                  other.column().header()));
+        }
+      });
+      own.forEach(bySlot::putIfAbsent);
+    }
+    return bySlot.values().stream()
+        .sorted((a, b) -> Integer.compare(months(a), months(b)))
+        .toList();
+  }
+
+  private int months(Chosen chosen) {
+    return chosen.sense().period().or(heading::period).map(Period::months).orElse(0);
+  }
+
+  /// Whether a cell that is read holds something that can be read; formulas are counted.
+  private boolean isSound(GridRow row, HeaderColumn column) {
+    Place place = grid.place(row.number(), column.index(), column.header());
+    if (row.text(column.index()).length() > vocabulary.longest(column.header())) {
+      complain(
+          Problem.error(
+              FileCode.F015,
+              place,
+              "length",
+              Integer.toString(row.text(column.index()).length()),
+              "limit",
+              Integer.toString(vocabulary.longest(column.header()))));
+      return false;
+    }
+    return switch (row.fault(column.index())) {
+      case ERROR -> {
+        complain(Problem.error(FileCode.F056, place, "text", row.text(column.index())));
+        yield false;
+      }
+      case UNSTORED -> {
+        complain(Problem.error(FileCode.F055, place));
+        yield false;
+      }
+      case NONE -> {
+        if (row.isFormula(column.index())) {
+          if (told.add("formula " + place)) {
+            firstFormulas.putIfAbsent(column.index(), row.number());
+            formulas.merge(column.index(), 1, Integer::sum);
+          }
+        }
+        yield true;
+      }
+    };
+  }
+
+  /// The unit in which a figure is given, as the sheet states it nearest to it; empty where it says
+  /// nothing of it.
+  private String unit(GridRow row, Indicator indicator, Chosen chosen, String named) {
+    if (!chosen.unit().isEmpty()) {
+      return chosen.unit();
+    }
+    if (!Figure.unitBehind(chosen.text()).isEmpty()) {
+      return "";
+    }
+    String own = text(row, Field.UNIT);
+    List<String> stated = new ArrayList<>();
+    for (String unit : List.of(chosen.sense().unit(), named, own)) {
+      if (!unit.isEmpty() && !Figure.isMissing(unit)) {
+        stated.add(unit);
+      }
+    }
+    if (!stated.isEmpty()) {
+      Unit first = Unit.of(stated.getFirst());
+      for (String other : stated) {
+        if (!Unit.of(other).equals(first)) {
+          Place place = grid.place(row.number(), chosen.column().index(), chosen.column().header());
+          complain(
+              Problem.error(
+                  LedgerCode.J104,
+                  place,
+                  "unit",
+                  stated.getFirst(),
+                  "other",
+                  other,
+                  "name",
+                  indicator.name()));
+        }
+      }
+      return stated.getFirst();
+    }
+    if (heading.units().isEmpty() || indicator.unit().isEmpty()) {
+      return "";
+    }
+    Unit wanted = Unit.of(indicator.unit());
+    Optional<String> fitting =
+        heading.units().stream().filter(u -> Unit.of(u).fits(wanted)).findFirst();
+    boolean silent = heading.units().size() > 1 || wanted.isRate();
+    return fitting.orElse(silent ? "" : heading.units().getFirst());
+  }
+
+  // Rows that are places or months, columns that are subjects.
+
+  private void across() {
+    if (fields.containsKey(Field.PERIOD)) {
+      for (GridRow row : table.body()) {
+        acrossRow(row);
+      }
+      return;
+    }
+    int column = places.orElse(table.columns().getFirst()).index();
+    List<GridRow> whole =
+        table.body().stream().filter(r -> vocabulary.isWhole(r.text(column))).toList();
+    if (whole.size() != 1) {
+      problems.add(Problem.error(LedgerCode.J105, line(), "count", Integer.toString(whole.size())));
+      return;
+    }
+    for (GridRow row : table.body()) {
+      if (row.equals(whole.getFirst())) {
+        acrossRow(row);
+      } else {
+        pass(row, "place");
+      }
+    }
+  }
+
+  private void acrossRow(GridRow row) {
+    Optional<Cell> period = period(row);
+    Map<String, Map<Kind, Chosen>> byId = new LinkedHashMap<>();
+    subjects.forEach((column, id) -> {
+      List<String> rest = new ArrayList<>();
+      String unit = "";
+      boolean named = false;
+      for (String level : vocabulary.levels(column.levels())) {
+        SubjectNames.Match match = vocabulary.names().find(level);
+        if (match.id().isPresent()) {
+          unit = match.unit();
+          named = match.growth();
+        } else {
+          rest.add(level);
+        }
+      }
+      ColumnSense sense =
+          ColumnSense.of(rest, vocabulary.year())
+              .orElse(new ColumnSense(Kind.VALUE, false, Optional.empty(), "", "", ""));
+      String text = row.text(column.index());
+      if (Figure.isMissing(text) || sense.kind() == Kind.OTHER || !isSound(row, column)) {
+        return;
+      }
+      boolean isGrowth = named || sense.kind() == Kind.GROWTH || text.endsWith("%");
+      String stated =
+          !row.unit(column.index()).isEmpty()
+              ? row.unit(column.index())
+              : !sense.unit().isEmpty() ? sense.unit() : unit;
+      byId.computeIfAbsent(id, _ -> new EnumMap<>(Kind.class))
+          .putIfAbsent(
+              isGrowth ? Kind.GROWTH : sense.kind(),
+              new Chosen(
+                  column, sense, text, isGrowth && !stated.equals("%") ? "" : stated, false));
+    });
+    byId.forEach((id, kinds) -> {
+      Indicator indicator = vocabulary.indicator(id).orElse(null);
+      if (indicator == null) {
+        return;
+      }
+      List<Kind> order =
+          indicator.measure() == Measure.GROWTH
+              ? List.of(Kind.GROWTH, Kind.VALUE)
+              : List.of(Kind.CUMULATIVE, Kind.VALUE);
+      order.stream()
+          .filter(kinds::containsKey)
+          .findFirst()
+          .map(kinds::get)
+          .ifPresent(c -> {
+            found.add(id);
+            String unit = unit(row, indicator, c, "");
+            submissions.add(
+                update(row, id, new Chosen(c.column(), c.sense(), c.text(), unit, false), period));
+          });
+    });
+  }
+
+  // What is told at the end.
+
+  private void complain(Problem problem) {
+    if (told.add(problem.toString())) {
+      problems.add(problem);
+    }
+  }
+
+  private void tell() {
+    for (int hidden : grid.hiddenRows()) {
+      if (hidden > table.line()
+          && (table.body().isEmpty() || hidden <= table.body().getLast().number() + 1)) {
+        passed.add(new Reading.Passed(hidden, "hidden", ""));
+      }
+    }
+    for (int hidden : grid.hiddenColumns()) {
+      if (hidden <= table.columns().getLast().index()) {
+        columns.add(new Reading.Column(Grid.letters(hidden), "", "passed_over", "hidden"));
+      }
+    }
+    formulas.forEach((column, count) ->
+        problems.add(
+            Problem.warning(
+                FileCode.F054,
+                grid.place(
+                    firstFormulas.get(column),
+                    column,
+                    table.columns().stream()
+                        .filter(c -> c.index() == column)
+                        .map(HeaderColumn::header)
+                        .findFirst()
+                        .orElse("")),
+                "count",
+                Integer.toString(count))));
+    if (!unknownColumns.isEmpty()) {
+      problems.add(
+          Problem.warning(LedgerCode.J107, line(), "headers", Problem.listed(unknownColumns)));
+    }
+    if (!unknown.isEmpty()) {
+      tellUnknown();
+    }
+  }
+
+  private void tellUnknown() {
+    List<String> near =
+        unknown.keySet().stream()
+            .flatMap(n -> vocabulary.nearest(n).stream())
+            .distinct()
+            .limit(5)
+            .toList();
+    Map.Entry<String, GridRow> first = unknown.entrySet().iterator().next();
+    HeaderColumn column = fields.getOrDefault(Field.NAME, fields.get(Field.SUBJECT));
+    Place place = grid.place(first.getValue().number(), column.index(), column.header());
+    String[] args = {
+      "names",
+      Problem.listed(unknown.keySet()),
+      "count",
+      Integer.toString(unknown.size()),
+      "nearest",
+      near.isEmpty() ? "—" : Problem.listed(near),
+      "year",
+      Integer.toString(vocabulary.year().year())
+    };
+    problems.add(
+        found.isEmpty()
+            ? Problem.error(LedgerCode.J109, place, args)
+            : Problem.warning(LedgerCode.J108, place, args));
+  }
+}
