@@ -2,6 +2,7 @@ package org.duban.draft;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.duban.draft.text.DraftCode;
 import org.duban.draft.text.DueWords;
 import org.duban.draft.text.Line;
 import org.duban.draft.text.Lines;
@@ -119,6 +121,7 @@ public final class Drafting {
       new EnglishPlan(lines, year, findings).read();
     }
     findings.items.addAll(findings.rows.values());
+    findings.targets.sort(Comparator.comparingInt(target -> target.promise().quote().start()));
     return findings;
   }
 

@@ -51,6 +51,8 @@ public final class Tables {
 
   private static final Pattern NAMES = Pattern.compile("\\s*[;/]\\s*|,\\s+(?=[A-Z])");
 
+  private static final Pattern BREAK = Pattern.compile("\\s{2,}");
+
   private static final Pattern NUMBER = Pattern.compile("[0-9]{1,3}(?:\\.[0-9]{1,3})*");
 
   private Tables() {}
@@ -139,7 +141,7 @@ public final class Tables {
         && (name.isPresent() || task.isPresent())
         && (header.containsKey(Role.NAME)
             || (Predicate.numberIn(target.get().plain()).isPresent() && !chinese))) {
-      String wording = target.get().letters();
+      String wording = value(target.get());
       if (Figure.isMissing(wording)) {
         return;
       }
@@ -149,7 +151,7 @@ public final class Tables {
       findings.targets.add(
           new Findings.Target(
               new Promise(
-                  name.or(() -> task).get().letters(), wording, line.text(), direction, Set.of()),
+                  value(name.or(() -> task).get()), wording, line.text(), direction, Set.of()),
               assignment));
       return;
     }
@@ -163,6 +165,14 @@ public final class Tables {
       findings.rows.put(
           index, new Findings.Item(number, what.get().withoutStop(), line.text(), assignment));
     }
+  }
+
+  /// A value that was broken to fit its cell.
+  private static String value(Text cell) {
+    String letters = cell.letters();
+    return Script.isChinese(letters)
+        ? BREAK.matcher(letters).replaceAll("")
+        : letters.replaceAll("\\s+", " ");
   }
 
   private static Optional<Direction> direction(String good) {

@@ -64,6 +64,7 @@ import org.junit.jupiter.api.Assumptions;
 /// - `lock PATH`: a workbook protected by a password
 /// - `old PATH`: a workbook of the old format
 /// - `archive PATH`: a ZIP file that is no workbook
+/// - `word PATH PARTS`: a document of Word whose parts are files of the case, see [WordFiles]
 /// - `bomb PATH`: a workbook that grows to hundreds of megabytes when it is unpacked
 /// - `disk PATH SIZE`: a small file system of its own, with what is there; needs the right to mount
 /// - `fill PATH`: leaves no space on that disk
@@ -151,6 +152,9 @@ public final class Preparation {
       case "lock" -> Workbooks.writeLocked(path);
       case "old" -> Workbooks.writeOld(path);
       case "archive" -> Workbooks.writeArchive(path);
+      case "word" ->
+          WordFiles.write(
+              path, words.subList(2, words.size()).stream().map(folder::resolve).toList());
       case "bomb" -> Workbooks.writeBomb(path);
       case "disk" -> mount(path, words.get(2));
       case "fill" -> Files.write(path.resolve("ballast"), new byte[(int) free(path)]);

@@ -18,12 +18,10 @@ import org.duban.cli.option.Options;
 import org.duban.disk.AtomicFiles;
 import org.duban.disk.Found;
 import org.duban.draft.Draft;
-import org.duban.draft.DraftCode;
 import org.duban.draft.DraftSheets;
 import org.duban.draft.Drafting;
-import org.duban.draft.text.DocumentReader;
+import org.duban.draft.source.DocumentReader;
 import org.duban.draft.text.ReportText;
-import org.duban.draft.text.UnreadKind;
 import org.duban.problem.CommandFailed;
 import org.duban.problem.Exit;
 import org.duban.problem.Place;
@@ -96,17 +94,7 @@ public final class DraftCommand implements Command {
                   Place.ofFile(typed),
                   "limit",
                   Integer.toString(LARGEST_FILE >> 20)))
-          : UnreadKind.of(bytes)
-              .<Read<ReportText>>map(kind ->
-                  Read.failed(
-                      Problem.error(
-                          DraftCode.N005,
-                          Place.ofFile(typed),
-                          "file",
-                          typed,
-                          "kind",
-                          kind.shown())))
-              .orElseGet(() -> DocumentReader.read(bytes, typed));
+          : DocumentReader.read(bytes, typed);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

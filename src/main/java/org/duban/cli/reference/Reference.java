@@ -15,7 +15,7 @@ import org.duban.cli.option.CommandTexts;
 import org.duban.cli.option.CommandTexts.Entry;
 import org.duban.compare.CompareCode;
 import org.duban.disk.DiskCode;
-import org.duban.draft.DraftCode;
+import org.duban.draft.text.DraftCode;
 import org.duban.intake.ImportReader;
 import org.duban.journal.entry.LedgerCode;
 import org.duban.plan.model.PlanCode;

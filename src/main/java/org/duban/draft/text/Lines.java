@@ -17,6 +17,8 @@ public final class Lines {
   /// Cells are parted by bars or tabs.
   private static final Pattern CELL_BREAK = Pattern.compile("\\s*(?:[|｜]|\t)\\s*");
 
+  private static final Pattern TAB = Pattern.compile("\t");
+
   private static final Pattern RULE = Pattern.compile("[\\s|:+=_-]*");
 
   /// The marks of Markdown before a heading, and around what is in bold.
@@ -49,7 +51,9 @@ public final class Lines {
     this.source = source;
     this.script = script;
     String name = source.file().toLowerCase(java.util.Locale.ROOT);
-    this.markdown = name.endsWith(".md") || source.text().lines().anyMatch(l -> l.startsWith("#"));
+    this.markdown =
+        name.endsWith(".md")
+            || (source.isPlain() && source.text().lines().anyMatch(l -> l.startsWith("#")));
   }
 
   public static List<Line> of(ReportText source, Script script) {
@@ -101,6 +105,9 @@ public final class Lines {
 
   private java.util.Optional<Line> line(int from, int to) {
     int level = source.headings().getOrDefault(from, 0);
+    if (source.rows().contains(from)) {
+      return row(script.read(from, to));
+    }
     Text text = script.read(from, to).strip();
     if (text.isBlank() || PAGE_NUMBER.matcher(text.plain()).matches()) {
       return java.util.Optional.empty();
@@ -120,6 +127,21 @@ public final class Lines {
     }
     List<Text> cells = cells(text);
     return java.util.Optional.of(Line.of(text, level, cells));
+  }
+
+  /// A row by the document's own marks; none where all cells are empty.
+  private static java.util.Optional<Line> row(Text text) {
+    List<Text> cells = new ArrayList<>();
+    Matcher tab = TAB.matcher(text.plain());
+    int from = 0;
+    while (tab.find()) {
+      cells.add(text.sub(from, tab.start()).strip());
+      from = tab.end();
+    }
+    cells.add(text.from(from).strip());
+    return text.isBlank()
+        ? java.util.Optional.empty()
+        : java.util.Optional.of(Line.of(text.strip(), 0, cells));
   }
 
   private static Text without(Text text, Pattern marks) {

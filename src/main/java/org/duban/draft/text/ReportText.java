@@ -3,15 +3,19 @@ package org.duban.draft.text;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 
 /// The text of a document, whatever it was kept in: a line for each paragraph and for each row of a
-/// table, whose cells stand between bars or tabs.
+/// table.
 ///
 /// @param file as the user named it
 /// @param headings by where a line starts, how deep a heading it is as the document itself marks it
 ///   (1 to 6; [#BOLD] for a paragraph in bold)
-public record ReportText(String file, String text, Map<Integer, Integer> headings) {
+/// @param rows where the lines start that are rows of a table by the document's own marks: a tab
+///   stands between two cells. A plain text has none; there bars and tabs tell
+public record ReportText(
+    String file, String text, Map<Integer, Integer> headings, Set<Integer> rows) {
 
   public static final int BOLD = 7;
 
@@ -19,10 +23,16 @@ public record ReportText(String file, String text, Map<Integer, Integer> heading
     Objects.requireNonNull(file);
     Objects.requireNonNull(text);
     headings = Collections.unmodifiableMap(new TreeMap<>(headings));
+    rows = Set.copyOf(rows);
   }
 
   public static ReportText of(String file, String text) {
-    return new ReportText(file, text, Map.of());
+    return new ReportText(file, text, Map.of(), Set.of());
+  }
+
+  /// Whether nothing but its letters tells headings and tables.
+  boolean isPlain() {
+    return headings.isEmpty() && rows.isEmpty();
   }
 
   /// What stands from `start` to `end`, as it stands there.

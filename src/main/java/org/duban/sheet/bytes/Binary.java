@@ -62,10 +62,6 @@ public final class Binary {
         || PlainText.startsWith(bytes, "\u00ff\u00fe")) {
       return Optional.empty();
     }
-    Optional<String> web = webPage(bytes);
-    if (web.isPresent()) {
-      return Optional.of(Problem.error(FileCode.F059, Place.ofFile(file), "kind", web.get()));
-    }
     if (isMostlyControls(bytes)) {
       return Optional.of(Problem.error(FileCode.F018, Place.ofFile(file)));
     }
@@ -73,7 +69,12 @@ public final class Binary {
   }
 
   /// What programs call a workbook though it is a text for browsers or for Excel 2003.
-  private static Optional<String> webPage(byte[] bytes) {
+  static Optional<Problem> webPage(byte[] bytes, String file) {
+    return marked(bytes)
+        .map(kind -> Problem.error(FileCode.F059, Place.ofFile(file), "kind", kind));
+  }
+
+  private static Optional<String> marked(byte[] bytes) {
     int length = Math.min(bytes.length, SAMPLE);
     String start =
         new String(bytes, 0, length, StandardCharsets.ISO_8859_1)

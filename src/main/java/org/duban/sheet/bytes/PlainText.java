@@ -27,8 +27,14 @@ public final class PlainText {
 
   private PlainText() {}
 
-  /// The text that `bytes` are, in UTF-8.
+  /// The text that `bytes` are, in UTF-8. A web page is none.
   public static Read<byte[]> utf8(byte[] bytes, String file) {
+    Optional<Problem> page = Binary.webPage(bytes, file);
+    return page.isPresent() ? Read.failed(page.get()) : ofPage(bytes, file);
+  }
+
+  /// The same where a web page is wanted too.
+  public static Read<byte[]> ofPage(byte[] bytes, String file) {
     Optional<Problem> binary = Binary.find(bytes, file);
     if (binary.isPresent()) {
       return Read.failed(binary.get());

@@ -1,29 +1,20 @@
 package org.duban.sheet.grid;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import javax.xml.parsers.ParserConfigurationException;
-import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
-import org.apache.commons.compress.archivers.zip.ZipFile;
-import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
-import org.apache.poi.util.XMLHelper;
 import org.duban.problem.Place;
 import org.duban.problem.Problem;
 import org.duban.sheet.bytes.FileCode;
 import org.duban.sheet.bytes.FileLimits;
+import org.duban.sheet.bytes.OfficeParts;
 import org.xml.sax.Attributes;
-import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
-import org.xml.sax.XMLReader;
 import org.xml.sax.helpers.DefaultHandler;
 
 /// Reads the sheets of a workbook, in either flavour of the format (ECMA-376 transitional and
@@ -50,15 +41,13 @@ final class WorkbookSheets {
   }
 
   private Sheets read(byte[] bytes) {
-    // It insists on the directory at the end, so that no archive that was cut off is read.
-    try (ZipFile zip =
-        ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(bytes)).get()) {
-      Sheets sheets = sheets(new Parts(zip));
+    try (OfficeParts parts = new OfficeParts(bytes, LARGEST_PART)) {
+      Sheets sheets = sheets(parts);
       if (sheets.visible().isEmpty()) {
         problem(FileCode.F058);
       }
       return sheets;
-    } catch (SheetCells.TooLarge | PartTooLarge _) {
+    } catch (SheetCells.TooLarge | OfficeParts.PartTooLarge _) {
       problem(
           FileCode.F053,
           "rows",
@@ -76,7 +65,7 @@ final class WorkbookSheets {
     problems.add(Problem.error(code, Place.ofFile(file), args));
   }
 
-  private Sheets sheets(Parts parts)
+  private Sheets sheets(OfficeParts parts)
       throws IOException, SAXException, ParserConfigurationException {
     String main = parts.ofType("", "officeDocument").orElseThrow();
     Workbook workbook = new Workbook();
@@ -113,109 +102,6 @@ final class WorkbookSheets {
             .filter(g -> g != null && !lists.contains(g.sheet()))
             .toList(),
         hidden);
-  }
-
-  /// The parts of the archive.
-  private static final class Parts {
-
-    private final ZipFile zip;
-
-    Parts(ZipFile zip) {
-      this.zip = zip;
-    }
-
-    /// The name of the part that `from` is related to in that way.
-    Optional<String> ofType(String from, String type)
-        throws IOException, SAXException, ParserConfigurationException {
-      return relations(from).stream()
-          .filter(r -> r.type.endsWith("/" + type))
-          .map(Relation::target)
-          .findFirst();
-    }
-
-    Map<String, String> byId(String from)
-        throws IOException, SAXException, ParserConfigurationException {
-      Map<String, String> byId = new HashMap<>();
-      relations(from).forEach(r -> byId.put(r.id, r.target));
-      return byId;
-    }
-
-    private record Relation(String id, String type, String target) {}
-
-    private List<Relation> relations(String from)
-        throws IOException, SAXException, ParserConfigurationException {
-      int slash = from.lastIndexOf('/') + 1;
-      String folder = from.substring(0, slash);
-      List<Relation> relations = new ArrayList<>();
-      parse(
-          folder + "_rels/" + from.substring(slash) + ".rels",
-          new DefaultHandler() {
-            @Override
-            public void startElement(String uri, String name, String q, Attributes attributes) {
-              if (name.equals("Relationship")) {
-                relations.add(
-                    new Relation(
-                        attributes.getValue("Id"),
-                        attributes.getValue("Type"),
-                        resolved(folder, attributes.getValue("Target"))));
-              }
-            }
-          });
-      return relations;
-    }
-
-    private static String resolved(String folder, String target) {
-      return target.startsWith("/")
-          ? target.substring(1)
-          : Path.of(folder).resolve(target).normalize().toString().replace('\\', '/');
-    }
-
-    void parse(String part, DefaultHandler handler)
-        throws IOException, SAXException, ParserConfigurationException {
-      ZipArchiveEntry entry = zip.getEntry(part);
-      if (entry == null) {
-        return;
-      }
-      try (InputStream in = new Limited(zip.getInputStream(entry))) {
-        XMLReader reader = XMLHelper.newXMLReader();
-        reader.setContentHandler(handler);
-        reader.parse(new InputSource(in));
-      }
-    }
-  }
-
-  private static final class PartTooLarge extends IOException {
-    private static final long serialVersionUID = 1L;
-  }
-
-  private static final class Limited extends FilterInputStream {
-
-    private long count;
-
-    Limited(InputStream in) {
-      super(in);
-    }
-
-    @Override
-    public int read() throws IOException {
-      int read = super.read();
-      count(read < 0 ? 0 : 1);
-      return read;
-    }
-
-    @Override
-    public int read(byte[] buffer, int start, int length) throws IOException {
-      int read = super.read(buffer, start, length);
-      count(Math.max(read, 0));
-      return read;
-    }
-
-    private void count(int more) throws IOException {
-      count += more;
-      if (count > LARGEST_PART) {
-        throw new PartTooLarge();
-      }
-    }
   }
 
   /// The workbook's own part: its sheets in their order, and whether it counts its days from 1904,

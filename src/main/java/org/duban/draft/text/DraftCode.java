@@ -1,4 +1,4 @@
-package org.duban.draft;
+package org.duban.draft.text;
 
 import org.duban.problem.Code;
 import org.duban.problem.Place;
@@ -16,6 +16,10 @@ public enum DraftCode implements Code {
   N004,
   /// The document is of a kind that is not read.
   N005,
+  /// The document is damaged.
+  N006,
+  /// The document grows beyond all measure when it is unpacked.
+  N007,
   /// `--year` is another year than the text says.
   N009;
 
@@ -24,11 +28,11 @@ public enum DraftCode implements Code {
     return "draft";
   }
 
-  Problem error(String file, String... args) {
+  public Problem error(String file, String... args) {
     return Problem.error(this, Place.ofFile(file), args);
   }
 
-  Problem warning(String file, String... args) {
+  public Problem warning(String file, String... args) {
     return Problem.warning(this, Place.ofFile(file), args);
   }
 }
