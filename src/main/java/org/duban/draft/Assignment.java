@@ -52,9 +52,9 @@ public record Assignment(String department, List<String> support, String due) {
           "(.+?)(?:分别)?(?:(牵头)|(配合|参与|协助|协同)|(?:按(?:照)?(?:职责|职能)(?:分工)?)?(负责|落实|承办|主办))(?:落实|办理|负责|实施)?$");
 
   private static final Pattern NAMES =
-      Pattern.compile("[、,;，；\\s]+|(?<=[局委办处会部院中心行社])(?:和|及|与)(?=[县区市省国])");
+      Pattern.compile("[、,;，；\\s]+(?![^(（]*[)）])|(?<=[局委办处会部院中心行社])(?:和|及|与)(?=[县区市省国])");
 
-  private static final Pattern LED = Pattern.compile("(.+?)[(]?(?:牵头|主办)[)]?$");
+  private static final Pattern LED = Pattern.compile("(.+?)[(（]?(?:牵头|主办)[)）]?$");
 
   private static final Pattern IDLE = Pattern.compile("(?:等|等部门|等单位|按职责分工|按职责分工负责|负责|落实)$");
 
@@ -197,7 +197,13 @@ public record Assignment(String department, List<String> support, String due) {
           all.stream().distinct().toList(),
           more.due.isEmpty() ? due : more.due);
     }
-    return new Assignment(department, support, more.due.isEmpty() ? due : more.due);
+    // 牵头单位 on one line, 责任单位 on the next.
+    List<String> all = new ArrayList<>(support);
+    all.add(more.department);
+    all.addAll(more.support);
+    all.removeIf(department::equals);
+    return new Assignment(
+        department, all.stream().distinct().toList(), more.due.isEmpty() ? due : more.due);
   }
 
   Assignment withDue(String words) {

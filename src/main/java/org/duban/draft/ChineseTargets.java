@@ -24,6 +24,11 @@ final class ChineseTargets {
           "(?:这|上述|以上|我们|实现|提出|确定|考虑|同时|要|为|做好|重点|围绕|今年|会议|报告|各位|综合|当前|坚持|完成|在|从|对|必须|全面|全力).*",
           Pattern.DOTALL);
 
+  private static final Pattern REASON =
+      Pattern.compile(
+          "[。;]\\s*(?:主要考虑|主要是|主要依据|这一|这个|该目标|提出这|确定这|设定这|理由|依据|测算|安排这|上述|综合考虑|从).*",
+          Pattern.DOTALL);
+
   private final List<Line> lines;
   private final int year;
   private final Findings findings;
@@ -145,7 +150,7 @@ final class ChineseTargets {
       if (!taken.isEmpty() && !own.equals(rank)) {
         break;
       }
-      Assignment.Split split = Assignment.split(line.body());
+      Assignment.Split split = Assignment.split(withoutReason(line.body()));
       TargetSentence.Taken one = TargetSentence.read(split.rest());
       if (!isTargetLine(split.rest(), one)) {
         break;
@@ -167,6 +172,14 @@ final class ChineseTargets {
     }
     findings.used.add(index);
     findings.used.addAll(used);
+  }
+
+  /// The target of a line that goes on to say why it was chosen.
+  private static Text withoutReason(Text line) {
+    int[] first = line.ranges("。;").getFirst();
+    return REASON.matcher(line.plain()).region(first[1], line.length()).lookingAt()
+        ? line.sub(0, first[1])
+        : line;
   }
 
   /// A short line with a promise, or a long one that is nothing but promises with numbers.

@@ -272,8 +272,14 @@ final class ChineseTasks {
     return ordinal.group(4).equals("1") ? "一" : ordinal.group(4);
   }
 
-  /// The items of a list that begins at the start of `text`.
-  private List<Findings.Item> items(Text text) {
+  /// The tasks of a list that begins at the start of `text`.
+  private static List<Findings.Item> items(Text text) {
+    return numbered(text).stream().map(each -> counted(each.number(), each.text())).toList();
+  }
+
+  private record Numbered(String number, Text text) {}
+
+  private static List<Numbered> numbered(Text text) {
     List<int[]> starts = new ArrayList<>();
     List<String> numbers = new ArrayList<>();
     Matcher ordinal = ORDINAL.matcher(text.plain());
@@ -294,11 +300,11 @@ final class ChineseTasks {
       starts.add(new int[] {ordinal.start(), ordinal.end()});
       numbers.add(Integer.toString(expected++));
     }
-    List<Findings.Item> items = new ArrayList<>();
+    List<Numbered> items = new ArrayList<>();
     for (int i = 0; i < starts.size(); i++) {
       int end = i + 1 < starts.size() ? starts.get(i + 1)[0] : text.length();
       Text whole = text.sub(starts.get(i)[1], end).strip();
-      items.add(counted(numbers.get(i), whole));
+      items.add(new Numbered(numbers.get(i), whole));
     }
     return items;
   }
@@ -373,7 +379,7 @@ final class ChineseTasks {
     while (each.hasNext()) {
       Text measure = each.next();
       Assignment.Split split = Assignment.split(measure);
-      Text name = split.rest().withoutStop();
+      Text name = firstSentence(split.rest()).withoutStop();
       if (name.length() >= 2 && name.length() <= LONGEST_NAME) {
         item.items.add(new Findings.Item("", name, measure, split.assignment()));
       }
@@ -393,9 +399,29 @@ final class ChineseTasks {
   }
 
   private void sentences(Text text, List<Text> into) {
+    // 一是…；二是…, in one paragraph or each in its own.
+    Matcher ordinal = ORDINAL.matcher(text.plain());
+    if (ordinal.find()) {
+      List<Numbered> listed = numbered(text.from(ordinal.start()));
+      if (listed.size() >= 2) {
+        sentences(text.sub(0, ordinal.start()), into);
+        listed.forEach(each -> into.add(each.text()));
+        return;
+      }
+      if (ordinal.start() == 0) {
+        sentences(text.from(ordinal.end()), into);
+        return;
+      }
+    }
     for (Text sentence : text.splitOutside("。!?")) {
-      if (!isPast(sentence.plain())) {
+      if (isPast(sentence.plain())) {
+        continue;
+      }
+      List<Text> alike = Measures.alike(sentence);
+      if (alike.isEmpty()) {
         into.add(sentence);
+      } else {
+        into.addAll(alike);
       }
     }
   }

@@ -357,7 +357,7 @@ public final class Drafting {
             item.name.letters(),
             assigned,
             due,
-            figures(item.name),
+            item.success.isEmpty() ? figures(item.name) : item.success,
             doubts,
             origin(document, item.quote)));
     for (Findings.Item child : item.items) {

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.duban.draft.text.DueWords;
@@ -58,6 +59,18 @@ public final class EnglishPlan {
       Pattern.compile(
           "(?:(?<lead>lead(?: (?:department|officer|agency|service|organisation|directorate))?|owner|responsible(?: (?:department|officer|body|party))?|accountable|department|officer)|(?<support>support(?:ing|ed by)?(?: (?:departments?|partners?|agencies))?|partners?|with)|(?<due>due(?: date)?|deadline|by when|target date|timescale|timeframe|completion(?: date)?|date|when|timeline))\\s*:\\s*");
 
+  private static final Pattern MEASURE =
+      Pattern.compile(
+          "(?:kpi|(?:key )?performance (?:indicator|measure)|indicator|measure|metric)(?: [0-9.]+)?\\s*:\\s*(.{3,160})");
+
+  private static final Pattern TARGET =
+      Pattern.compile(
+          "(?:annual )?target(?: (?:for )?(?:fy ?)?(20[0-9]{2})(?:[/-](?:20)?[0-9]{2})?)?\\s*:\\s*(.*[0-9].*)");
+
+  private static final Pattern OTHER_KEY = Pattern.compile("[a-z0-9 /-]{2,40}:\\s");
+
+  private static final int MOST_KEYS = 8;
+
   private static final Pattern WITH =
       Pattern.compile(
           ",?\\s+(?:with|supported by|in partnership with)\\s+(?:the\\s+)?",
@@ -92,6 +105,9 @@ public final class EnglishPlan {
     for (int i = 0; i < lines.size(); i++) {
       Line line = lines.get(i);
       if (line.isRow() || findings.used.contains(i)) {
+        continue;
+      }
+      if (keyed(i)) {
         continue;
       }
       String plain = line.body().plain();
@@ -137,9 +153,48 @@ public final class EnglishPlan {
     }
   }
 
+  /// "KPI: A", and below it "Target: 95%" and "Owner: B".
+  private boolean keyed(int index) {
+    Matcher measure = MEASURE.matcher(lines.get(index).body().plain());
+    if (!measure.matches()) {
+      return false;
+    }
+    Text name = lines.get(index).body().from(measure.start(1)).withoutStop();
+    Optional<Text> wording = Optional.empty();
+    Assignment assignment = Assignment.NONE;
+    List<Integer> used = new ArrayList<>();
+    for (int i = index + 1; i < lines.size() && i <= index + MOST_KEYS; i++) {
+      Line line = lines.get(i);
+      Matcher target = TARGET.matcher(line.body().plain());
+      if (target.matches()) {
+        if (wording.isEmpty() && isOf(target.group(1))) {
+          wording = Optional.of(line.body().from(target.start(2)).withoutStop());
+        }
+      } else if (KEYED.matcher(line.body().plain()).lookingAt()) {
+        assignment = assignment.and(keyed(line.body()));
+      } else if (!OTHER_KEY.matcher(line.body().plain()).lookingAt()
+          || MEASURE.matcher(line.body().plain()).matches()) {
+        break;
+      }
+      used.add(i);
+    }
+    if (wording.isEmpty()) {
+      return false;
+    }
+    add(
+        new Promise(name.letters(), wording.get().letters(), name.to(wording.get())),
+        assignment,
+        index);
+    findings.used.addAll(used);
+    return true;
+  }
+
+  private boolean isOf(String named) {
+    return named == null || named.startsWith(Integer.toString(year));
+  }
+
   private boolean isOfYear(Matcher both) {
-    String of = both.group(2) != null ? both.group(2) : both.group(3);
-    return of == null || of.startsWith(Integer.toString(year));
+    return isOf(both.group(2) != null ? both.group(2) : both.group(3));
   }
 
   private static boolean isPast(String plain) {
@@ -268,6 +323,9 @@ public final class EnglishPlan {
       }
       Text text = line.body();
       String plain = text.plain();
+      if (findings.used.contains(i) && line.marker().isEmpty()) {
+        continue;
+      }
       Matcher keyed = KEYED.matcher(line.text().plain());
       if (keyed.lookingAt() && !stack.isEmpty()) {
         Findings.Item item = stack.peek().item();

@@ -86,6 +86,12 @@ final class EnglishPromise {
               + "(.+)",
           Pattern.CASE_INSENSITIVE);
 
+  /// "Send zero waste to landfill".
+  private static final Pattern ZERO =
+      Pattern.compile(
+          "(?:send|achieve|reach|have|ensure|record|maintain|produce)\\s+(?:zero|no)\\s+([a-z][^0-9]{2,80})",
+          Pattern.CASE_INSENSITIVE);
+
   /// "All vehicles to run on cleaner energy".
   private static final Pattern ALL =
       Pattern.compile(
@@ -256,6 +262,10 @@ final class EnglishPromise {
       return pair(
           step.group(1).replaceFirst("(?i)^growth in (.*)", "$1 growth"),
           step.group(2).replaceFirst("(?i)^(?:generally|basically) ", ""));
+    }
+    Matcher zero = ZERO.matcher(core);
+    if (zero.matches()) {
+      return pair(zero.group(1), "zero");
     }
     Matcher share = SHARE.matcher(core);
     if (share.matches()) {

@@ -31,6 +31,9 @@ final class Findings {
     /// What its own line says behind its name.
     Text rest = Text.EMPTY;
 
+    /// What is to be reached, where a table has a column for it.
+    String success = "";
+
     Item(String number, Text name, Text quote, Assignment assignment) {
       this.number = number;
       this.name = name;

@@ -42,6 +42,19 @@ final class Measures {
     return measures;
   }
 
+  /// The clauses of a sentence that all begin with the same verb (狠抓A、狠抓B、狠抓C); else none.
+  static List<Text> alike(Text sentence) {
+    List<Text> clauses = sentence.splitOutside(",、;");
+    if (clauses.size() < 2 || clauses.getFirst().length() < SHORTEST) {
+      return List.of();
+    }
+    String verb = clauses.getFirst().plain().substring(0, 2);
+    return VERB.matcher(clauses.getFirst().plain()).matches()
+            && clauses.stream().allMatch(c -> c.length() >= SHORTEST && c.plain().startsWith(verb))
+        ? clauses.stream().map(Measures::stripped).toList()
+        : List.of();
+  }
+
   private static Text stripped(Text clause) {
     var leading = LEADING.matcher(clause.plain());
     return (leading.find() && clause.length() - leading.end() >= SHORTEST

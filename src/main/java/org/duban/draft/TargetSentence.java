@@ -23,7 +23,7 @@ final class TargetSentence {
   /// What may stand before a name and is no part of it.
   private static final Pattern BEFORE_NAME =
       Pattern.compile(
-          "(?:其中|确保|力争|努力实现|实现|预计|预期|全年|今年|到年底|年内|并|以及|建议|拟|计划|争取|奋力实现|努力|保持|推动|推进|促进)?[:,]?"
+          "(?:其中|确保|力争|努力实现|实现|预计|预期|全年|今年|到年底|年内|并|以及|建议|拟|计划|争取|奋力实现|努力|保持|推动|推进|促进)?(?:完成(?!率))?[:,]?"
               + "(?:全国|全省|全市|全区|全县|全州|全盟|全旗|全镇|全乡|全域|我国|我省|我市|我区|我县|全年)?(?!部|社会|体|员|口径|要素|域旅)");
 
   /// A wish to do better than the target, which goes on with it.
@@ -31,6 +31,11 @@ final class TargetSentence {
       Pattern.compile(
           "(?:并|且)?(?:在)?(?:实际)?(?:工作|执行|落实)?(?:中|当中)?(?:要|将)?(?:全力|努力|力争|争取|奋力|尽力|积极|确保|力求)+.*"
               + "(?:更好|更高|更快|好的?结果|好于预期|更优|更大|高限|上限|争先|进位|靠前|前列)[^0-9]*");
+
+  /// What says of the target before it how it compares.
+  private static final Pattern FASTER =
+      Pattern.compile(
+          "(?:增速|增幅|涨幅|总量|人均|并|且|均|继续|保持)*(?:高于|快于|低于|优于|好于|不低于|高出|快|高|领先)(?:于)?(?:全国|全省|全市|全区|全县|国家|省|市|上年|去年|年度|平均|同期).*");
 
   private static final Pattern NOTHING_NEW = Pattern.compile("(?:等|等等|左右|以上|以内|的目标|为宜|考虑|综合.*)?");
 
@@ -151,6 +156,7 @@ final class TargetSentence {
     }
     String name = plain.substring(0, promise.getAsInt());
     return name.isBlank()
+        || FASTER.matcher(plain).matches()
         || name.matches("(?:增速|增幅|总量|并|且|其中|力争|确保|争取|努力)+")
         || BEFORE_NAME.matcher(name).matches();
   }
@@ -220,6 +226,9 @@ final class TargetSentence {
 
   private static final Pattern LOOSE = Pattern.compile("^[\\s,，、:：的“”]+|[\\s,，、:：]+$");
 
+  /// What several targets stand under: 创新驱动方面：.
+  private static final Pattern LABEL = Pattern.compile("^[^:：0-9]{2,14}[:：](?=.{2})");
+
   static String cleanName(String name) {
     String plain = HalfWidth.of(name);
     Matcher before = BEFORE_NAME.matcher(plain);
@@ -227,6 +236,9 @@ final class TargetSentence {
         before.lookingAt() && plain.length() - before.end() >= 2
             ? name.substring(before.end())
             : name;
-    return LOOSE.matcher(rest.replaceFirst("^的", "")).replaceAll("").strip();
+    return LOOSE
+        .matcher(LABEL.matcher(rest).replaceFirst("").replaceFirst("^的", ""))
+        .replaceAll("")
+        .strip();
   }
 }

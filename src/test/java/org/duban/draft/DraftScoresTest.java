@@ -21,7 +21,9 @@ import org.junit.jupiter.api.Test;
 /// (V), and texts of their form with other words and figures (A).
 class DraftScoresTest {
 
-  private static final Path FOLDER = Path.of("src/test/resources/org/duban/draft/reports");
+  /// Others with `-Ddraft.reports=FOLDER`.
+  private static final Path FOLDER =
+      Path.of(System.getProperty("draft.reports", "src/test/resources/org/duban/draft/reports"));
 
   /// Of all real texts and of all others, the shares that must be reached, in percent.
   private static final int TARGETS_FOUND = 95;

@@ -15,7 +15,7 @@ public final class Lines {
               + "|(?:page )?[0-9]{1,4} ?(?:/|of) ?[0-9]{1,4}");
 
   /// Cells are parted by bars or tabs.
-  private static final Pattern CELL_BREAK = Pattern.compile("\\s*(?:[|｜]|\t)\\s*");
+  private static final Pattern CELL_BREAK = Pattern.compile("\\s*[|｜]\\s*");
 
   private static final Pattern TAB = Pattern.compile("\t");
 
@@ -131,6 +131,13 @@ public final class Lines {
 
   /// A row by the document's own marks; none where all cells are empty.
   private static java.util.Optional<Line> row(Text text) {
+    List<Text> cells = tabbed(text);
+    return text.isBlank()
+        ? java.util.Optional.empty()
+        : java.util.Optional.of(Line.of(text.strip(), 0, cells));
+  }
+
+  private static List<Text> tabbed(Text text) {
     List<Text> cells = new ArrayList<>();
     Matcher tab = TAB.matcher(text.plain());
     int from = 0;
@@ -139,9 +146,7 @@ public final class Lines {
       from = tab.end();
     }
     cells.add(text.from(from).strip());
-    return text.isBlank()
-        ? java.util.Optional.empty()
-        : java.util.Optional.of(Line.of(text.strip(), 0, cells));
+    return cells;
   }
 
   private static Text without(Text text, Pattern marks) {
@@ -156,6 +161,16 @@ public final class Lines {
   }
 
   private static List<Text> cells(Text text) {
+    if (text.plain().indexOf('\t') >= 0) {
+      List<Text> cells = tabbed(text);
+      // An item behind its number: 1.<tab>做好….
+      boolean numbered =
+          cells.size() == 2
+              && Marker.of(cells.getFirst().plain())
+                  .filter(m -> m.length() == cells.getFirst().length())
+                  .isPresent();
+      return numbered ? List.of() : cells;
+    }
     Matcher breaks = CELL_BREAK.matcher(text.plain());
     List<Text> cells = new ArrayList<>();
     int from = 0;

@@ -25,7 +25,7 @@ public record Marker(Rank rank, String number, int length) {
     /// "Goal 1:", "Priority 2 –".
     GOAL(
         4,
-        "(?:strategic )?(?:goal|priority|theme|pillar|aim|outcome|focus area|mission|ambition)\\s+"
+        "(?:strategic |key |corporate )?(?:goal|priority|theme|pillar|aim|outcome|focus area|mission|ambition|strategy|direction|challenge|pledge|promise)\\s+"
             + "([0-9]{1,2}|[a-h])\\s*[:.–—-]+\\s*"),
     /// "Objective 1.1:", "TFA 2.1.1", "1.1", "Action 3:".
     OBJECTIVE(
@@ -42,7 +42,7 @@ public record Marker(Rank rank, String number, int length) {
     LETTER(8, "\\(?([a-z])[).]\\s+"),
     /// ①.
     CIRCLED(9, "([①-⑳])\\s*"),
-    BULLET(10, "([●•◆■▪·★☆◇○►▶➤※□◎✓✔‣∙]|[-*–—+](?=\\s))\\s*");
+    BULLET(10, "([●•◆■▪·★☆◇○►▶➤※□◎✓✔‣∙]|[-–—]{2,}|[-*–—+](?=\\s))\\s*");
 
     private final int depth;
     private final Pattern pattern;

@@ -28,11 +28,19 @@ public final class Predicate {
                   + " 按可比价格计算 按可比口径 同比 比上年 较上年 比去年 较去年 比上年同期 同比例 名义 实际 实现 完成 达到 达 突破 超过 超 不低于 不少于 不高于 不超过 不突破 低于 高于 大于 小于 少于"
                   + " 控制在 控制 限制在 稳定在 稳定 保持在 稳定保持在 保持 维持在 维持 保有 为 是 在 到 至 约 约为 大约 左右 增长 增长率 增长率为 增长目标为 目标为 目标值为 增加 增长到 增至 增加到"
                   + " 增加至 净增 净增加 提高 提高到 提高至 提升 提升到 提升至 上升 上升到 扩大到 下降 下降到 降低 降低到 降至 降到 减少 减少到 压减 压减到 削减 减排 位居 排名 进入 居 列 分别 均 都 力争达到"
-                  + " 争取达到 增幅 幅度 左右、 至少 ≥ ≤ > < + - ± 低 高 迈上 跨上 站上 迈入 跨越 冲刺 稳步 持续 继续 稳 重返 收窄 回升 提升幅度 全部")
+                  + " 争取达到 增幅 幅度 左右、 至少 ≥ ≤ > < + - ± 低 高 迈上 跨上 站上 迈入 跨越 冲刺 稳步 持续 继续 稳 重返 收窄 收窄到 收窄至 缩小 缩小到 缩小至 压缩 压缩到 压缩至 压降 压降到 压降至 扩大至 提升至 增长至 减少到 减少至 削减到 控制到 增至 回升 提升幅度 全部")
               .split(" "));
 
   private static final Pattern SINCE =
       Pattern.compile("(?:比|较|与)(?:20[0-9]{2}年|上年|去年|“?十[三四五]五”?)(?:末|底|同期|相比)*$");
+
+  /// 高于全省平均水平 before 1个百分点.
+  private static final Pattern COMPARED =
+      Pattern.compile(
+          "(?:高于|低于|快于|慢于|优于|好于|高出|低|高|快|领先)(?:于)?(?:全国|全省|全市|全区|全县|全盟|全州|国家|省|市|同期|上年|去年|[^,、;0-9]{0,8}?)"
+              + "(?:平均|总体)?(?:水平|增速|增幅)?$");
+
+  private static final Pattern RATE = Pattern.compile("增长率(?=控制|限制|稳定|保持|维持|达到|不高于|不低于|不超过|低于|高于)");
 
   /// Words that start a promise without a number.
   private static final Pattern IN_WORDS =
@@ -96,6 +104,12 @@ public final class Predicate {
         found = true;
         continue;
       }
+      Matcher compared = COMPARED.matcher(plain).region(0, start);
+      if (compared.find() && plain.startsWith("个百分点", digitsEnd(plain, number))) {
+        start = compared.start();
+        found = true;
+        continue;
+      }
       int longest = 0;
       for (String word : BEFORE_NUMBER) {
         if (word.length() > longest && plain.startsWith(word, start - word.length())) {
@@ -107,7 +121,18 @@ public final class Predicate {
         found = true;
       }
     }
-    return start;
+    // 人口自然增长率控制在6‰以内: what is kept within bounds is the rate.
+    return RATE.matcher(plain).region(start, plain.length()).lookingAt()
+        ? start + "增长率".length()
+        : start;
+  }
+
+  private static int digitsEnd(String plain, int number) {
+    int end = number;
+    while (end < plain.length() && "0123456789.".indexOf(plain.charAt(end)) >= 0) {
+      end++;
+    }
+    return end;
   }
 
   private static OptionalInt wordsIn(String plain) {

@@ -116,6 +116,11 @@ public final class Text {
     return isSpace(c) || "。.;,、:!?".indexOf(c) >= 0;
   }
 
+  /// This and `other`, which stands behind it, as a quote of both and of what is between them.
+  public Text to(Text other) {
+    return plus(other);
+  }
+
   Text plus(Text other) {
     int[] places = Arrays.copyOf(at, at.length + other.at.length);
     System.arraycopy(other.at, 0, places, at.length, other.at.length);
