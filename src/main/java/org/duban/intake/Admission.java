@@ -26,6 +26,7 @@ import org.duban.plan.model.Goal;
 import org.duban.plan.model.Indicator;
 import org.duban.plan.model.Measure;
 import org.duban.plan.model.Plan;
+import org.duban.plan.model.SubjectNames;
 import org.duban.plan.model.Task;
 import org.duban.plan.model.Unit;
 import org.duban.problem.Problem;

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.duban.intake.Submission.Field;
 import org.duban.plan.model.Indicator;
 import org.duban.plan.model.Plan;
+import org.duban.plan.model.SubjectNames;
 import org.duban.plan.model.Unit;
 import org.duban.problem.Nearest;
 import org.duban.sheet.Column;

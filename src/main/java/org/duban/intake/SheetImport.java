@@ -17,6 +17,7 @@ import org.duban.intake.Submission.Field;
 import org.duban.journal.entry.LedgerCode;
 import org.duban.plan.model.Indicator;
 import org.duban.plan.model.Measure;
+import org.duban.plan.model.SubjectNames;
 import org.duban.plan.model.Unit;
 import org.duban.problem.Place;
 import org.duban.problem.Problem;

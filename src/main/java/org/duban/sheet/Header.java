@@ -1,5 +1,7 @@
 package org.duban.sheet;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,6 +31,21 @@ public record Header(
 
   public boolean has(String id) {
     return indexOf(id) >= 0;
+  }
+
+  /// The same with columns `ids`, those that it doesn't have behind its own.
+  Header with(Set<String> ids) {
+    List<String> missing = ids.stream().filter(id -> !positions.containsKey(id)).sorted().toList();
+    if (missing.isEmpty()) {
+      return this;
+    }
+    List<String> wider = new ArrayList<>(names);
+    Map<String, Integer> all = new HashMap<>(positions);
+    for (String id : missing) {
+      all.put(id, wider.size());
+      wider.add(id);
+    }
+    return new Header(file, line, wider, known, all);
   }
 
   /// Where the column `id` stands, from 0; -1 when the table does not have it. To ask for a column

@@ -1,6 +1,8 @@
 package org.duban.sheet;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.duban.problem.Place;
 import org.duban.text.Space;
@@ -36,6 +38,17 @@ public record Row(Header header, int line, List<String> texts) {
   public String raw(String id) {
     int index = header.indexOf(id);
     return index < 0 ? "" : texts.get(index);
+  }
+
+  /// The same row with other texts under some columns of the schema, which the table may not have.
+  public Row with(Map<String, String> cells) {
+    Header wider = header.with(cells.keySet());
+    List<String> own = new ArrayList<>(texts);
+    while (own.size() < wider.width()) {
+      own.add("");
+    }
+    cells.forEach((id, text) -> own.set(wider.indexOf(id), text));
+    return new Row(wider, line, own);
   }
 
   /// The whole row.

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.duban.problem.Nearest;
 import org.duban.problem.Place;
@@ -26,24 +27,41 @@ public final class Schema implements TableFinder.Vocabulary {
   private static final Pattern YEAR =
       Pattern.compile("^(?:19|20)\\d\\d(?:[-/]\\d\\d)?(?:年度?)?|(?:19|20)\\d\\d(?:[-/]\\d\\d)?$");
 
+  /// Counts the rows, and is an id only where there is no other.
+  private static final String COUNTER = "序号";
+
+  private static final Pattern FIRST_YEAR = Pattern.compile(".*?((?:19|20)\\d\\d).*");
+
+  /// What was reached, in the header of a past year.
+  private static final Pattern REACHED =
+      Pattern.compile(
+          "(?:实绩|实际|实际值|实际数|实际完成|实际完成数|完成|完成数|完成值|完成情况|基数|基期|数值|outturn|actual|result)(?:值|数)?",
+          Pattern.CASE_INSENSITIVE);
+
   private final List<Column> columns;
   private final Map<String, Column> byKey = new LinkedHashMap<>();
   private final Predicate<String> free;
   private final boolean mayBeEmpty;
   private final boolean mayNameYear;
   private final boolean hasSections;
+  private final Set<String> keys;
+  private final Optional<Integer> year;
 
   private Schema(
       List<Column> columns,
       Predicate<String> free,
       boolean mayBeEmpty,
       boolean mayNameYear,
-      boolean hasSections) {
+      boolean hasSections,
+      Set<String> keys,
+      Optional<Integer> year) {
     this.columns = List.copyOf(columns);
     this.free = free;
     this.mayBeEmpty = mayBeEmpty;
     this.mayNameYear = mayNameYear;
     this.hasSections = hasSections;
+    this.keys = Set.copyOf(keys);
+    this.year = year;
     for (Column column : this.columns) {
       List<String> names = new ArrayList<>(column.aliases());
       names.add(column.id());
@@ -58,28 +76,41 @@ public final class Schema implements TableFinder.Vocabulary {
   }
 
   public static Schema of(Column... columns) {
-    return new Schema(List.of(columns), header -> false, false, false, false);
+    return new Schema(
+        List.of(columns), header -> false, false, false, false, Set.of(), Optional.empty());
   }
 
   /// The same, where headers that pass `free` are no column of the schema and yet expected (the
   /// months of a wide sheet): they are not warned about.
   public Schema allowing(Predicate<String> free) {
-    return new Schema(columns, free, mayBeEmpty, mayNameYear, hasSections);
+    return new Schema(columns, free, mayBeEmpty, mayNameYear, hasSections, keys, year);
   }
 
   /// The same, where a header without rows is nothing to warn about.
   public Schema mayBeEmpty() {
-    return new Schema(columns, free, true, mayNameYear, hasSections);
+    return new Schema(columns, free, true, mayNameYear, hasSections, keys, year);
   }
 
   /// The same, where a year beside a header makes no difference: 2024年目标, "Target 2023/24".
   public Schema mayNameYear() {
-    return new Schema(columns, free, mayBeEmpty, true, hasSections);
+    return new Schema(columns, free, mayBeEmpty, true, hasSections, keys, year);
+  }
+
+  /// The same for the files of one year: 2020年目标 is none of 2021's targets. What was reached in the
+  /// year before (2020年实绩) is the column `baseline`.
+  public Schema inYear(int goalYear) {
+    return new Schema(
+        columns, free, mayBeEmpty, mayNameYear, hasSections, keys, Optional.of(goalYear));
   }
 
   /// The same, where headings between the rows (一、…, （一）…) are rows too.
   public Schema withSections() {
-    return new Schema(columns, free, mayBeEmpty, mayNameYear, true);
+    return new Schema(columns, free, mayBeEmpty, mayNameYear, true, keys, year);
+  }
+
+  /// The same, where one of the columns `ids` must be there to say what a row is about.
+  public Schema keyedBy(String... ids) {
+    return new Schema(columns, free, mayBeEmpty, mayNameYear, hasSections, Set.of(ids), year);
   }
 
   public List<Column> columns() {
@@ -93,9 +124,22 @@ public final class Schema implements TableFinder.Vocabulary {
       column = byKey.get(key(withoutBrackets(header)));
     }
     if (column == null && mayNameYear) {
-      column = byKey.get(key(YEAR.matcher(withoutBrackets(header).strip()).replaceAll("")));
+      String plain = withoutBrackets(header).strip();
+      Matcher named = YEAR.matcher(plain);
+      if (named.find()) {
+        column = inNamedYear(Integer.parseInt(FIRST_YEAR.matcher(plain).replaceFirst("$1")), named);
+      }
     }
     return Optional.ofNullable(column);
+  }
+
+  private Column inNamedYear(int named, Matcher header) {
+    String rest = header.replaceAll("").strip();
+    boolean isBefore = year.filter(y -> named == y - 1).isPresent();
+    if (isBefore && REACHED.matcher(rest).matches()) {
+      return byKey.get("baseline");
+    }
+    return year.filter(y -> named != y).isPresent() ? null : byKey.get(key(rest));
   }
 
   /// The canonical name of the column that `header` names, in the language that `header` is not in:
@@ -106,6 +150,11 @@ public final class Schema implements TableFinder.Vocabulary {
 
   boolean warnsWhenEmpty() {
     return !mayBeEmpty;
+  }
+
+  /// Whether `header` is no column of the schema and yet expected.
+  boolean isFree(String header) {
+    return columnOf(header).isEmpty() && free.test(header);
   }
 
   boolean hasSections() {
@@ -119,7 +168,7 @@ public final class Schema implements TableFinder.Vocabulary {
 
   @Override
   public boolean isKey(String header) {
-    return columnOf(header).filter(Column::required).isPresent();
+    return columnOf(header).filter(c -> c.required() || keys.contains(c.id())).isPresent();
   }
 
   /// The header row `names` at `line` of `file` under this schema. Absent when a required column is
@@ -130,7 +179,13 @@ public final class Schema implements TableFinder.Vocabulary {
     for (int i = 0; i < names.size(); i++) {
       place(new Place(file, line, i + 1, names.get(i)), positions, names).ifPresent(problems::add);
     }
-    boolean complete = true;
+    boolean complete = keys.isEmpty() || keys.stream().anyMatch(positions::containsKey);
+    if (!complete) {
+      columns.stream()
+          .filter(c -> keys.contains(c.id()))
+          .findFirst()
+          .ifPresent(c -> problems.add(missing(c, Place.ofLine(file, line), names)));
+    }
     for (Column column : columns) {
       if (column.required() && !positions.containsKey(column.id())) {
         complete = false;
@@ -148,6 +203,9 @@ public final class Schema implements TableFinder.Vocabulary {
     String name = place.header();
     int index = place.column() - 1;
     Optional<Column> column = columnOf(name);
+    if (COUNTER.equals(name) && column.isPresent() && hasOther(column.get(), names)) {
+      return Optional.empty();
+    }
     if (column.isEmpty()) {
       return unknown(place, names);
     }
@@ -169,6 +227,12 @@ public final class Schema implements TableFinder.Vocabulary {
             column.get().id(),
             "chinese",
             column.get().chinese()));
+  }
+
+  private boolean hasOther(Column column, List<String> names) {
+    return names.stream()
+        .filter(n -> !n.equals(COUNTER))
+        .anyMatch(n -> columnOf(n).filter(column::equals).isPresent());
   }
 
   private Optional<Problem> unknown(Place place, List<String> names) {

@@ -185,6 +185,11 @@ public final class TableReader {
               shown.add(index);
             }
           });
+      for (int i = 0; i < header.width(); i++) {
+        if (schema.isFree(header.names().get(i))) {
+          known.add(i);
+        }
+      }
       longest =
           header.names().stream()
               .mapToInt(n -> schema.columnOf(n).map(Column::longest).orElse(FileLimits.TEXT_LENGTH))

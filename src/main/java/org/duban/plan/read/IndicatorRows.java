@@ -113,17 +113,17 @@ final class IndicatorRows {
   private Optional<Indicator> indicator(RowCells cells, List<Problem> found, Counterparts others) {
     Cell target = cells.cell("target");
     Read<Wording.Reading> read =
-        Wording.read(
-            target.text(),
-            new Wording.Row(
-                cells.text("id"),
-                cells.text("name"),
-                cells.text("unit"),
-                cells.choice("measure", MEASURES),
-                cells.choice("direction", DIRECTIONS),
-                ownMonths(cells),
-                others,
-                target.place()));
+        new TargetCell(cells)
+            .read(unit ->
+                new Wording.Row(
+                    cells.text("id"),
+                    cells.text("name"),
+                    unit,
+                    cells.choice("measure", MEASURES),
+                    cells.choice("direction", DIRECTIONS),
+                    ownMonths(cells),
+                    others,
+                    target.place()));
     found.addAll(read.problems());
     String unit = read.value().map(Wording.Reading::unit).orElse(cells.text("unit"));
     Optional<Frequency> frequency = cells.choice("frequency", FREQUENCIES);

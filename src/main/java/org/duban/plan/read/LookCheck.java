@@ -1,10 +1,12 @@
 package org.duban.plan.read;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.duban.problem.Problem;
 import org.duban.sheet.Row;
 
@@ -12,7 +14,12 @@ import org.duban.sheet.Row;
 /// name becomes a journal's.
 final class LookCheck {
 
+  /// 县, 清溪县: what may stand before the name of an office's own organ.
+  private static final Pattern PLACE =
+      Pattern.compile("^(?:\\p{IsHan}{0,4}?[省市区县州旗])+?(?=\\p{IsHan}+[局委办部院会处队社司府心室]$)");
+
   private final List<Problem> problems;
+  private final Map<String, List<String>> byCore = new HashMap<>();
   private final Map<String, String> firstOfLook = new HashMap<>();
   private final Set<String> seen = new HashSet<>();
 
@@ -37,7 +44,21 @@ final class LookCheck {
     }
   }
 
+  /// 人社局 and 县人社局 may be one.
+  private void checkPlace(String name, RowCells cells, String column) {
+    String core = PLACE.matcher(name).replaceFirst("");
+    List<String> others = byCore.computeIfAbsent(core, _ -> new ArrayList<>());
+    others.stream()
+        .filter(o -> o.endsWith(name) || name.endsWith(o))
+        .findFirst()
+        .ifPresent(o -> cells.warning(RowCode.P031, column, "name", name, "other", o));
+    others.add(name);
+  }
+
   private void check(String name, RowCells cells, String column, RowCode code) {
+    if (code == RowCode.P025) {
+      checkPlace(name, cells, column);
+    }
     String other = firstOfLook.putIfAbsent(code + Look.of(name), name);
     if (other != null) {
       String odd = Look.oddIn(name, other);

@@ -10,10 +10,15 @@ import java.util.Optional;
 import org.duban.plan.model.Indicator;
 import org.duban.plan.model.Measure;
 import org.duban.plan.model.PacePoint;
+import org.duban.plan.model.Plan;
+import org.duban.plan.model.SubjectNames;
+import org.duban.plan.model.Unit;
+import org.duban.problem.Place;
 import org.duban.problem.Problem;
 import org.duban.problem.Read;
 import org.duban.problem.Suggestions;
 import org.duban.sheet.Cell;
+import org.duban.sheet.Header;
 import org.duban.sheet.Row;
 import org.duban.time.GoalYear;
 import org.duban.time.Period;
@@ -27,6 +32,7 @@ final class PaceRows {
   private final GoalYear year;
   private final Map<String, Indicator> indicators;
   private final List<String> ids;
+  private final SubjectNames names;
   private final boolean allIndicatorsRead;
   private final List<Problem> problems;
   private final Suggestions suggestions = new Suggestions();
@@ -39,6 +45,7 @@ final class PaceRows {
       boolean allIndicatorsRead,
       List<Problem> problems) {
     this.year = year;
+    this.names = new SubjectNames(new Plan(year, indicators, List.of(), List.of(), List.of()));
     this.indicators = new HashMap<>();
     indicators.forEach(i -> this.indicators.put(i.id(), i));
     this.ids = this.indicators.keySet().stream().sorted().limit(MOST_COMPARED).toList();
@@ -48,8 +55,14 @@ final class PaceRows {
 
   List<PacePoint> read(List<Row> rows) {
     List<PacePoint> points = new ArrayList<>();
+    if (!rows.isEmpty() && !saysPeriods(rows.getFirst())) {
+      Header header = rows.getFirst().header();
+      problems.add(Problem.error(RowCode.P034, Place.ofLine(header.file(), header.line())));
+      return points;
+    }
     for (Row row : rows) {
-      point(new RowCells(row, problems)).ifPresent(points::add);
+      RowCells cells = new RowCells(row, problems);
+      indicator(cells).ifPresent(i -> points.addAll(points(cells, i)));
     }
     Map<String, List<PacePoint>> byIndicator = new HashMap<>();
     points.forEach(p -> byIndicator.computeIfAbsent(p.indicator(), _ -> new ArrayList<>()).add(p));
@@ -57,33 +70,85 @@ final class PaceRows {
     return points;
   }
 
-  private Optional<PacePoint> point(RowCells cells) {
+  private static boolean saysPeriods(Row row) {
+    return row.header().has("period")
+        ? row.header().has("planned")
+        : row.header().names().stream().anyMatch(PacePeriods::isPeriod);
+  }
+
+  /// The indicator that the row's id is of, or its name.
+  private Optional<Indicator> indicator(RowCells cells) {
     String id = cells.text("indicator");
-    Indicator indicator = indicators.get(id);
-    if (indicator == null && allIndicatorsRead) {
-      cells.error(
-          RowCode.P017,
-          "indicator",
-          "id",
-          id,
-          "nearest",
-          Problem.listed(suggestions.orFirst(id, ids)));
-    }
-    if (indicator != null && indicator.measure() != Measure.TOTAL) {
-      cells.warning(RowCode.P018, "indicator", "id", id);
-    }
-    Cell period = cells.cell("period");
-    Read<Period> read = PeriodText.readWithin(period.text(), year, period.place());
-    problems.addAll(read.problems());
-    Optional<BigDecimal> planned =
-        cells.number("planned", indicator == null ? "" : indicator.unit());
-    if (planned.isEmpty() && cells.text("planned").isEmpty()) {
-      cells.error(RowCode.P021, "planned", "id", id);
-    }
-    if (indicator == null || read.value().isEmpty() || planned.isEmpty()) {
+    String name = cells.text("name");
+    Optional<String> named = names.find(name.isEmpty() ? id : name).id();
+    Optional<Indicator> own = Optional.ofNullable(indicators.get(id));
+    if (own.isPresent() && named.filter(n -> !name.isEmpty() && !n.equals(id)).isPresent()) {
+      cells.error(RowCode.P032, "name", "id", id, "name", name, "other", named.get());
       return Optional.empty();
     }
-    return Optional.of(new PacePoint(id, read.value().get(), planned.get(), cells.row().place()));
+    Optional<Indicator> found = own.or(() -> named.map(indicators::get));
+    String column = id.isEmpty() ? "name" : "indicator";
+    if (found.isEmpty() && allIndicatorsRead) {
+      cells.error(
+          RowCode.P017,
+          column,
+          "id",
+          id.isEmpty() ? name : id,
+          "nearest",
+          Problem.listed(suggestions.orFirst(id.isEmpty() ? name : id, ids)));
+    }
+    found
+        .filter(i -> i.measure() != Measure.TOTAL)
+        .ifPresent(i -> cells.warning(RowCode.P018, column, "id", i.id()));
+    return found;
+  }
+
+  private List<PacePoint> points(RowCells cells, Indicator indicator) {
+    List<PacePoint> points = new ArrayList<>();
+    String unit = cells.text("unit");
+    if (!unit.isEmpty()
+        && !Unit.of(unit).equals(Unit.of(indicator.unit()))
+        && indicator.inItsUnit(BigDecimal.ONE, unit).isEmpty()) {
+      cells.error(
+          RowCode.P033, "unit", "unit", unit, "own", indicator.unit(), "name", indicator.name());
+      return points;
+    }
+    if (cells.row().header().has("period")) {
+      Cell planned = cells.cell("planned");
+      Optional<BigDecimal> value = value(planned, cells, indicator);
+      if (value.isEmpty() && planned.text().isEmpty()) {
+        cells.error(RowCode.P021, "planned", "id", indicator.id());
+      }
+      Cell period = cells.cell("period");
+      point(period.text(), period.place(), value, cells, indicator).ifPresent(points::add);
+      return points;
+    }
+    List<String> headers = cells.row().header().names();
+    for (int i = 0; i < headers.size(); i++) {
+      if (PacePeriods.isPeriod(headers.get(i))) {
+        Cell cell = cells.row().at(i);
+        Optional<BigDecimal> value = value(cell, cells, indicator);
+        if (value.isPresent()) {
+          point(PacePeriods.plain(headers.get(i)), cell.place(), value, cells, indicator)
+              .ifPresent(points::add);
+        }
+      }
+    }
+    return points;
+  }
+
+  private Optional<PacePoint> point(
+      String text, Place place, Optional<BigDecimal> value, RowCells cells, Indicator indicator) {
+    Read<Period> read = PeriodText.readWithin(text, year, place);
+    problems.addAll(read.problems());
+    return read.value()
+        .flatMap(p -> value.map(v -> new PacePoint(indicator.id(), p, v, cells.row().place())));
+  }
+
+  /// The planned value in the indicator's unit, which the row may give in another.
+  private Optional<BigDecimal> value(Cell cell, RowCells cells, Indicator indicator) {
+    String unit = cells.text("unit");
+    return cells.number(cell, indicator.unit()).map(v -> indicator.inItsUnit(v, unit).orElse(v));
   }
 
   /// A cumulative plan never falls, and has one value a period.

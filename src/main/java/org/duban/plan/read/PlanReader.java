@@ -65,8 +65,11 @@ public final class PlanReader {
   }
 
   private Read<Plan> read() {
-    Optional<List<Row>> indicatorRows = rows("indicators", PlanSheets.INDICATORS);
-    Optional<List<Row>> taskRows = rows("tasks", PlanSheets.TASKS);
+    Optional<List<Row>> indicatorRows =
+        rows("indicators", PlanSheets.INDICATORS.inYear(year.year())).map(this::withOneDepartment);
+    Optional<List<Row>> taskRows =
+        rows("tasks", PlanSheets.TASKS)
+            .map(rows -> new TaskOutline(problems).read(Answerable.split(rows)));
     if (problems.isEmpty() && indicatorRows.isEmpty() && taskRows.isEmpty()) {
       return Read.failed(Problem.error(RowCode.P001, Place.ofFile(shownAs)));
     }
@@ -94,6 +97,31 @@ public final class PlanReader {
     checkDepartments(departments, taskRows.orElse(List.of()), "department");
     checkDepartments(departments, taskRows.orElse(List.of()), "support");
     return Read.of(new Plan(year, indicators, tasks, pace, departments), problems);
+  }
+
+  /// An indicator is answered for by one department.
+  private List<Row> withOneDepartment(List<Row> rows) {
+    List<Row> split = new ArrayList<>();
+    for (Row row : rows) {
+      String text = row.get("department").text();
+      Answerable answerable = Answerable.of(text);
+      if (answerable.lead().equals(text)) {
+        split.add(row);
+        continue;
+      }
+      split.add(row.with(Map.of("department", answerable.lead())));
+      if (!answerable.support().isEmpty()) {
+        problems.add(
+            Problem.warning(
+                RowCode.P030,
+                row.get("department").place(),
+                "lead",
+                answerable.lead(),
+                "support",
+                Problem.listed(answerable.support())));
+      }
+    }
+    return split;
   }
 
   /// The rows of `<name>.csv` or `<name>.xlsx`; empty when there is neither, or nothing could be

@@ -33,21 +33,24 @@ public final class PlanSheets {
               optional("start", "开始时间", "开始日期", "启动时间", "起始时间", "start date"),
               optional("due", "完成时限", "完成时间", "截止时间", "截止日期", "时限", "结束时间", "due date", "deadline"),
               optional("department", "责任单位", "牵头单位", "牵头部门", "责任部门", "主管部门", "部门", "单位名称", "owner"),
-              optional("lead", "责任人", "分管领导", "责任领导", "负责人", "responsible officer"),
+              optional("lead", "责任人", "分管领导", "责任领导", "牵头领导", "包联领导", "负责人", "responsible officer"),
               optional("nature", "性质", "指标性质", "属性"),
               optional("source", "来源", "数据来源", "目标来源", "依据").ofText(),
               optional("note", "备注", "remarks", "notes").ofText(),
               optional("aliases", "别名", "又名", "其他名称", "other names"))
+          .allowing(PlanSheets::isGroup)
           .mayNameYear();
 
   public static final Schema TASKS =
       Schema.of(
               required("id", "编号", "序号", "任务编号", "代码", "code", "ref"),
               optional("parent", "上级", "上级编号", "上级任务", "父任务", "parent id"),
-              required("name", "任务名称", "任务", "重点任务", "工作任务", "名称", "事项", "内容", "task", "title"),
+              required(
+                  "name", "任务名称", "任务", "重点任务", "工作任务", "重点工作", "重点工作任务", "目标任务", "主要任务", "工作事项",
+                  "重点事项", "工作内容", "名称", "事项", "内容", "task", "action", "title"),
               optional("department", "责任单位", "牵头单位", "牵头部门", "责任部门", "主管部门", "部门", "owner"),
-              optional("support", "配合单位", "配合部门", "协办单位", "supporting departments"),
-              optional("lead", "责任人", "分管领导", "责任领导", "负责人", "responsible officer"),
+              optional("support", "配合单位", "配合部门", "协办单位", "协办部门", "参与单位", "supporting departments"),
+              optional("lead", "责任人", "分管领导", "责任领导", "牵头领导", "包联领导", "负责人", "responsible officer"),
               optional("start", "开始时间", "开始日期", "启动时间", "起始时间", "start date"),
               optional("due", "完成时限", "完成时间", "截止时间", "截止日期", "时限", "结束时间", "due date", "deadline"),
               optional("weight", "权重", "分值"),
@@ -69,13 +72,19 @@ public final class PlanSheets {
               optional("source", "来源", "任务来源", "依据").ofText(),
               optional("note", "备注", "remarks", "notes").ofText(),
               optional("aliases", "别名", "又名", "其他名称", "other names"))
+          .allowing(PlanSheets::isGroup)
+          .withSections()
           .mayBeEmpty();
 
   public static final Schema PACE =
       Schema.of(
-              required("indicator", "指标", "指标编号", "编号", "id"),
-              required("period", "期间", "时期", "报告期"),
-              required("planned", "计划", "计划数", "计划累计", "序时计划", "plan"))
+              optional("indicator", "指标", "指标编号", "编号", "id"),
+              optional("name", "指标名称", "名称", "主要指标", "指标项目", "项目", "indicator name"),
+              optional("unit", "单位", "计量单位", "units"),
+              optional("period", "期间", "时期", "报告期"),
+              optional("planned", "计划", "计划数", "计划累计", "序时计划", "plan"))
+          .keyedBy("indicator", "name")
+          .allowing(header -> PacePeriods.isPeriod(header) || PacePeriods.isCounter(header))
           .mayBeEmpty();
 
   public static final Schema DEPARTMENTS =
@@ -90,7 +99,16 @@ public final class PlanSheets {
 
   private static final Pattern FILE = Pattern.compile("(?:.*/)?(\\w+)\\.(?:csv|xlsx)");
 
+  private static final Pattern GROUP =
+      Pattern.compile(
+          "(?:指标|目标|任务|工作)?(?:类别|分类|大类|领域|板块|category|theme|group)", Pattern.CASE_INSENSITIVE);
+
   private PlanSheets() {}
+
+  /// Whether a column puts the rows into groups, which the plan doesn't know.
+  private static boolean isGroup(String header) {
+    return GROUP.matcher(header.strip()).matches();
+  }
 
   /// The name of the column that the header at `place` is, in the language that the header is not
   /// in; empty for an unknown header, and outside the plan's files.

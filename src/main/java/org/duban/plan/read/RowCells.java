@@ -1,10 +1,12 @@
 package org.duban.plan.read;
 
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,6 +36,7 @@ final class RowCells {
       Pattern.compile("(?:[0-9]{4}\\s*[-/.年]\\s*[0-9]{1,2}\\s*月?|[0-9]{1,2}\\s*月)[初份]?");
 
   private static final Pattern BEFORE = Pattern.compile("[之以]?前$");
+  private static final Pattern SPACE = Pattern.compile("\\s+");
 
   private final Row row;
   private final List<Problem> problems;
@@ -60,7 +63,11 @@ final class RowCells {
   }
 
   Optional<BigDecimal> number(String column, String unit) {
-    Cell cell = row.get(column);
+    return number(row.get(column), unit);
+  }
+
+  /// The number in a cell of the row.
+  Optional<BigDecimal> number(Cell cell, String unit) {
     if (Figure.isMissing(cell.text())) {
       return Optional.empty();
     }
@@ -89,6 +96,18 @@ final class RowCells {
     return read.value();
   }
 
+  /// 6月30日, 12月中旬: of the goal year.
+  private static final Pattern MONTH_DAY =
+      Pattern.compile("(?:本年|今年)?(1[0-2]|0?[1-9])月(?:([0-3]?[0-9])[日号]|(上旬|中旬|下旬|初))");
+
+  /// 20210630.
+  private static final Pattern CLOSE_DAY = Pattern.compile("(20[0-9]{2})([01][0-9])([0-3][0-9])");
+
+  /// 长期坚持: work that goes on is due when the year ends.
+  private static final Pattern STANDING =
+      Pattern.compile(
+          "(?:长期|常年|持续|常态化|全年)(?:坚持|推进|实施|开展|落实|推动|抓好|进行)?|年度?内|本年度?内?|当年度?内?|今年内?|ongoing|continuous(?:ly)?|throughout(?: the year)?");
+
   /// The first day of a task: a day, or the first of a month (2021-03, 3月初).
   Optional<LocalDate> firstDay(String column, GoalYear year) {
     String text = HalfWidth.of(text(column));
@@ -96,7 +115,41 @@ final class RowCells {
         START_MONTH.matcher(text).matches()
             ? PeriodText.read(text.replaceFirst("[初份]$", ""), year, Place.NONE).value()
             : Optional.empty();
-    return month.isPresent() ? month.map(p -> p.lastMonth().atDay(1)) : date(column);
+    if (month.isPresent()) {
+      return month.map(p -> p.lastMonth().atDay(1));
+    }
+    return within(text, year).or(() -> date(column));
+  }
+
+  /// A day without its year, or one written close; empty for anything else.
+  private static Optional<LocalDate> within(String text, GoalYear year) {
+    String plain = SPACE.matcher(text).replaceAll("");
+    Matcher close = CLOSE_DAY.matcher(plain);
+    Matcher day = MONTH_DAY.matcher(plain);
+    try {
+      if (close.matches()) {
+        return Optional.of(
+            LocalDate.of(
+                Integer.parseInt(close.group(1)),
+                Integer.parseInt(close.group(2)),
+                Integer.parseInt(close.group(3))));
+      }
+      if (day.matches()) {
+        int number = Integer.parseInt(day.group(1));
+        YearMonth month = year.start().plusMonths((number - year.firstMonth() + 12) % 12);
+        String third = day.group(3) == null ? "" : day.group(3);
+        return Optional.of(
+            switch (third) {
+              case "上旬", "初" -> month.atDay(10);
+              case "中旬" -> month.atDay(20);
+              case "下旬" -> month.atEndOfMonth();
+              default -> month.atDay(Integer.parseInt(day.group(2)));
+            });
+      }
+    } catch (DateTimeException _) {
+      return Optional.empty();
+    }
+    return Optional.empty();
   }
 
   /// The last day of a task: a day, or the last of a month or another period (6月底前, 二季度, 年底).
@@ -106,9 +159,15 @@ final class RowCells {
     if (Figure.isMissing(text)) {
       return Optional.empty();
     }
+    if (STANDING.matcher(text.toLowerCase(Locale.ROOT)).matches()) {
+      return Optional.of(year.lastDay());
+    }
+    Optional<LocalDate> within = within(text, year);
     Read<LocalDate> day = CalendarDay.read(text, place);
     Optional<LocalDate> last =
-        day.value().or(() -> PeriodText.read(text, year, place).value().map(Period::lastDay));
+        within
+            .or(day::value)
+            .or(() -> PeriodText.read(text, year, place).value().map(Period::lastDay));
     if (last.isEmpty()) {
       problems.addAll(day.problems());
     }

@@ -55,7 +55,25 @@ public enum RowCode implements Code {
   /// Two ids that look alike.
   P026,
   /// A name or id with characters that can't be seen.
-  P027;
+  P027,
+  /// A list of tasks whose tree was found from its numbers.
+  P028,
+  /// A task for which nobody answers, in a list that says it of others.
+  P029,
+  /// Departments that support an indicator, of which nothing is kept.
+  P030,
+  /// Two names of departments that differ by the place before them alone.
+  P031,
+  /// A planned value whose id and name are those of two indicators.
+  P032,
+  /// A planned value in a unit that isn't the indicator's.
+  P033,
+  /// Planned values of which no column says the period.
+  P034,
+  /// A target of growth in a row whose unit is that of the amount.
+  P035,
+  /// A change in points that is held against the figure of the year before.
+  P036;
 
   @Override
   public String topic() {

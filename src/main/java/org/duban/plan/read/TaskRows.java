@@ -61,6 +61,7 @@ final class TaskRows {
     }
     List<String> ids = byId.keySet().stream().limit(MOST_COMPARED).toList();
     byId.values().forEach(cells -> checkParent(cells, ids));
+    checkLeads();
     Map<String, Integer> levels = levels();
     List<Task> tasks = new ArrayList<>();
     byId.forEach((id, cells) -> {
@@ -75,6 +76,18 @@ final class TaskRows {
       }
     });
     return tasks;
+  }
+
+  /// Where others have one, a task with nobody to answer for it was most likely lost.
+  private void checkLeads() {
+    boolean anyLead = byId.values().stream().anyMatch(cells -> !cells.text("department").isEmpty());
+    Set<String> parents = new HashSet<>();
+    byId.values().forEach(cells -> parents.add(cells.text("parent")));
+    byId.forEach((id, cells) -> {
+      if (anyLead && cells.text("department").isEmpty() && !parents.contains(id)) {
+        cells.warning(RowCode.P029, "department", "id", id, "name", cells.text("name"));
+      }
+    });
   }
 
   private void checkParent(RowCells cells, List<String> ids) {

@@ -160,7 +160,7 @@ class PlanReaderTest {
           1,,甲,,13月底                                  | F040 | 2 | due
           1,,甲,,30/06/2021                             | F040 | 2 | due
           1,,甲,上半年,                                  | F040 | 2 | start
-          1,,甲,,长期坚持                                | F040 | 2 | due
+          1,,甲,,看情况                                | F040 | 2 | due
           """)
   void locatesWhatIsWrongInATask(String rows, String code, int line, String header)
       throws IOException {

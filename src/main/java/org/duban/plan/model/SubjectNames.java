@@ -1,4 +1,4 @@
-package org.duban.intake;
+package org.duban.plan.model;
 
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -10,26 +10,25 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.duban.plan.model.Indicator;
-import org.duban.plan.model.Measure;
-import org.duban.plan.model.Plan;
-import org.duban.plan.model.Task;
-import org.duban.plan.model.Unit;
 import org.duban.text.HalfWidth;
 
 /// Finds the subjects that the names on a sheet stand for: with numbers before them, spaces within,
 /// a unit in brackets behind, in the short forms that offices use (规上, 社零, 固投, GDP), and under the
 /// other names that the plan gives (`aliases`). Never two for one name.
-final class SubjectNames {
+public final class SubjectNames {
 
   /// What a name on a sheet stands for.
   ///
   /// @param ids one where it is clear; several where it could be each of them
   /// @param unit what stands in brackets behind it; empty for nothing
   /// @param growth whether it names a growth: 地区生产总值增速
-  record Match(List<String> ids, String unit, boolean growth) {
+  public record Match(List<String> ids, String unit, boolean growth) {
 
-    Optional<String> id() {
+    public Match {
+      ids = List.copyOf(ids);
+    }
+
+    public Optional<String> id() {
       return ids.size() == 1 ? Optional.of(ids.getFirst()) : Optional.empty();
     }
   }
@@ -68,7 +67,7 @@ final class SubjectNames {
   private final Map<String, Set<String>> canonical = new HashMap<>();
   private final Plan plan;
 
-  SubjectNames(Plan plan) {
+  public SubjectNames(Plan plan) {
     this.plan = plan;
     for (Indicator indicator : plan.indicators()) {
       add(indicator.name(), indicator.id());
@@ -93,7 +92,7 @@ final class SubjectNames {
   }
 
   /// What `name` stands for.
-  Match find(String name) {
+  public Match find(String name) {
     String plain = plain(name);
     String unit = "";
     String bare = plain;
