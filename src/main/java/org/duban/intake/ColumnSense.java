@@ -98,6 +98,13 @@ record ColumnSense(
         own.set(i, "");
       }
     }
+    for (int i = 0; i < own.size() && period.isEmpty(); i++) {
+      Optional<EnglishPeriod> english = EnglishPeriod.in(own.get(i), year);
+      if (english.isPresent()) {
+        period = Optional.of(english.get().period());
+        own.set(i, english.get().rest());
+      }
+    }
     String text =
         HalfWidth.of(String.join("/", own)).toLowerCase(Locale.ROOT).replaceAll("\\s+", "");
     String unit = "";
@@ -197,6 +204,16 @@ record ColumnSense(
     left = VALUE.matcher(left).replaceAll("");
     left = FILLING.matcher(left).replaceAll("");
     return left.replace("%", "").isEmpty();
+  }
+
+  /// The same as another kind.
+  ColumnSense as(Kind other, String reason) {
+    return new ColumnSense(other, growth, period, unit, basis, reason);
+  }
+
+  /// The same for another period.
+  ColumnSense of(Optional<Period> other) {
+    return new ColumnSense(kind, growth, other, unit, basis, why);
   }
 
   boolean isFigure() {

@@ -79,6 +79,10 @@ final class ImportVocabulary implements TableFinder.Vocabulary {
               "说明",
               "notes",
               "remarks",
+              "comments",
+              "comment",
+              "commentary",
+              "narrative",
               "工作进展情况",
               "推进情况",
               "落实情况",
@@ -276,6 +280,11 @@ final class ImportVocabulary implements TableFinder.Vocabulary {
   /// How many characters a cell under `header` may have.
   int longest(String header) {
     return SCHEMA.columnOf(header).map(Column::longest).orElse(FileLimits.WORD_LENGTH);
+  }
+
+  /// The name of a subject.
+  String shown(String id) {
+    return admission.namesById().getOrDefault(id, id);
   }
 
   /// The names and ids that are most like `name`.

@@ -45,8 +45,14 @@ public record Intake(List<Item> items, List<Problem> problems) {
   /// @param cell where its figure was typed
   /// @param before what is in force now and would be replaced
   /// @param alreadyThere whether it says what is recorded already, so that there is nothing to do
+  /// @param repeated whether it says what another of the same intake says
   public record Item(
-      EntryDraft draft, Place place, Place cell, Optional<Entry> before, boolean alreadyThere) {
+      EntryDraft draft,
+      Place place,
+      Place cell,
+      Optional<Entry> before,
+      boolean alreadyThere,
+      boolean repeated) {
 
     public Item {
       Objects.requireNonNull(draft);
@@ -142,7 +148,7 @@ public record Intake(List<Item> items, List<Problem> problems) {
     private final List<Problem> problems = new ArrayList<>();
     private final Map<EntryMeaning.Topic, Known> known = new HashMap<>();
 
-    private record Admitted(Submission form, EntryDraft draft) {
+    private record Admitted(Submission form, EntryDraft draft, List<Problem> problems) {
 
       EntryMeaning statement() {
         return EntryMeaning.of(draft.content());
@@ -167,19 +173,23 @@ public record Intake(List<Item> items, List<Problem> problems) {
       List<Admitted> admitted = new ArrayList<>();
       for (Submission form : submissions) {
         Read<EntryDraft> draft = admission.admit(form);
-        problems.addAll(draft.problems());
-        draft.value().ifPresent(d -> admitted.add(new Admitted(form, d)));
+        draft
+            .value()
+            .ifPresentOrElse(
+                d -> admitted.add(new Admitted(form, d, draft.problems())),
+                () -> problems.addAll(draft.problems()));
         report(++done, 2 * submissions.size());
       }
       refuseContradictions(admitted);
       admitted.sort(BY_PUBLICATION);
-      Set<EntryMeaning> there = alreadyThere(admitted);
+      Set<EntryMeaning> recorded = alreadyThere(admitted);
+      Set<EntryMeaning> there = new HashSet<>(recorded);
       List<Item> items = new ArrayList<>();
       for (Admitted a : admitted) {
         boolean isThere = !there.add(a.statement());
-        EntryDraft draft = a.draft();
-        if (!isThere) {
-          draft = checked(a);
+        EntryDraft draft = isThere ? a.draft() : checked(a);
+        if (isThere) {
+          problems.addAll(a.problems());
         }
         Field field = a.form().has(Field.PROGRESS) ? Field.PROGRESS : Field.VALUE;
         items.add(
@@ -188,10 +198,11 @@ public record Intake(List<Item> items, List<Problem> problems) {
                 a.form().place(),
                 a.form().place(field),
                 ledger.inForce(draft.content()),
-                isThere));
+                isThere,
+                isThere && !recorded.contains(a.statement())));
         report(++done, 2 * submissions.size());
       }
-      return new Intake(items, problems.stream().distinct().toList());
+      return new Intake(items, OneCause.joined(problems));
     }
 
     /// The draft, with the reason where something unusual is let through. What is stopped counts as
@@ -199,6 +210,11 @@ public record Intake(List<Item> items, List<Problem> problems) {
     private EntryDraft checked(Admitted a) {
       Content content = a.draft().content();
       List<Problem> found = plausibility.unusual(content, a.form());
+      boolean isEarly = found.stream().anyMatch(p -> p.code() == LedgerCode.J115);
+      // That a figure is early is said once.
+      a.problems().stream()
+          .filter(p -> !isEarly || p.code() != LedgerCode.J061)
+          .forEach(problems::add);
       if (!found.isEmpty() && leave.unusual().isEmpty()) {
         problems.addAll(found);
         return a.draft();

@@ -106,6 +106,15 @@ record SheetHeading(
       days.appendReplacement(plain, isLast ? days.group(1) + "月" : " ");
     }
     days.appendTail(plain);
+    EnglishPeriod.in(text, year)
+        .ifPresent(english -> {
+          if (english.period().year().equals(year)) {
+            found.add(english.period());
+          } else {
+            problems.addAll(
+                PeriodText.readWithin(english.period().toString(), year, place).problems());
+          }
+        });
     Matcher named = ColumnSense.PERIOD.matcher(plain);
     while (named.find()) {
       String own = named.group();

@@ -40,6 +40,13 @@ final class SheetImport {
 
   private static final Pattern AMBIGUOUS =
       Pattern.compile("[12][0-9]{3}\\.1|[0-9]+(?:\\.[0-9]+)*\\.[0-9]");
+
+  /// 6月, and neither 1—6月 nor 6月累计.
+  private static final Pattern BARE_MONTH =
+      Pattern.compile(
+          "^(?!.*(累计|止|年初|前\\s*\\d|ytd))(?:.*[^\\d\\s\\-—–―－~～至到])?\\s*\\d{1,2}\\s*月(?!\\s*[-—–―－~～至到末底])",
+          Pattern.CASE_INSENSITIVE);
+
   private static final Pattern PLAIN_NUMBER = Pattern.compile("[0-9]+(?:[.-][0-9]+)*");
   private static final Pattern ABSOLUTE = Pattern.compile(".*(绝对[值额量数]|总量|金额).*");
 
@@ -64,8 +71,16 @@ final class SheetImport {
   private final Map<Integer, Integer> formulas = new TreeMap<>();
   private final Map<Integer, Integer> firstFormulas = new TreeMap<>();
   private final Set<String> told = new LinkedHashSet<>();
+
+  /// Of figures that say something of the year, and of those that don't.
+  private final Map<HeaderColumn, Map<String, GridRow>> untaken = new LinkedHashMap<>();
+
+  private final Map<HeaderColumn, Map<String, GridRow>> otherwise = new LinkedHashMap<>();
   private SheetHeading heading =
       new SheetHeading(Optional.empty(), List.of(), Optional.empty(), false);
+
+  /// Whether the title names a period that can't be the table's.
+  private boolean hasOtherPeriod;
 
   /// Whether no header is meant as a period.
   private boolean isDateless = true;
@@ -90,7 +105,10 @@ final class SheetImport {
     Read<SheetHeading> read = SheetHeading.of(table, vocabulary.year());
     problems.addAll(read.problems());
     heading = read.value().orElseThrow();
+    hasOtherPeriod = read.hasErrors();
     table.columns().forEach(this::classify);
+    tellMonthsApart();
+    putBesideFigures();
     if (isUsable()) {
       if (subjects.isEmpty() || hasSubject()) {
         rows();
@@ -194,6 +212,66 @@ final class SheetImport {
     }
   }
 
+  /// Beside 1—6月, 6月 is that month alone.
+  private void tellMonthsApart() {
+    Set<Integer> stretches = new LinkedHashSet<>();
+    figures.forEach((column, sense) -> {
+      if (isOfYear(sense) && !BARE_MONTH.matcher(column.header()).find()) {
+        sense.period().map(Period::months).ifPresent(stretches::add);
+      }
+    });
+    figures.forEach((column, sense) -> {
+      boolean isBare = sense.kind() == Kind.VALUE && BARE_MONTH.matcher(column.header()).find();
+      if (isBare && sense.period().map(Period::months).filter(stretches::contains).isPresent()) {
+        replace(column, sense.as(Kind.SINGLE, ""));
+      }
+    });
+  }
+
+  private static boolean isOfYear(ColumnSense sense) {
+    return sense.kind() == Kind.VALUE || sense.kind() == Kind.CUMULATIVE;
+  }
+
+  /// A growth without a period of its own is that of the figures before it: 1—5月 ｜ 同比 ｜ 1—6月 ｜ 同比,
+  /// 全年目标 ｜ 增速.
+  private void putBesideFigures() {
+    Optional<ColumnSense> before = Optional.empty();
+    boolean hasGrowth = false;
+    for (HeaderColumn column : table.columns()) {
+      ColumnSense sense = figures.get(column);
+      if (sense == null) {
+        continue;
+      }
+      boolean isBeside =
+          sense.kind() == Kind.GROWTH && sense.period().isEmpty() && column.levels().size() == 1;
+      if (!isBeside) {
+        boolean isFigure = isOfYear(sense) || sense.kind() == Kind.SINGLE;
+        if (isFigure || sense.why().equals("plan")) {
+          before = Optional.of(sense);
+        }
+      } else if (before.isPresent()) {
+        Kind kind = before.get().kind();
+        if (kind == Kind.SINGLE) {
+          replace(column, sense.as(Kind.OTHER, "single"));
+        } else if (kind == Kind.OTHER && hasGrowth) {
+          replace(column, sense.as(Kind.OTHER, "plan"));
+        } else if (kind != Kind.OTHER && before.get().period().isPresent()) {
+          figures.put(column, sense.of(before.get().period()));
+        }
+      }
+      hasGrowth |= sense.kind() == Kind.GROWTH;
+    }
+  }
+
+  private void replace(HeaderColumn column, ColumnSense sense) {
+    figures.put(column, sense);
+    String letters = Grid.letters(column.index());
+    columns.replaceAll(c ->
+        c.column().equals(letters)
+            ? new Reading.Column(letters, c.header(), as(sense), sense.why())
+            : c);
+  }
+
   private static String as(ColumnSense sense) {
     return switch (sense.kind()) {
       case VALUE, CUMULATIVE -> sense.basis().equals("预计") ? "forecast" : "value";
@@ -282,7 +360,7 @@ final class SheetImport {
       return false;
     }
     if (!fields.containsKey(Field.PERIOD) && dated.isEmpty() && heading.period().isEmpty()) {
-      if (isDateless) {
+      if (isDateless && !hasOtherPeriod) {
         problems.add(Problem.error(LedgerCode.J075, line()));
       }
       return false;
@@ -465,6 +543,7 @@ final class SheetImport {
     } else {
       pass(row, "no_figure");
       found.add(id + " "); // The plan has it.
+      untaken(row, id);
       return;
     }
     if (contradicts) {
@@ -473,6 +552,22 @@ final class SheetImport {
       found.add(id);
       submissions.addAll(updates);
     }
+  }
+
+  /// Notes the columns that have something for a subject of which nothing was taken.
+  private void untaken(GridRow row, String id) {
+    if (told.contains("single of " + id)) {
+      return;
+    }
+    figures.forEach((column, sense) -> {
+      String text = row.text(column.index());
+      boolean isFigure = !Figure.isMissing(text) && row.fault(column.index()) == GridRow.Fault.NONE;
+      if (isFigure) {
+        (sense.kind() == Kind.OTHER ? otherwise : untaken)
+            .computeIfAbsent(column, _ -> new LinkedHashMap<>())
+            .put(id, row);
+      }
+    });
   }
 
   private Cell defaultPeriod(GridRow row) {
@@ -645,6 +740,7 @@ final class SheetImport {
       return List.of();
     }
     if (!singleMonths) {
+      told.add("single of " + indicator.id());
       HeaderColumn column = single.getFirst().column();
       if (told.add("single " + column.header())) {
         problems.add(
@@ -658,11 +754,11 @@ final class SheetImport {
       }
       return List.of();
     }
-    return withUnits(row, indicator, named, added(row, single));
+    return withUnits(row, indicator, named, added(row, indicator, single));
   }
 
   /// The months one by one, added up from the first on.
-  private List<Chosen> added(GridRow row, List<Chosen> single) {
+  private List<Chosen> added(GridRow row, Indicator indicator, List<Chosen> single) {
     List<Chosen> added = new ArrayList<>();
     BigDecimal sum = BigDecimal.ZERO;
     int expected = 1;
@@ -672,6 +768,7 @@ final class SheetImport {
       Optional<BigDecimal> value =
           Figure.read(new Cell(c.text(), place, true)).value().map(Figure::value);
       if (period.isEmpty() || period.get().months() != expected || value.isEmpty()) {
+        told.add("single of " + indicator.id());
         problems.add(Problem.error(LedgerCode.J103, place, "header", c.column().header()));
         return List.of();
       }
@@ -724,7 +821,8 @@ final class SheetImport {
                 sense.period().or(heading::period).map(Period::months).orElse(0),
                 sense.basis().equals("预计"));
         String text = row.text(column.index());
-        if (Figure.isMissing(text) || !isSound(row, column)) {
+        boolean isUnstored = row.fault(column.index()) == GridRow.Fault.UNSTORED;
+        if ((Figure.isMissing(text) && !isUnstored) || !isSound(row, column)) {
           return;
         }
         Chosen chosen = new Chosen(column, sense, text, row.unit(column.index()), false);
@@ -953,6 +1051,36 @@ final class SheetImport {
     if (!unknown.isEmpty()) {
       tellUnknown();
     }
+    boolean isNothing = found.stream().noneMatch(id -> !id.endsWith(" "));
+    if (!untaken.isEmpty()) {
+      tellUntaken(untaken, isNothing);
+    } else if (isNothing && !otherwise.isEmpty()) {
+      tellUntaken(otherwise, true);
+    }
+  }
+
+  private void tellUntaken(
+      Map<HeaderColumn, Map<String, GridRow>> figuresBySubject, boolean isNothing) {
+    HeaderColumn first = figuresBySubject.keySet().iterator().next();
+    Set<String> names = new LinkedHashSet<>();
+    figuresBySubject
+        .values()
+        .forEach(rows -> rows.keySet().forEach(id -> names.add(vocabulary.shown(id))));
+    Place place =
+        grid.place(
+            figuresBySubject.get(first).values().iterator().next().number(),
+            first.index(),
+            first.header());
+    String[] args = {
+      "names",
+      Problem.listed(names),
+      "headers",
+      Problem.listed(figuresBySubject.keySet().stream().map(HeaderColumn::header).toList())
+    };
+    problems.add(
+        isNothing
+            ? Problem.error(LedgerCode.J116, place, args)
+            : Problem.warning(LedgerCode.J116, place, args));
   }
 
   private void tellUnknown() {

@@ -66,7 +66,7 @@ public record Submission(Place place, Map<Field, Cell> cells) {
     return new Submission(Place.NONE, cells);
   }
 
-  boolean has(Field field) {
+  public boolean has(Field field) {
     return cells.containsKey(field);
   }
 
@@ -75,11 +75,11 @@ public record Submission(Place place, Map<Field, Cell> cells) {
     return SUBSTANCE.stream().anyMatch(this::has);
   }
 
-  String text(Field field) {
+  public String text(Field field) {
     return has(field) ? cells.get(field).text() : "";
   }
 
-  Place place(Field field) {
+  public Place place(Field field) {
     return has(field) ? cells.get(field).place() : place;
   }
 }

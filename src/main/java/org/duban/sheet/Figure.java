@@ -57,6 +57,13 @@ public record Figure(BigDecimal value, boolean percent, Optional<Change> change)
   private static final Pattern COMPARED =
       Pattern.compile("^(?:同比|[比较]上年(?:同期)?|[比较]去年(?:同期)?)(?=\\D)");
 
+  /// Between digits, spaces that are not to be broken at: some part thousands by them.
+  private static final Pattern SPACED =
+      Pattern.compile("(?<=[0-9])[\\u00a0\\u202f\\u2009\\u2007](?=[0-9])");
+
+  private static final Pattern SPACED_GROUPS =
+      Pattern.compile("[^0-9]*[0-9]{1,3}([\\u00a0\\u202f\\u2009\\u2007][0-9]{3})+(?![0-9])");
+
   private static final String ARROWS = "↑▲↓▼";
 
   private static final Pattern GROUPED = Pattern.compile("[0-9]{1,3}(,[0-9]{3})+(\\.[0-9]+)?");
@@ -97,6 +104,15 @@ public record Figure(BigDecimal value, boolean percent, Optional<Change> change)
   public static Read<Figure> read(String text, String unit, Place place) {
     if (isMissing(text)) {
       return new Read<>(Optional.empty(), List.of());
+    }
+    if (SPACED.matcher(text).find()) {
+      String close = SPACED.matcher(text).replaceAll("");
+      Read<Figure> read = read(close, unit, place);
+      return read.hasErrors() || !SPACED_GROUPS.matcher(Space.trimmed(text)).lookingAt()
+          ? failed(FileCode.F030, place, text)
+          : Read.of(
+              read.value().orElseThrow(),
+              List.of(Problem.warning(FileCode.F035, place, "text", text, "read", close)));
     }
     Matcher figure = FIGURE.matcher(half(text));
     if (!figure.matches()) {

@@ -17,7 +17,9 @@ public enum PeriodCode implements Code {
   /// The period belongs to another goal year.
   D006,
   /// There is no such quarter or half.
-  D007;
+  D007,
+  /// The text is a day that most likely was a stretch of months: 1-6 became 1月6日.
+  D008;
 
   @Override
   public String topic() {

@@ -126,7 +126,7 @@ public final class PeriodText {
     if (digits.matches()) {
       return digits.group(3) == null
           ? calendarMonth(number(digits, 1), number(digits, 2))
-          : day(Optional.of(number(digits, 1)), number(digits, 2));
+          : day(Optional.of(number(digits, 1)), number(digits, 2), number(digits, 3));
     }
     Matcher stretch = MONTH_TO_MONTH.matcher(plain);
     if (stretch.matches()) {
@@ -238,7 +238,8 @@ public final class PeriodText {
     }
     Matcher day = DAY.matcher(rest);
     if (day.matches()) {
-      return day(split.named(), day.group(1) != null ? number(day, 1) : number(day, 4));
+      boolean monthFirst = day.group(1) != null;
+      return day(split.named(), number(day, monthFirst ? 1 : 4), number(day, monthFirst ? 2 : 3));
     }
     return failed(PeriodCode.D002, of.through(GoalYear.MONTHS / 2).toString());
   }
@@ -316,7 +317,12 @@ public final class PeriodText {
         Integer.toString(month));
   }
 
-  private Read<Period> day(Optional<Integer> calendarYear, int month) {
+  private Read<Period> day(Optional<Integer> calendarYear, int month, int day) {
+    if (month == year.firstMonth() && isMonth(day) && day != month) {
+      // A spreadsheet makes a date of 1-6.
+      return failed(
+          PeriodCode.D008, year.through(ordinal(day)).toString(), "months", month + "—" + day);
+    }
     int monthMeant = Math.clamp(month, 1, GoalYear.MONTHS);
     YearMonth suggestion =
         calendarYear

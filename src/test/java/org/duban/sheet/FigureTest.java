@@ -111,8 +111,8 @@ class FigureTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", " ", "　", "-", "－", "—", "——", "–", "…", "……", "...", "NA", "n/a", "Ｎ／Ａ", "No Data",
-        "no data", "NODATA", "tbc", "TBD"
+        "/", "无", "暂无", "未公布", "不公布", "不适用", "", " ", "　", "-", "－", "—", "——", "–", "…", "……",
+        "...", "NA", "n/a", "Ｎ／Ａ", "No Data", "no data", "NODATA", "tbc", "TBD"
       })
   void aMissingFigureIsNoZeroAndNoProblem(String text) {
     assertThat(Figure.isMissing(text)).isTrue();
@@ -122,7 +122,7 @@ class FigureTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"0", "-1", "nab", "———", "data", "/"})
+  @ValueSource(strings = {"0", "-1", "nab", "———", "data", "//"})
   void otherTextIsNotMissing(String text) {
     assertThat(Figure.isMissing(text)).isFalse();
   }

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.duban.cli.io.ProgressBar;
 import org.duban.cli.option.Argument;
 import org.duban.cli.option.Command;
+import org.duban.cli.option.EvidenceFile;
 import org.duban.cli.option.Format;
 import org.duban.cli.option.InputFile;
 import org.duban.cli.option.Invocation;
@@ -20,11 +21,14 @@ import org.duban.intake.Admission;
 import org.duban.intake.ImportReader;
 import org.duban.intake.ImportReader.Imported;
 import org.duban.intake.Intake;
+import org.duban.intake.Submission;
 import org.duban.journal.entry.Entry;
+import org.duban.journal.entry.LedgerCode;
 import org.duban.office.YearSession;
 import org.duban.plan.model.Plan;
 import org.duban.problem.Code;
 import org.duban.problem.Exit;
+import org.duban.problem.Place;
 import org.duban.problem.Problem;
 import org.duban.problem.Read;
 import org.duban.sheet.bytes.FileCode;
@@ -86,6 +90,7 @@ public final class ImportCommand implements Command {
     }
     List<Problem> problems = new ArrayList<>(read.problems());
     problems.addAll(intake.problems());
+    problems.addAll(missingEvidence(read.value().orElse(Imported.NOTHING), invocation));
     List<String> files = invocation.arguments().words();
     problems.sort(
         Comparator.comparingInt((Problem p) -> files.indexOf(p.place().file()))
@@ -137,6 +142,19 @@ public final class ImportCommand implements Command {
               "there",
               Integer.toString(preview.alreadyThere())));
     }
+  }
+
+  /// The documents beside a file that its rows name and that aren't there: kept as words.
+  private static List<Problem> missingEvidence(Imported imported, Invocation invocation) {
+    List<Problem> problems = new ArrayList<>();
+    for (Submission form : imported.submissions()) {
+      Place place = form.place(Submission.Field.EVIDENCE);
+      if (form.has(Submission.Field.EVIDENCE) && !InputFile.isStdin(place.file())) {
+        EvidenceFile.missing(form.text(Submission.Field.EVIDENCE), place.file(), invocation)
+            .ifPresent(name -> problems.add(Problem.warning(LedgerCode.J117, place, "text", name)));
+      }
+    }
+    return problems;
   }
 
   private static Read<Imported> read(Invocation invocation, Plan plan) {

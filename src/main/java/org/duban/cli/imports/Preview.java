@@ -39,7 +39,7 @@ record Preview(
   /// What was entered once and isn't in force any more.
   List<Intake.Item> superseded() {
     return items.stream()
-        .filter(Intake.Item::alreadyThere)
+        .filter(i -> i.alreadyThere() && !i.repeated())
         .filter(i ->
             i.before()
                 .map(e -> !EntryFields.of(e).says(EntryFields.of(i.draft().content())))

@@ -8,6 +8,7 @@ import org.duban.cli.log.LogPrinter;
 import org.duban.cli.option.Argument;
 import org.duban.cli.option.Arguments;
 import org.duban.cli.option.Command;
+import org.duban.cli.option.EvidenceFile;
 import org.duban.cli.option.Format;
 import org.duban.cli.option.Invocation;
 import org.duban.cli.option.Options;
@@ -15,9 +16,11 @@ import org.duban.intake.Intake;
 import org.duban.intake.Submission;
 import org.duban.intake.Submission.Field;
 import org.duban.journal.entry.Entry;
+import org.duban.journal.entry.LedgerCode;
 import org.duban.office.YearSession;
 import org.duban.problem.CommandFailed;
 import org.duban.problem.Exit;
+import org.duban.problem.Place;
 import org.duban.problem.Problem;
 import org.duban.text.Visible;
 import picocli.CommandLine.Model.OptionSpec;
@@ -70,6 +73,14 @@ public final class RecordCommand implements Command {
   @Override
   public Exit run(Invocation invocation) {
     Format format = Format.of(invocation.arguments(), Format.OF_TEXTS);
+    invocation
+        .arguments()
+        .value("--evidence")
+        .flatMap(text -> EvidenceFile.missing(text, "", invocation))
+        .ifPresent(name -> {
+          throw new CommandFailed(
+              Exit.USAGE, List.of(Problem.error(LedgerCode.J117, Place.NONE, "text", name)));
+        });
     YearSession working =
         YearSession.of(invocation, invocation.arguments().word(1), YearSession.Use.BEHIND);
     Intake intake =

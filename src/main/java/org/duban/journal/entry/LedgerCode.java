@@ -201,7 +201,11 @@ public enum LedgerCode implements Code {
   /// Progress that is most likely a share of one.
   J114,
   /// A figure for a period that has not ended.
-  J115;
+  J115,
+  /// Figures on a sheet of which nothing is taken.
+  J116,
+  /// A document that is named as a proof and isn't there.
+  J117;
 
   @Override
   public String topic() {

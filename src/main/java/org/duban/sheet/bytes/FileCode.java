@@ -60,6 +60,8 @@ public enum FileCode implements Code {
   F033,
   /// A sign and a word for rise or fall at once.
   F034,
+  /// A number with no-break spaces between its digits.
+  F035,
   /// Not a date.
   F040,
   /// A day that does not exist.
