@@ -11,6 +11,7 @@ import org.duban.problem.Problem;
 import org.duban.problem.Read;
 import org.duban.sheet.grid.FoundTable;
 import org.duban.sheet.grid.GridRow;
+import org.duban.sheet.grid.UnitLine;
 import org.duban.text.HalfWidth;
 import org.duban.time.GoalYear;
 import org.duban.time.Period;
@@ -27,9 +28,6 @@ record SheetHeading(
 
   private static final Pattern DEPARTMENT =
       Pattern.compile("(?:填报|报送|制表|编制|上报|填表)(?:单位|部门)[:：]\\s*([^\\s:：]+)");
-
-  private static final Pattern UNIT =
-      Pattern.compile("(?<![报送表制报])(?:计量|金额)?单位[:：]\\s*([^\\s:：]+)|\\bunits?: *(.+)");
 
   private static final Pattern DAYS =
       Pattern.compile("\\S*(?:时间|日期|[Dd]ate)[:：]\\s*\\S+|\\S*人[:：]\\s*\\S*");
@@ -63,11 +61,10 @@ record SheetHeading(
           department = Optional.of(named.group(1));
           text = named.replaceAll(" ");
         }
-        Matcher unit = UNIT.matcher(text);
-        if (unit.find()) {
-          String list = unit.group(1) != null ? unit.group(1) : unit.group(2);
-          units.addAll(List.of(list.replaceAll("[)）]$", "").split("[、,，;；]\\s*|(?<=%)/|/(?=%)")));
-          text = unit.replaceAll(" ");
+        Optional<UnitLine> unit = UnitLine.in(text);
+        if (unit.isPresent()) {
+          units.addAll(unit.get().units());
+          text = unit.get().rest();
         }
         text = DAYS.matcher(text).replaceAll(" ");
         periods.addAll(periods(text, year, place, problems));

@@ -15,14 +15,32 @@ import org.duban.problem.Place;
 /// @param names the headers as they stand in the file, trimmed
 /// @param known the columns that may be asked for
 /// @param positions where those of them that are there stand, from 0
+/// @param units what a line above the table says of its units; empty for nothing
 public record Header(
-    String file, int line, List<String> names, Set<String> known, Map<String, Integer> positions) {
+    String file,
+    int line,
+    List<String> names,
+    Set<String> known,
+    Map<String, Integer> positions,
+    List<String> units) {
 
   public Header {
     Objects.requireNonNull(file);
     names = List.copyOf(names);
     known = Set.copyOf(known);
     positions = Map.copyOf(positions);
+    units = List.copyOf(units);
+  }
+
+  /// The same below a line that states `above`.
+  Header inUnits(List<String> above) {
+    return new Header(file, line, names, known, positions, above);
+  }
+
+  /// What stands above the column `id`; empty when the table does not have it.
+  public String nameOf(String id) {
+    int index = indexOf(id);
+    return index < 0 ? "" : names.get(index);
   }
 
   public int width() {
@@ -45,7 +63,7 @@ public record Header(
       all.put(id, wider.size());
       wider.add(id);
     }
-    return new Header(file, line, wider, known, all);
+    return new Header(file, line, wider, known, all, units);
   }
 
   /// Where the column `id` stands, from 0; -1 when the table does not have it. To ask for a column

@@ -196,7 +196,7 @@ public final class Schema implements TableFinder.Vocabulary {
       return Read.failed(problems);
     }
     List<String> ids = columns.stream().map(Column::id).toList();
-    return Read.of(new Header(file, line, names, Set.copyOf(ids), positions), problems);
+    return Read.of(new Header(file, line, names, Set.copyOf(ids), positions, List.of()), problems);
   }
 
   private Optional<Problem> place(Place place, Map<String, Integer> positions, List<String> names) {

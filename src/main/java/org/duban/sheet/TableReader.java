@@ -24,6 +24,7 @@ import org.duban.sheet.grid.RowKind;
 import org.duban.sheet.grid.SheetReader;
 import org.duban.sheet.grid.Sheets;
 import org.duban.sheet.grid.TableFinder;
+import org.duban.sheet.grid.UnitLine;
 
 /// Reads the tables of a file under a schema: from every visible sheet that has one. All problems
 /// of a file are found in one reading.
@@ -104,8 +105,8 @@ public final class TableReader {
     if (read.value().isEmpty()) {
       return;
     }
-    Header found = read.value().get();
-    header = header.or(() -> read.value());
+    Header found = read.value().get().inUnits(UnitLine.above(table.above()));
+    header = header.or(() -> Optional.of(found));
     int before = rows.size();
     new Body(table, found, Math.max(width, found.width())).add();
     // Not an error: a district may plan tasks alone, and a year's file starts as its header.

@@ -1,6 +1,7 @@
 package org.duban.plan.model;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -67,8 +68,15 @@ public final class SubjectNames {
   private final Map<String, Set<String>> canonical = new HashMap<>();
   private final Plan plan;
 
+  private final Set<String> units = new HashSet<>();
+
   public SubjectNames(Plan plan) {
     this.plan = plan;
+  }
+
+  /// Most runs look for no name.
+  private void index() {
+    plan.indicators().forEach(i -> units.add(HalfWidth.of(i.unit())));
     for (Indicator indicator : plan.indicators()) {
       add(indicator.name(), indicator.id());
       indicator.aliases().forEach(a -> add(a, indicator.id()));
@@ -85,6 +93,14 @@ public final class SubjectNames {
 
   private void add(String name, String id) {
     String plain = plain(name);
+    index(plain, id);
+    Matcher bracket = BRACKET.matcher(plain);
+    if (bracket.matches() && isUnit(bracket.group(2))) {
+      index(bracket.group(1), id);
+    }
+  }
+
+  private void index(String plain, String id) {
     if (!plain.isEmpty()) {
       exact.computeIfAbsent(plain, _ -> new LinkedHashSet<>()).add(id);
       canonical.computeIfAbsent(canonical(stem(plain)), _ -> new LinkedHashSet<>()).add(id);
@@ -93,12 +109,15 @@ public final class SubjectNames {
 
   /// What `name` stands for.
   public Match find(String name) {
+    if (units.isEmpty() && exact.isEmpty()) {
+      index();
+    }
     String plain = plain(name);
     String unit = "";
     String bare = plain;
     while (true) {
       if (exact.containsKey(bare)) {
-        return match(exact.get(bare), unit, GROWTH.matcher(bare).find());
+        return match(fitting(exact.get(bare), unit), unit, GROWTH.matcher(bare).find());
       }
       Matcher bracket = BRACKET.matcher(bare);
       if (!bracket.matches() || !isUnit(bracket.group(2))) {
@@ -113,12 +132,18 @@ public final class SubjectNames {
         ids.stream()
             .filter(id -> !growth || measure(id).filter(m -> m == Measure.GROWTH).isPresent())
             .collect(Collectors.toCollection(LinkedHashSet::new));
-    if (fitting.size() > 1 && !growth && !unit.isEmpty()) {
-      String stated = unit;
-      fitting.removeIf(id ->
-          plan.indicator(id).filter(i -> !Unit.of(stated).fits(Unit.of(i.unit()))).isPresent());
+    return match(growth ? fitting : fitting(fitting, unit), unit, growth);
+  }
+
+  /// Those of several that may be given in `unit`.
+  private Set<String> fitting(Set<String> ids, String unit) {
+    if (ids.size() < 2 || unit.isEmpty()) {
+      return ids;
     }
-    return match(fitting, unit, growth);
+    return ids.stream()
+        .filter(
+            id -> plan.indicator(id).filter(i -> !Unit.of(unit).fits(Unit.of(i.unit()))).isEmpty())
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   private static Match match(Set<String> ids, String unit, boolean growth) {
@@ -130,9 +155,7 @@ public final class SubjectNames {
   }
 
   private boolean isUnit(String text) {
-    return text.isEmpty()
-        || Unit.of(text).isKnown()
-        || plan.indicators().stream().anyMatch(i -> HalfWidth.of(i.unit()).equals(text));
+    return text.isEmpty() || Unit.of(text).isKnown() || units.contains(text);
   }
 
   /// Small half-width letters without numbers before them and spaces.

@@ -7,11 +7,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.duban.plan.model.Indicator;
 import org.duban.plan.model.Measure;
 import org.duban.plan.model.PacePoint;
 import org.duban.plan.model.Plan;
 import org.duban.plan.model.SubjectNames;
+import org.duban.plan.model.Target;
 import org.duban.plan.model.Unit;
 import org.duban.problem.Place;
 import org.duban.problem.Problem;
@@ -28,6 +30,7 @@ import org.duban.time.PeriodText;
 final class PaceRows {
 
   private static final int MOST_COMPARED = 1000;
+  private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
   private final GoalYear year;
   private final Map<String, Indicator> indicators;
@@ -66,7 +69,15 @@ final class PaceRows {
     }
     Map<String, List<PacePoint>> byIndicator = new HashMap<>();
     points.forEach(p -> byIndicator.computeIfAbsent(p.indicator(), _ -> new ArrayList<>()).add(p));
-    byIndicator.values().forEach(this::checkOrder);
+    byIndicator
+        .values()
+        .forEach(own -> {
+          int before = problems.size();
+          checkOrder(own);
+          if (problems.size() == before) {
+            checkWhole(own);
+          }
+        });
     return points;
   }
 
@@ -80,8 +91,11 @@ final class PaceRows {
   private Optional<Indicator> indicator(RowCells cells) {
     String id = cells.text("indicator");
     String name = cells.text("name");
-    Optional<String> named = names.find(name.isEmpty() ? id : name).id();
     Optional<Indicator> own = Optional.ofNullable(indicators.get(id));
+    Optional<String> named =
+        own.isPresent() && name.isEmpty()
+            ? Optional.empty()
+            : names.find(name.isEmpty() ? id : name).id();
     if (own.isPresent() && named.filter(n -> !name.isEmpty() && !n.equals(id)).isPresent()) {
       cells.error(RowCode.P032, "name", "id", id, "name", name, "other", named.get());
       return Optional.empty();
@@ -105,17 +119,24 @@ final class PaceRows {
 
   private List<PacePoint> points(RowCells cells, Indicator indicator) {
     List<PacePoint> points = new ArrayList<>();
-    String unit = cells.text("unit");
+    String unit = unit(cells, indicator);
     if (!unit.isEmpty()
         && !Unit.of(unit).equals(Unit.of(indicator.unit()))
         && indicator.inItsUnit(BigDecimal.ONE, unit).isEmpty()) {
       cells.error(
-          RowCode.P033, "unit", "unit", unit, "own", indicator.unit(), "name", indicator.name());
+          RowCode.P033,
+          cells.text("unit").isEmpty() ? "name" : "unit",
+          "unit",
+          unit,
+          "own",
+          indicator.unit(),
+          "name",
+          indicator.name());
       return points;
     }
     if (cells.row().header().has("period")) {
       Cell planned = cells.cell("planned");
-      Optional<BigDecimal> value = value(planned, cells, indicator);
+      Optional<BigDecimal> value = value(planned, unit, cells, indicator);
       if (value.isEmpty() && planned.text().isEmpty()) {
         cells.error(RowCode.P021, "planned", "id", indicator.id());
       }
@@ -127,7 +148,7 @@ final class PaceRows {
     for (int i = 0; i < headers.size(); i++) {
       if (PacePeriods.isPeriod(headers.get(i))) {
         Cell cell = cells.row().at(i);
-        Optional<BigDecimal> value = value(cell, cells, indicator);
+        Optional<BigDecimal> value = value(cell, unit, cells, indicator);
         if (value.isPresent()) {
           point(PacePeriods.plain(headers.get(i)), cell.place(), value, cells, indicator)
               .ifPresent(points::add);
@@ -145,10 +166,54 @@ final class PaceRows {
         .flatMap(p -> value.map(v -> new PacePoint(indicator.id(), p, v, cells.row().place())));
   }
 
-  /// The planned value in the indicator's unit, which the row may give in another.
-  private Optional<BigDecimal> value(Cell cell, RowCells cells, Indicator indicator) {
-    String unit = cells.text("unit");
+  /// The planned value in the indicator's unit.
+  private static Optional<BigDecimal> value(
+      Cell cell, String unit, RowCells cells, Indicator indicator) {
     return cells.number(cell, indicator.unit()).map(v -> indicator.inItsUnit(v, unit).orElse(v));
+  }
+
+  /// The unit that the row gives, else its name's brackets, the planned column's, or the first
+  /// above the table that can be the indicator's.
+  private static String unit(RowCells cells, Indicator indicator) {
+    Header header = cells.row().header();
+    Unit own = Unit.of(indicator.unit());
+    return Stream.of(
+            cells.text("unit"),
+            TargetCell.inBrackets(cells.text("name")),
+            header.has("planned") ? TargetCell.inBrackets(header.nameOf("planned")) : "",
+            header.units().stream().filter(u -> Unit.of(u).fits(own)).findFirst().orElse(""))
+        .filter(u -> !u.isEmpty())
+        .findFirst()
+        .orElse("");
+  }
+
+  /// What is planned for the whole goal is about its target; a single quarter's value isn't.
+  private void checkWhole(List<PacePoint> points) {
+    PacePoint last =
+        points.stream().max(Comparator.comparingInt(p -> p.period().months())).orElseThrow();
+    Indicator indicator = indicators.get(last.indicator());
+    if (indicator.measure() != Measure.TOTAL || !last.period().isWholeYear()) {
+      return;
+    }
+    indicator
+        .goal()
+        .target()
+        .flatMap(Target::number)
+        .filter(t -> t.signum() > 0 && indicator.span().months() == GoalYear.MONTHS)
+        .filter(t ->
+            last.planned().multiply(TWO).compareTo(t) < 0
+                || last.planned().compareTo(t.multiply(TWO)) > 0)
+        .ifPresent(t ->
+            problems.add(
+                Problem.error(
+                    RowCode.P037,
+                    last.place(),
+                    "id",
+                    last.indicator(),
+                    "planned",
+                    last.planned().toPlainString(),
+                    "target",
+                    t.toPlainString())));
   }
 
   /// A cumulative plan never falls, and has one value a period.

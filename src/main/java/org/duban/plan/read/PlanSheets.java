@@ -43,7 +43,7 @@ public final class PlanSheets {
 
   public static final Schema TASKS =
       Schema.of(
-              required("id", "编号", "序号", "任务编号", "代码", "code", "ref"),
+              optional("id", "编号", "序号", "任务编号", "代码", "code", "ref"),
               optional("parent", "上级", "上级编号", "上级任务", "父任务", "parent id"),
               required(
                   "name", "任务名称", "任务", "重点任务", "工作任务", "重点工作", "重点工作任务", "目标任务", "主要任务", "工作事项",
@@ -72,6 +72,7 @@ public final class PlanSheets {
               optional("source", "来源", "任务来源", "依据").ofText(),
               optional("note", "备注", "remarks", "notes").ofText(),
               optional("aliases", "别名", "又名", "其他名称", "other names"))
+          .keyedBy("id", "name")
           .allowing(PlanSheets::isGroup)
           .withSections()
           .mayBeEmpty();

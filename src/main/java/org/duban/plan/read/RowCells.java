@@ -18,6 +18,7 @@ import org.duban.sheet.CalendarDay;
 import org.duban.sheet.Cell;
 import org.duban.sheet.Figure;
 import org.duban.sheet.Row;
+import org.duban.sheet.bytes.FileCode;
 import org.duban.text.HalfWidth;
 import org.duban.time.GoalYear;
 import org.duban.time.Period;
@@ -36,6 +37,10 @@ final class RowCells {
       Pattern.compile("(?:[0-9]{4}\\s*[-/.年]\\s*[0-9]{1,2}\\s*月?|[0-9]{1,2}\\s*月)[初份]?");
 
   private static final Pattern BEFORE = Pattern.compile("[之以]?前$");
+
+  /// 12月底前完成.
+  private static final Pattern DONE = Pattern.compile("(?<=.)(?:全部|全面)?(?:完成|完工|办结|建成|竣工)(?:任务)?$");
+
   private static final Pattern SPACE = Pattern.compile("\\s+");
 
   private final Row row;
@@ -106,7 +111,7 @@ final class RowCells {
   /// 长期坚持: work that goes on is due when the year ends.
   private static final Pattern STANDING =
       Pattern.compile(
-          "(?:长期|常年|持续|常态化|全年)(?:坚持|推进|实施|开展|落实|推动|抓好|进行)?|年度?内|本年度?内?|当年度?内?|今年内?|ongoing|continuous(?:ly)?|throughout(?: the year)?");
+          "每[月季周年]度?|(?:长期|常年|持续|常态化|全年)(?:坚持|推进|实施|开展|落实|推动|抓好|进行)?|年度?内|本年度?内?|当年度?内?|今年内?|ongoing|continuous(?:ly)?|throughout(?: the year)?");
 
   /// The first day of a task: a day, or the first of a month (2021-03, 3月初).
   Optional<LocalDate> firstDay(String column, GoalYear year) {
@@ -155,7 +160,8 @@ final class RowCells {
   /// The last day of a task: a day, or the last of a month or another period (6月底前, 二季度, 年底).
   Optional<LocalDate> lastDay(String column, GoalYear year) {
     Place place = cell(column).place();
-    String text = BEFORE.matcher(HalfWidth.of(text(column))).replaceFirst("");
+    String words = DONE.matcher(HalfWidth.of(text(column))).replaceFirst("");
+    String text = BEFORE.matcher(words).replaceFirst("");
     if (Figure.isMissing(text)) {
       return Optional.empty();
     }
@@ -169,7 +175,8 @@ final class RowCells {
             .or(day::value)
             .or(() -> PeriodText.read(text, year, place).value().map(Period::lastDay));
     if (last.isEmpty()) {
-      problems.addAll(day.problems());
+      boolean isNoDay = day.problems().stream().anyMatch(p -> p.code() == FileCode.F041);
+      problems.addAll((isNoDay ? day : CalendarDay.read(text(column), place)).problems());
     }
     return last;
   }

@@ -73,7 +73,9 @@ public enum RowCode implements Code {
   /// A target of growth in a row whose unit is that of the amount.
   P035,
   /// A change in points that is held against the figure of the year before.
-  P036;
+  P036,
+  /// A value planned for the whole year that is far from its target.
+  P037;
 
   @Override
   public String topic() {

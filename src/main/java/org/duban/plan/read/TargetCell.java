@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.duban.plan.model.Goal;
 import org.duban.plan.model.Measure;
 import org.duban.plan.model.PlanCode;
@@ -23,6 +24,7 @@ import org.duban.text.HalfWidth;
 /// the figure of the year before (提高0.3个百分点 beside 2020年实绩). Each is told.
 final class TargetCell {
 
+  private static final Pattern BRACKET = Pattern.compile(".+\\(([^()]+)\\)");
   private static final Pattern CLAUSE = Pattern.compile("[，,；;]+");
 
   private static final Pattern POINTS =
@@ -39,7 +41,7 @@ final class TargetCell {
   /// @param rows gives the row as the wording sees it, in a unit
   Read<Wording.Reading> read(Function<String, Wording.Row> rows) {
     Cell target = cells.cell("target");
-    String unit = cells.text("unit");
+    String unit = unit(target);
     Read<Wording.Reading> read = Wording.read(target.text(), rows.apply(unit));
     if (!read.hasErrors() || unit.isEmpty()) {
       return read;
@@ -48,6 +50,30 @@ final class TargetCell {
         .or(() -> growth(target, unit, rows))
         .or(() -> amount(target, unit, rows))
         .orElse(read);
+  }
+
+  /// The row's unit; of a bare number also the one in the brackets of the header or of the name, or
+  /// the only one above the table.
+  private String unit(Cell target) {
+    String own = cells.text("unit");
+    boolean isBare = Figure.read(target).value().filter(f -> !f.percent()).isPresent();
+    if (!own.isEmpty() || !isBare) {
+      return own;
+    }
+    List<String> above = cells.row().header().units();
+    return Stream.of(
+            inBrackets(cells.row().header().nameOf("target")),
+            inBrackets(cells.text("name")),
+            above.size() == 1 ? above.getFirst() : "")
+        .filter(u -> !u.isEmpty())
+        .findFirst()
+        .orElse("");
+  }
+
+  /// The unit in the brackets at the end of `text`; empty where there is none.
+  static String inBrackets(String text) {
+    Matcher bracket = BRACKET.matcher(HalfWidth.of(text).strip());
+    return bracket.matches() && Unit.of(bracket.group(1)).isKnown() ? bracket.group(1) : "";
   }
 
   private Optional<Read<Wording.Reading>> growth(

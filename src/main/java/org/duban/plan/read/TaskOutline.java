@@ -11,7 +11,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.duban.problem.Place;
 import org.duban.problem.Problem;
+import org.duban.sheet.Header;
 import org.duban.sheet.Row;
+import org.duban.sheet.bytes.FileCode;
 import org.duban.text.HalfWidth;
 
 /// Finds what stands under what in a list of tasks that has no column for it: by its numbers, 一、
@@ -67,9 +69,68 @@ final class TaskOutline {
 
   /// The rows with their ids and parents.
   List<Row> read(List<Row> rows) {
-    if (rows.isEmpty() || rows.getFirst().header().has("parent")) {
+    if (rows.isEmpty()) {
       return rows;
     }
+    Header header = rows.getFirst().header();
+    if (!header.has("id") && rows.stream().anyMatch(r -> numbered(r).kind().isEmpty())) {
+      problems.add(
+          Problem.error(
+              FileCode.F020,
+              Place.ofLine(header.file(), header.line()),
+              "column",
+              "id",
+              "chinese",
+              "编号",
+              "headers",
+              Problem.listed(header.names().stream().filter(n -> !n.isEmpty()).toList())));
+      return List.of();
+    }
+    return header.has("parent") ? rows : outlined(withMeasures(rows));
+  }
+
+  /// Rows of one merged number and name are that task's measures.
+  private static List<Row> withMeasures(List<Row> rows) {
+    List<Row> all = new ArrayList<>();
+    for (int i = 0; i < rows.size(); ) {
+      int end = i + 1;
+      while (end < rows.size() && isSameTask(rows.get(i), rows.get(end))) {
+        end++;
+      }
+      if (end - i == 1) {
+        all.add(rows.get(i));
+      } else {
+        all.add(rows.get(i).with(Map.of("measure_of_success", "", "department", "", "due", "")));
+        for (int m = i; m < end; m++) {
+          String measure = rows.get(m).get("measure_of_success").text();
+          all.add(
+              rows.get(m)
+                  .with(
+                      Map.of(
+                          "id",
+                          numbered(rows.get(m)).label() + "." + (m - i + 1),
+                          "name",
+                          measure.replaceAll("\\s*\\n\\s*", " "),
+                          "measure_of_success",
+                          "")));
+        }
+      }
+      i = end;
+    }
+    return all;
+  }
+
+  private static boolean isSameTask(Row first, Row other) {
+    String measure = other.get("measure_of_success").text();
+    return first.get("id").text().equals(other.get("id").text())
+        && first.get("name").text().equals(other.get("name").text())
+        && numbered(first).kind().filter(k -> k == Kind.NUMBER).isPresent()
+        && !first.get("measure_of_success").text().isEmpty()
+        && !measure.isEmpty()
+        && !measure.equals(first.get("measure_of_success").text());
+  }
+
+  private List<Row> outlined(List<Row> rows) {
     Set<String> labels = new HashSet<>();
     Set<String> below = new HashSet<>();
     String heading = "";

@@ -77,6 +77,35 @@ class OfficeListsTest {
   }
 
   @Test
+  void rowsOfOneNumberAndNameAreItsMeasures() throws IOException {
+    Plan plan =
+        plan(
+            """
+            序号,重点任务,具体举措,责任单位,完成时限
+            1,项目建设,开工10个,县发改委,6月底
+            1,项目建设,竣工5个,县住建局,12月底
+            2,道路,修路,县交通局,年底
+            """);
+
+    assertThat(
+            plan.tasks().stream()
+                .map(t -> t.id() + " " + t.name() + " " + t.department() + " " + t.due()))
+        .containsExactly(
+            "1 项目建设  2021-12-31",
+            "1.1 开工10个 县发改委 2021-06-30",
+            "1.2 竣工5个 县住建局 2021-12-31",
+            "2 道路 县交通局 2021-12-31");
+  }
+
+  @Test
+  void numbersMayStandBeforeTheNames() throws IOException {
+    assertThat(plan("工作任务,牵头单位\n一、抓项目,\n1.修路,县交通局\n2.建校,县教体局\n").tasks())
+        .extracting(t -> t.id() + " " + t.name() + "<" + t.parent())
+        .containsExactly("一 抓项目<", "1 修路<一", "2 建校<一");
+    assertThat(plan("工作任务,牵头单位\n修路,县交通局\n").tasks()).isEmpty();
+  }
+
+  @Test
   void aColumnOfParentsSaysIt() throws IOException {
     assertThat(plan("编号,上级,任务名称\n1,,甲\n1.1,,乙\n").tasks()).allMatch(t -> t.parent().isEmpty());
   }
@@ -127,6 +156,8 @@ class OfficeListsTest {
     "三季度末, 2021-09-30",
     "2021.12.31前, 2021-12-31",
     "全年, 2021-12-31",
+    "12月底前完成, 2021-12-31",
+    "每月, 2021-12-31",
   })
   void lastDays(String due, String day) throws IOException {
     assertThat(plan("编号,任务名称,完成时限\n1,甲," + due + "\n").tasks().getFirst().due()).hasToString(day);
