@@ -37,7 +37,7 @@ public final class Explanation {
   }
 
   /// The reason for the status of an indicator, without a full stop:
-  /// `累计新增3132人，完成全年目标5800人的54.0%，高于序时进度50.0% 4.0个百分点`.
+  /// `累计新增3132人，完成全年目标5800人的54.0%，比序时进度（50.0%）高4.0个百分点`.
   public String sentence(IndicatorStatus status) {
     return indicators.of(status);
   }

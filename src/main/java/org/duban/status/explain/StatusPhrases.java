@@ -71,7 +71,7 @@ record StatusPhrases(Phrases phrases, Amounts amounts) {
     return Notation.of(phrases.lang()).date(day);
   }
 
-  /// A share against its schedule: `高于序时进度50.0% 4.0个百分点`.
+  /// A share against its schedule: `比序时进度（50.0%）高4.0个百分点`.
   ///
   /// @param side the sign of share − schedule
   String schedule(Schedule.Source source, Ratio share, Ratio gap, int side) {

@@ -53,7 +53,7 @@ class LongGoalTest {
             "1,400 so far, 58.3% of the overall target of 2,400,"
                 + " 4.2 percentage points below the scheduled 62.5%");
     assertThat(Explanation.in(Phrases.of(Lang.ZH)).sentence(status))
-        .isEqualTo("累计完成1400，完成总目标2400的58.3%，低于序时进度62.5% 4.2个百分点");
+        .isEqualTo("累计完成1400，完成总目标2400的58.3%，比序时进度（62.5%）低4.2个百分点");
     assertThat(NoProjection.of(status)).contains(NoProjection.OTHER_TIME);
   }
 
@@ -161,7 +161,7 @@ class LongGoalTest {
             .indicatorAt(12);
     assertThat(status.verdict()).isEqualTo(Verdict.BEHIND);
     assertThat(Explanation.in(Phrases.of(Lang.ZH)).sentence(status))
-        .isEqualTo("36微克/立方米，超出期末控制目标（35以下）1微克/立方米");
+        .isEqualTo("36微克/立方米，比期末控制目标（35以下）高1微克/立方米");
   }
 
   @Test

@@ -30,7 +30,7 @@ class PaceTest {
     assertThat(status.scheduledShare()).contains(Ratio.of(1, 4));
     assertThat(status.verdict()).isEqualTo(Verdict.ON_TRACK);
     assertThat(Explanation.in(Phrases.of(Lang.ZH)).sentence(status))
-        .isEqualTo("累计完成26个，完成全年目标100个的26.0%，高于上年同期进度25.0% 1.0个百分点");
+        .isEqualTo("累计完成26个，完成全年目标100个的26.0%，比上年同期进度（25.0%）高1.0个百分点");
     assertThat(Explanation.in(Phrases.of(Lang.EN)).sentence(status))
         .isEqualTo(
             "26个 so far, 26.0% of the year's target of 100个,"

@@ -37,21 +37,21 @@ class TaskStatusTest {
         Arguments.of(
             one().progress("1", 6, "60"),
             6,
-            "进度60.0%，高于序时进度49.6% 10.4个百分点",
+            "进度60.0%，比序时进度（49.6%）高10.4个百分点",
             "60.0% done, 10.4 percentage points above the scheduled 49.6%",
             Verdict.AHEAD,
             Light.GREEN),
         Arguments.of(
             one().progress("1", 6, "50"),
             6,
-            "进度50.0%，高于序时进度49.6% 0.4个百分点",
+            "进度50.0%，比序时进度（49.6%）高0.4个百分点",
             "50.0% done, 0.4 percentage points above the scheduled 49.6%",
             Verdict.ON_TRACK,
             Light.GREEN),
         Arguments.of(
             one().report("1", 6, "45", TaskReport.ON_TRACK),
             6,
-            "进度45.0%，低于序时进度49.6% 4.6个百分点，部门报送“正常推进”，与测算结果不一致",
+            "进度45.0%，比序时进度（49.6%）低4.6个百分点，部门报送“正常推进”，与测算结果不一致",
             "45.0% done, 4.6 percentage points below the scheduled 49.6%,"
                 + " the department reports \"on track\", which the numbers contradict",
             Verdict.BEHIND,
@@ -59,14 +59,14 @@ class TaskStatusTest {
         Arguments.of(
             one().progress("1", 6, "39.5"),
             6,
-            "进度39.5%，低于序时进度49.6% 10.1个百分点",
+            "进度39.5%，比序时进度（49.6%）低10.1个百分点",
             "39.5% done, 10.1 percentage points below the scheduled 49.6%",
             Verdict.BEHIND,
             Light.RED),
         Arguments.of(
             one().taskRule(Rules.tolerance("5")).progress("1", 6, "45"),
             6,
-            "进度45.0%，低于序时进度49.6% 4.6个百分点，在允许误差5个百分点以内",
+            "进度45.0%，比序时进度（49.6%）低4.6个百分点，在允许误差5个百分点以内",
             "45.0% done, 4.6 percentage points below the scheduled 49.6%,"
                 + " within the tolerance of 5 percentage points",
             Verdict.NEAR,
@@ -76,7 +76,7 @@ class TaskStatusTest {
         Arguments.of(
             one().report("1", 6, "80", TaskReport.CLOSED),
             6,
-            "进度80.0%，高于序时进度49.6% 30.4个百分点，部门报送“已销号”，与测算结果不一致",
+            "进度80.0%，比序时进度（49.6%）高30.4个百分点，部门报送“已销号”，与测算结果不一致",
             "80.0% done, 30.4 percentage points above the scheduled 49.6%,"
                 + " the department reports \"closed\", which the numbers contradict",
             Verdict.AHEAD,
@@ -123,21 +123,21 @@ class TaskStatusTest {
         Arguments.of(
             tree().progress("1.1", 6, "40").progress("1.2", 6, "80"),
             6,
-            "所属2项措施加权进度70.0%，高于序时进度49.6% 20.4个百分点",
+            "所属2项措施加权进度70.0%，比序时进度（49.6%）高20.4个百分点",
             "70.0% done over 2 measures, 20.4 percentage points above the scheduled 49.6%",
             Verdict.AHEAD,
             Light.GREEN),
         Arguments.of(
             Given.year2021().task(task("1")).task(task("1.1").under("1")).progress("1.1", 6, "70"),
             6,
-            "所属1项措施进度70.0%，高于序时进度49.6% 20.4个百分点",
+            "所属1项措施进度70.0%，比序时进度（49.6%）高20.4个百分点",
             "70.0% done over its one measure, 20.4 percentage points above the scheduled 49.6%",
             Verdict.AHEAD,
             Light.GREEN),
         Arguments.of(
             tree().progress("1.1", 6, "45"),
             6,
-            "所属2项措施加权进度45.0%（其中1项未报，不计入），低于序时进度49.6% 4.6个百分点",
+            "所属2项措施加权进度45.0%（其中1项未报，不计入），比序时进度（49.6%）低4.6个百分点",
             "45.0% done over 2 measures (1 not reported and left out),"
                 + " 4.6 percentage points below the scheduled 49.6%",
             Verdict.BEHIND,
