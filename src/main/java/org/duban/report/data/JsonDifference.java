@@ -5,6 +5,8 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,17 +19,36 @@ public final class JsonDifference {
 
   private JsonDifference() {}
 
-  /// The first field in which two `report.json` differ (`indicators[2].judged`), whatever version
-  /// of Duban made them.
+  /// The first field in which two `report.json` differ (`indicators[2].judged`). Another version of
+  /// Duban, or other templates, may put the same facts into other words: then only the facts are
+  /// compared, and not the sentences on them.
   public static Optional<String> between(byte[] one, byte[] other) {
-    return between("", said(one), said(other));
+    JsonObject a = parsed(one);
+    JsonObject b = parsed(other);
+    boolean alike = MAKING.stream().allMatch(name -> Objects.equals(a.get(name), b.get(name)));
+    return between("", said(a, alike), said(b, alike));
   }
 
-  private static JsonObject said(byte[] json) {
-    JsonObject said =
-        JsonParser.parseString(new String(json, StandardCharsets.UTF_8)).getAsJsonObject();
-    MAKING.forEach(said::remove);
-    return said;
+  private static JsonObject parsed(byte[] json) {
+    return JsonParser.parseString(new String(json, StandardCharsets.UTF_8)).getAsJsonObject();
+  }
+
+  /// What `report` says, with or without its words.
+  private static JsonObject said(JsonObject report, boolean withWords) {
+    MAKING.forEach(report::remove);
+    if (!withWords) {
+      report.remove("report");
+      for (String list : List.of("indicators", "tasks")) {
+        if (report.get(list) instanceof JsonArray rows) {
+          for (JsonElement row : rows) {
+            if (row instanceof JsonObject fields) {
+              fields.remove("reason");
+            }
+          }
+        }
+      }
+    }
+    return report;
   }
 
   private static Optional<String> between(String path, JsonElement one, JsonElement other) {
