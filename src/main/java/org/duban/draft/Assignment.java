@@ -52,7 +52,10 @@ public record Assignment(String department, List<String> support, String due) {
           "(.+?)(?:分别)?(?:(牵头)|(配合|参与|协助|协同)|(?:按(?:照)?(?:职责|职能)(?:分工)?)?(负责|落实|承办|主办))(?:落实|办理|负责|实施)?$");
 
   private static final Pattern NAMES =
-      Pattern.compile("[、,;，；\\s]+(?![^(（]*[)）])|(?<=[局委办处会部院中心行社])(?:和|及|与)(?=[县区市省国])");
+      Pattern.compile(
+          "[、,;，；\\s]+(?![^(（]*[)）])|(?<=[局委办处会部院中心行社])(?:和|及|与)(?=[县区市省国])"
+              // Names of which each has its line in a cell.
+              + "|(?<=[局厅]|中心|(?<![省市县区])委)(?=[省市县区][^、,，局厅]{1,12}(?:[局厅委办]|中心))");
 
   private static final Pattern LED = Pattern.compile("(.+?)[(（]?(?:牵头|主办)[)）]?$");
 

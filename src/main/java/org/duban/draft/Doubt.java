@@ -18,6 +18,8 @@ public enum Doubt {
   LATER,
   /// The time limit is not one that a calendar knows.
   DUE,
+  /// The cells of its row were told by where they stand on a page.
+  CELLS,
   /// What it is part of was told by its place alone.
   PLACE
 }

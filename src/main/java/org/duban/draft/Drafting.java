@@ -36,6 +36,9 @@ public final class Drafting {
 
   private static final int LONGEST_NAME = 30;
 
+  /// So many letters of a task's name tell it from others.
+  private static final int NAMED = 6;
+
   private static final Pattern PUNCTUATION = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   /// A figure in a task: 新增规上工业企业25家.
@@ -208,6 +211,9 @@ public final class Drafting {
     if (promise.name().length() > LONGEST_NAME && Script.isChinese(promise.name())) {
       doubts.add(Doubt.NAME);
     }
+    if (document.source().isGuessed(promise.quote().start())) {
+      doubts.add(Doubt.CELLS);
+    }
     if (document.script().isCorrected(promise.quote().start(), promise.quote().end())) {
       doubts.add(Doubt.CORRECTED);
     }
@@ -274,11 +280,15 @@ public final class Drafting {
   private List<Draft.TaskRow> tasks() {
     Map<Findings.Item, Document> of = new HashMap<>();
     List<Findings.Item> roots = new ArrayList<>();
+    boolean breakdown = false;
     for (Document document : documents) {
       for (Findings.Item item : document.findings().items) {
         own(item, document, of);
-        merge(item, roots);
+        if (!breakdown || !joins(item, roots)) {
+          merge(item, roots);
+        }
       }
+      breakdown = true;
     }
     List<Draft.TaskRow> rows = new ArrayList<>();
     Set<String> used = new HashSet<>();
@@ -293,7 +303,7 @@ public final class Drafting {
     item.items.forEach(child -> own(child, document, of));
   }
 
-  /// A breakdown says of the report's tasks who answers for them.
+  /// A list of tasks may name one twice.
   private static void merge(Findings.Item item, List<Findings.Item> roots) {
     Optional<Findings.Item> same = same(item, roots);
     if (same.isEmpty()) {
@@ -307,6 +317,48 @@ public final class Drafting {
     }
   }
 
+  /// A breakdown says of the report's tasks who answers for them. What it names beside those goes
+  /// under the task whose words have it in them.
+  ///
+  /// @return whether all of it has its place among the report's tasks
+  private static boolean joins(Findings.Item item, List<Findings.Item> report) {
+    Optional<Findings.Item> known = same(item, report).or(() -> same(item, below(report)));
+    if (known.isPresent()) {
+      known.get().assignment = known.get().assignment.or(item.assignment);
+      item.items.stream().filter(child -> !joins(child, report)).forEach(known.get().items::add);
+      return true;
+    }
+    if (item.items.isEmpty()) {
+      Optional<Findings.Item> whole = whole(item, below(report));
+      whole.ifPresent(task -> task.items.add(item));
+      return whole.isPresent();
+    }
+    item.items.removeIf(child -> joins(child, report));
+    return item.items.isEmpty() && item.assignment.isEmpty();
+  }
+
+  private static List<Findings.Item> below(List<Findings.Item> items) {
+    List<Findings.Item> below = new ArrayList<>();
+    for (Findings.Item item : items) {
+      below.addAll(item.items);
+      below.addAll(below(item.items));
+    }
+    return below;
+  }
+
+  /// The task that has the name, or its first clause, among its words.
+  private static Optional<Findings.Item> whole(Findings.Item item, List<Findings.Item> among) {
+    String name = key(item.name.letters());
+    String clause = key(item.name.splitOutside(",;").getFirst().letters());
+    return among.stream()
+        .filter(i -> {
+          String words = key(i.name.letters());
+          return (name.length() >= NAMED && words.contains(name))
+              || (clause.length() >= NAMED && words.contains(clause));
+        })
+        .findFirst();
+  }
+
   private static Optional<Findings.Item> same(Findings.Item item, List<Findings.Item> among) {
     String key = key(item.name.letters());
     Optional<Findings.Item> equal =
@@ -316,7 +368,7 @@ public final class Drafting {
             .filter(i -> {
               String other = key(i.name.letters());
               int shorter = Math.min(key.length(), other.length());
-              return shorter >= 6 && (key.startsWith(other) || other.startsWith(key));
+              return shorter >= NAMED && (key.startsWith(other) || other.startsWith(key));
             })
             .findFirst());
   }
@@ -346,6 +398,9 @@ public final class Drafting {
     if (due.isPresent()
         && (due.get().isBefore(year.firstDay()) || due.get().isAfter(year.lastDay()))) {
       doubts.add(Doubt.LATER);
+    }
+    if (document.source().isGuessed(item.quote.start())) {
+      doubts.add(Doubt.CELLS);
     }
     if (document.script().isCorrected(item.quote.start(), item.quote.end())) {
       doubts.add(Doubt.CORRECTED);

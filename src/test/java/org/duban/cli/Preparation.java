@@ -54,6 +54,7 @@ import org.junit.jupiter.api.Assumptions;
 /// - `forge PATH BEFORE AFTER`: the same as `replace` in the data that a report carries
 /// - `attach PATH NAME TEXT`: another text as a file that a report carries
 /// - `pdf PATH KIND`: a PDF made to do harm, see [HostilePdfs]
+/// - `print PATH TEXT KINDS`: a PDF printed of a text, see [PrintedPdfs]
 /// - `strip PATH NAME`: without a file that a report carries
 /// - `git WORDS`: runs git
 /// - `asked STEP`: sits at the terminal, and does a step when the program asks something
@@ -132,6 +133,8 @@ public final class Preparation {
         Files.write(path, Samples.with(pdf, "report.json", other.getBytes(StandardCharsets.UTF_8)));
       }
       case "pdf" -> Files.write(path, HostilePdfs.of(words.get(2)));
+      case "print" ->
+          PrintedPdfs.write(path, root.resolve(words.get(2)), words.subList(3, words.size()));
       case "strip" -> Files.write(path, Samples.without(Files.readAllBytes(path), words.get(2)));
       case "git" -> {
         List<String> git = new ArrayList<>(List.of("git", "-C", root.toString()));

@@ -9,7 +9,7 @@ import org.duban.problem.Read;
 import org.duban.sheet.bytes.PlainText;
 
 /// The text of a document, whatever it is kept in: plain text and Markdown in any encoding that
-/// [PlainText] knows, web pages, documents of Word.
+/// [PlainText] knows, web pages, documents of Word, PDFs with text.
 public final class DocumentReader {
 
   private DocumentReader() {}
@@ -28,7 +28,8 @@ public final class DocumentReader {
       }
       case HTML -> HtmlText.read(bytes, file);
       case ZIP -> WordText.read(bytes, file);
-      case PDF, DOC, MHTML, XML, RTF -> Read.failed(unread(file, kind.shown()));
+      case PDF -> PdfText.read(bytes, file);
+      case DOC, MHTML, XML, RTF -> Read.failed(unread(file, kind.shown()));
     };
   }
 

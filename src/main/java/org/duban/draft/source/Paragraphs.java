@@ -24,6 +24,7 @@ final class Paragraphs {
   private final StringBuilder text = new StringBuilder();
   private final Map<Integer, Integer> headings = new TreeMap<>();
   private final Set<Integer> rows = new HashSet<>();
+  private final Set<Integer> guessed = new HashSet<>();
 
   /// @param level how deep a heading it is; 0 for none
   void add(String paragraph, int level) {
@@ -47,8 +48,14 @@ final class Paragraphs {
         .append('\n');
   }
 
+  /// A row whose cells were told by where they stand.
+  void addGuessedRow(List<String> cells) {
+    guessed.add(text.length());
+    addRow(cells);
+  }
+
   ReportText of(String file) {
-    return new ReportText(file, text.toString(), headings, rows);
+    return new ReportText(file, text.toString(), headings, rows, guessed);
   }
 
   static String oneLine(String text) {
@@ -69,6 +76,9 @@ final class Paragraphs {
     char last = before.isEmpty() ? ' ' : before.charAt(before.length() - 1);
     boolean afterLetter = (last >= 'a' && last <= 'z') || (last >= 'A' && last <= 'Z');
     String plain = raised.strip();
+    if (plain.isEmpty()) {
+      return "";
+    }
     if (afterLetter && plain.equals("2")) {
       return "²";
     }

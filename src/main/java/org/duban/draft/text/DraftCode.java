@@ -20,8 +20,14 @@ public enum DraftCode implements Code {
   N006,
   /// The document grows beyond all measure when it is unpacked.
   N007,
+  /// A PDF without text: its pages are pictures.
+  N008,
   /// `--year` is another year than the text says.
-  N009;
+  N009,
+  /// Some pages of a PDF have no text.
+  N010,
+  /// A PDF that is encrypted.
+  N011;
 
   @Override
   public String topic() {

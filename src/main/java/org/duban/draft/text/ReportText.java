@@ -14,8 +14,14 @@ import java.util.TreeMap;
 ///   (1 to 6; [#BOLD] for a paragraph in bold)
 /// @param rows where the lines start that are rows of a table by the document's own marks: a tab
 ///   stands between two cells. A plain text has none; there bars and tabs tell
+/// @param guessed which of these rows a person has to look at, since the document says by their
+///   places alone what is in one row
 public record ReportText(
-    String file, String text, Map<Integer, Integer> headings, Set<Integer> rows) {
+    String file,
+    String text,
+    Map<Integer, Integer> headings,
+    Set<Integer> rows,
+    Set<Integer> guessed) {
 
   public static final int BOLD = 7;
 
@@ -24,15 +30,21 @@ public record ReportText(
     Objects.requireNonNull(text);
     headings = Collections.unmodifiableMap(new TreeMap<>(headings));
     rows = Set.copyOf(rows);
+    guessed = Set.copyOf(guessed);
   }
 
   public static ReportText of(String file, String text) {
-    return new ReportText(file, text, Map.of(), Set.of());
+    return new ReportText(file, text, Map.of(), Set.of(), Set.of());
   }
 
   /// Whether nothing but its letters tells headings and tables.
   boolean isPlain() {
     return headings.isEmpty() && rows.isEmpty();
+  }
+
+  /// Whether the row that starts there is one to look at.
+  public boolean isGuessed(int start) {
+    return guessed.contains(text.lastIndexOf('\n', start) + 1);
   }
 
   /// What stands from `start` to `end`, as it stands there.
