@@ -35,7 +35,7 @@ import org.duban.sheet.grid.TableFinder;
 /// the period or columns for several, found wherever they stand, and the journals of other copies.
 public final class ImportReader {
 
-  private static final Pattern TABLE = Pattern.compile(".*\\.(csv|xlsx)");
+  private static final Pattern TABLE = Pattern.compile(".*\\.(csv|xlsx)(\\[.*])?");
 
   /// What was read, and how.
   ///
@@ -132,9 +132,10 @@ public final class ImportReader {
           Problem.warning(FileCode.F061, Place.ofFile(shownAs), "sheets", Problem.listed(unread)));
     }
     unread.addAll(sheets.hidden());
+    UnknownNames unknown = new UnknownNames(vocabulary);
     for (FoundTable table : found) {
       Reading reading =
-          new SheetImport(table, vocabulary, singleMonths, submissions, problems).read();
+          new SheetImport(table, vocabulary, singleMonths, unknown, submissions, problems).read();
       readings.add(
           new Reading(
               reading.file(),
@@ -147,9 +148,10 @@ public final class ImportReader {
               reading.passedOver(),
               unread));
       if (table.body().isEmpty()) {
-        problems.add(Problem.warning(FileCode.F006, Place.ofLine(shownAs, table.line())));
+        problems.add(Problem.warning(FileCode.F006, table.grid().line(table.line())));
       }
     }
+    unknown.problem().ifPresent(problems::add);
   }
 
   private static boolean isJournal(FoundTable table) {

@@ -13,6 +13,9 @@ final class Likeness {
 
   private static final int MOST_CANDIDATES = 10_000;
 
+  /// Below it, what two texts share is chance.
+  private static final double LEAST = 0.2;
+
   private Likeness() {}
 
   /// The ids, with their names where these are known, that share most with `text`; those that share
@@ -26,7 +29,7 @@ final class Likeness {
             new Scored(
                 e.getValue().isEmpty() ? e.getKey() : e.getKey() + " " + e.getValue(),
                 Math.max(score(wanted, parts(e.getKey())), score(wanted, parts(e.getValue())))))
-        .filter(s -> s.score() > 0)
+        .filter(s -> s.score() >= LEAST)
         .sorted(Comparator.comparingDouble(Scored::score).reversed())
         .limit(most)
         .map(Scored::shown)

@@ -52,6 +52,7 @@ final class SheetImport {
 
   private final ImportVocabulary vocabulary;
   private final boolean singleMonths;
+  private final UnknownNames unknown;
   private final List<Submission> submissions;
   private final List<Problem> problems;
   private final FoundTable table;
@@ -65,7 +66,6 @@ final class SheetImport {
   private final List<Reading.Column> columns = new ArrayList<>();
   private final List<Reading.Passed> passed = new ArrayList<>();
   private final List<String> unknownColumns = new ArrayList<>();
-  private final Map<String, GridRow> unknown = new LinkedHashMap<>();
   private final Map<String, List<Submission>> contradicting = new LinkedHashMap<>();
   private final Set<String> found = new LinkedHashSet<>();
   private final Map<Integer, Integer> formulas = new TreeMap<>();
@@ -90,12 +90,14 @@ final class SheetImport {
       FoundTable table,
       ImportVocabulary vocabulary,
       boolean singleMonths,
+      UnknownNames unknown,
       List<Submission> submissions,
       List<Problem> problems) {
     this.table = table;
     this.grid = table.grid();
     this.vocabulary = vocabulary;
     this.singleMonths = singleMonths;
+    this.unknown = unknown;
     this.submissions = submissions;
     this.problems = problems;
   }
@@ -134,7 +136,7 @@ final class SheetImport {
   }
 
   private Place line() {
-    return Place.ofLine(grid.file(), table.line());
+    return grid.line(table.line());
   }
 
   // What the columns are.
@@ -458,7 +460,7 @@ final class SheetImport {
       if (match.id().isPresent()) {
         return match.id();
       }
-      unknown.putIfAbsent(name, row);
+      unknown.add(name, place(row, Field.NAME));
       pass(row, "not_in_plan");
       return Optional.empty();
     }
@@ -488,7 +490,7 @@ final class SheetImport {
               "year",
               Integer.toString(vocabulary.year().year())));
     } else if (known.isEmpty()) {
-      unknown.putIfAbsent(id, row);
+      unknown.add(id, place(row, Field.SUBJECT));
       pass(row, "not_in_plan");
     }
     return known;
@@ -537,9 +539,9 @@ final class SheetImport {
       updates.set(updates.size() - 1, new Submission(updates.getLast().place(), all));
     } else if (words.keySet().stream().anyMatch(Submission.SUBSTANCE::contains)) {
       Map<Field, Cell> all = new EnumMap<>(words);
-      all.put(Field.SUBJECT, new Cell(id, Place.ofLine(grid.file(), row.number()), true));
+      all.put(Field.SUBJECT, new Cell(id, grid.line(row.number()), true));
       all.put(Field.PERIOD, period.orElseGet(() -> defaultPeriod(row)));
-      updates.add(new Submission(Place.ofLine(grid.file(), row.number()), all));
+      updates.add(new Submission(grid.line(row.number()), all));
     } else {
       pass(row, "no_figure");
       found.add(id + " "); // The plan has it.
@@ -571,7 +573,7 @@ final class SheetImport {
   }
 
   private Cell defaultPeriod(GridRow row) {
-    Place place = Place.ofLine(grid.file(), row.number());
+    Place place = grid.line(row.number());
     Period last =
         figures.values().stream()
             .filter(s -> s.kind() != Kind.OTHER)
@@ -649,8 +651,7 @@ final class SheetImport {
     cells.put(Field.UNIT, new Cell(chosen.unit(), isOwn ? place(row, Field.UNIT) : place, true));
     cells.put(Field.BASIS, new Cell(chosen.sense().basis(), place, true));
     return new Submission(
-        chosen.sense().period().isPresent() ? place : Place.ofLine(grid.file(), row.number()),
-        cells);
+        chosen.sense().period().isPresent() ? place : grid.line(row.number()), cells);
   }
 
   private List<Chosen> progress(GridRow row) {
@@ -1048,9 +1049,7 @@ final class SheetImport {
       problems.add(
           Problem.warning(LedgerCode.J107, line(), "headers", Problem.listed(unknownColumns)));
     }
-    if (!unknown.isEmpty()) {
-      tellUnknown();
-    }
+    unknown.known(!found.isEmpty());
     boolean isNothing = found.stream().noneMatch(id -> !id.endsWith(" "));
     if (!untaken.isEmpty()) {
       tellUntaken(untaken, isNothing);
@@ -1081,31 +1080,5 @@ final class SheetImport {
         isNothing
             ? Problem.error(LedgerCode.J116, place, args)
             : Problem.warning(LedgerCode.J116, place, args));
-  }
-
-  private void tellUnknown() {
-    List<String> near =
-        unknown.keySet().stream()
-            .flatMap(n -> vocabulary.nearest(n).stream())
-            .distinct()
-            .limit(5)
-            .toList();
-    Map.Entry<String, GridRow> first = unknown.entrySet().iterator().next();
-    HeaderColumn column = fields.getOrDefault(Field.NAME, fields.get(Field.SUBJECT));
-    Place place = grid.place(first.getValue().number(), column.index(), column.header());
-    String[] args = {
-      "names",
-      Problem.listed(unknown.keySet()),
-      "count",
-      Integer.toString(unknown.size()),
-      "nearest",
-      near.isEmpty() ? "—" : Problem.listed(near),
-      "year",
-      Integer.toString(vocabulary.year().year())
-    };
-    problems.add(
-        found.isEmpty()
-            ? Problem.error(LedgerCode.J109, place, args)
-            : Problem.warning(LedgerCode.J108, place, args));
   }
 }

@@ -100,7 +100,7 @@ public final class TableReader {
     if (isTooLarge(table)) {
       return;
     }
-    Read<Header> read = schema.header(table.grid().file(), table.line(), names);
+    Read<Header> read = schema.header(table.grid().label(), table.line(), names);
     problems.addAll(read.problems());
     if (read.value().isEmpty()) {
       return;
@@ -122,7 +122,7 @@ public final class TableReader {
       problems.add(
           Problem.error(
               FileCode.F024,
-              Place.ofLine(table.grid().file(), table.line()),
+              table.grid().line(table.line()),
               "count",
               Long.toString(count),
               "limit",

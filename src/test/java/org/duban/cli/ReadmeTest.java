@@ -21,6 +21,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ReadmeTest {
 
   private static final Pattern BLOCK = Pattern.compile("(?s)```console\n(.*?)```");
+
+  /// A file that the reader makes.
+  private static final Pattern FILE = Pattern.compile("(?s)```csv (\\S+)\n(.*?)```");
+
   private static final Pattern PROMPT = Pattern.compile("\\$ (\\./)?(?=duban )");
 
   @TempDir Path folder;
@@ -48,6 +52,9 @@ class ReadmeTest {
                     lang));
     String text = Files.readString(page);
     List<String> blocks = new ArrayList<>();
+    for (Matcher file = FILE.matcher(text); file.find(); ) {
+      Files.writeString(folder.resolve(file.group(1)), file.group(2));
+    }
 
     String rerun =
         BLOCK

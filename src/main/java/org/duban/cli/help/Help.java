@@ -65,6 +65,11 @@ public final class Help {
     lines.addAll(entries(texts.options()));
     lines.addAll(
         indented(phrases.say("cli.page.options.common", "options", CommandTexts.commonInShort())));
+    if (!texts.details().isEmpty()) {
+      lines.add("");
+      lines.addAll(Wrap.lines(texts.detailsTitle(), width));
+      lines.addAll(entries(texts.details()));
+    }
     lines.addAll(examples(texts));
     return lines;
   }

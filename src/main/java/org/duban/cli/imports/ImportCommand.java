@@ -32,6 +32,7 @@ import org.duban.problem.Place;
 import org.duban.problem.Problem;
 import org.duban.problem.Read;
 import org.duban.sheet.bytes.FileCode;
+import org.duban.sheet.grid.Grid;
 import picocli.CommandLine.Model.OptionSpec;
 
 /// `duban import FILE…`: records many updates from CSV and XLSX, all or nothing.
@@ -93,7 +94,7 @@ public final class ImportCommand implements Command {
     problems.addAll(missingEvidence(read.value().orElse(Imported.NOTHING), invocation));
     List<String> files = invocation.arguments().words();
     problems.sort(
-        Comparator.comparingInt((Problem p) -> files.indexOf(p.place().file()))
+        Comparator.comparingInt((Problem p) -> files.indexOf(Grid.fileOf(p.place().file())))
             .thenComparingInt(p -> p.place().line())
             .thenComparingInt(p -> p.place().column()));
     boolean failed = problems.stream().anyMatch(Problem::isError);
@@ -150,7 +151,8 @@ public final class ImportCommand implements Command {
     for (Submission form : imported.submissions()) {
       Place place = form.place(Submission.Field.EVIDENCE);
       if (form.has(Submission.Field.EVIDENCE) && !InputFile.isStdin(place.file())) {
-        EvidenceFile.missing(form.text(Submission.Field.EVIDENCE), place.file(), invocation)
+        EvidenceFile.missing(
+                form.text(Submission.Field.EVIDENCE), Grid.fileOf(place.file()), invocation)
             .ifPresent(name -> problems.add(Problem.warning(LedgerCode.J117, place, "text", name)));
       }
     }

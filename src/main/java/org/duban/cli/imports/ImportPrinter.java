@@ -2,10 +2,12 @@ package org.duban.cli.imports;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.duban.cli.io.EnumWords;
@@ -105,7 +107,8 @@ final class ImportPrinter {
     json.field("status", after.status().map(EnumWords::code));
     json.field("replaces", change.before().map(Entry::reference));
     json.field("publishedOn", change.draft().content().publishedOn().toString());
-    json.field("file", change.place().file());
+    json.field("file", Grid.fileOf(change.place().file()));
+    json.field("sheet", Grid.sheetOf(change.place().file()));
     json.field("line", change.place().line());
   }
 
@@ -236,18 +239,30 @@ final class ImportPrinter {
                     List.of("before", "after", "change", "completion").contains(key),
                     key.equals("words") || key.equals("name")))
             .toList(),
-        preview.changes().stream().map(change -> row(change, preview)).toList());
+        rows(preview));
   }
 
-  private List<Cell> row(Intake.Item change, Preview preview) {
-    Plan plan = preview.plan();
+  private List<List<Cell>> rows(Preview preview) {
+    Set<String> labels = new HashSet<>();
+    preview.items().forEach(i -> labels.add(i.cell().file()));
+    boolean isOneFile = labels.stream().map(Grid::fileOf).distinct().count() < 2;
+    return preview.changes().stream()
+        .map(change -> {
+          String label = change.cell().file();
+          String sheet = Grid.sheetOf(label).map(s -> s + "!").orElse("");
+          String where = isOneFile ? sheet : label + ":";
+          return row(change, preview.plan(), labels.size() > 1 ? where : "");
+        })
+        .toList();
+  }
+
+  /// @param where the file or sheet that the row's cell is on, where there are several
+  private List<Cell> row(Intake.Item change, Plan plan, String where) {
     Content content = change.draft().content();
     EntryFields after = EntryFields.of(content);
     Optional<EntryFields> before = change.before().map(EntryFields::of);
     String difference = difference(before, after);
     Paint paint = before.filter(b -> isMuch(b, after)).map(_ -> Paint.YELLOW).orElse(Paint.NONE);
-    long files = preview.items().stream().map(i -> i.place().file()).distinct().count();
-    String file = files > 1 ? change.cell().file() + ":" : "";
     return List.of(
         Cell.of(after.subject()),
         Cell.of(name(after.subject(), plan)),
@@ -256,7 +271,7 @@ final class ImportPrinter {
         new Cell(value(content), value(content), paint),
         new Cell(difference, difference, paint),
         Cell.of(completion(after, plan).map(c -> c.toPlainString() + "%").orElse("")),
-        Cell.of(file + cell(change.cell())),
+        Cell.of(where + cell(change.cell())),
         Cell.of(after.remarks().note()));
   }
 

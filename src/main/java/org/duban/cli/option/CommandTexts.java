@@ -77,6 +77,22 @@ public final class CommandTexts {
     return say("examples").lines().toList();
   }
 
+  /// What there is to know of the files that it reads; empty for most commands.
+  public List<Entry> details() {
+    return phrases.find("cli." + name() + ".details").stream()
+        .flatMap(String::lines)
+        .map(line -> {
+          int bar = line.indexOf('|');
+          return new Entry(line.substring(0, bar), line.substring(bar + 1));
+        })
+        .toList();
+  }
+
+  /// The words above them.
+  public String detailsTitle() {
+    return say("details.title");
+  }
+
   private String say(String key) {
     return phrases.say("cli." + name() + "." + key);
   }

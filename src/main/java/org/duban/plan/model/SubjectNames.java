@@ -2,6 +2,7 @@ package org.duban.plan.model;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -64,7 +65,7 @@ public final class SubjectNames {
           form("高新技术企业", "高企"),
           form("专业技术人员", "专技人员"));
 
-  private final Map<String, Set<String>> exact = new HashMap<>();
+  private final Map<String, Set<String>> exact = new LinkedHashMap<>();
   private final Map<String, Set<String>> canonical = new HashMap<>();
   private final Plan plan;
 
@@ -103,7 +104,6 @@ public final class SubjectNames {
   private void index(String plain, String id) {
     if (!plain.isEmpty()) {
       exact.computeIfAbsent(plain, _ -> new LinkedHashSet<>()).add(id);
-      canonical.computeIfAbsent(canonical(stem(plain)), _ -> new LinkedHashSet<>()).add(id);
     }
   }
 
@@ -127,6 +127,12 @@ public final class SubjectNames {
       bare = bracket.group(1);
     }
     boolean growth = GROWTH.matcher(bare).find();
+    if (canonical.isEmpty()) {
+      exact.forEach((plainName, ids) ->
+          canonical
+              .computeIfAbsent(canonical(stem(plainName)), _ -> new LinkedHashSet<>())
+              .addAll(ids));
+    }
     Set<String> ids = canonical.getOrDefault(canonical(stem(bare)), Set.of());
     Set<String> fitting =
         ids.stream()

@@ -98,7 +98,7 @@ public final class PlanSheets {
   private static final Map<String, Schema> BY_FILE =
       Map.of("indicators", INDICATORS, "tasks", TASKS, "pace", PACE, "departments", DEPARTMENTS);
 
-  private static final Pattern FILE = Pattern.compile("(?:.*/)?(\\w+)\\.(?:csv|xlsx)");
+  private static final Pattern FILE = Pattern.compile("(?:.*/)?(\\w+)\\.(?:csv|xlsx)(?:\\[.*])?");
 
   private static final Pattern GROUP =
       Pattern.compile(

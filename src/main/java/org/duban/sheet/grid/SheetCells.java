@@ -88,7 +88,8 @@ final class SheetCells extends DefaultHandler {
         rows.stream().map(Line::row).toList(),
         merges,
         hiddenRows,
-        hiddenColumns.stream().boxed().toList());
+        hiddenColumns.stream().boxed().toList(),
+        false);
   }
 
   /// The names of the sheets that cells of this one choose from.

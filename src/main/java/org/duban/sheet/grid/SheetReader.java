@@ -76,7 +76,7 @@ public final class SheetReader {
       lines.problem(Problem.error(FileCode.F005, Place.ofFile(shownAs)));
       return Read.failed(lines.problems);
     }
-    Grid grid = new Grid(shownAs, "", lines.rows, List.of(), List.of(), List.of());
+    Grid grid = new Grid(shownAs, "", lines.rows, List.of(), List.of(), List.of(), false);
     return Read.of(new Sheets(List.of(grid), List.of()), lines.problems);
   }
 

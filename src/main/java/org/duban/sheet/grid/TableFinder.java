@@ -115,25 +115,28 @@ public final class TableFinder {
   }
 
   private boolean isHeader(GridRow row) {
-    // Most rows begin with a cell that no header has.
-    int known = 0;
+    // Most rows have no cell that says what a table is about: the rest is looked at in few.
     boolean hasKey = false;
     int filled = 0;
     for (int i = 0; i < row.texts().size(); i++) {
       String text = row.text(i);
-      if (text.isEmpty()) {
-        continue;
-      }
-      filled++;
-      if (filled > 3 && known == 0) {
-        return false;
-      }
-      if (vocabulary.knows(text)) {
-        known++;
-        hasKey |= vocabulary.isKey(text);
-      }
+      filled += text.isEmpty() ? 0 : 1;
+      hasKey |= isWords(text) && vocabulary.isKey(text);
     }
-    return hasKey && known > 1 && 3 * known >= filled;
+    if (!hasKey) {
+      return false;
+    }
+    int known = 0;
+    for (int i = 0; i < row.texts().size(); i++) {
+      String text = row.text(i);
+      known += isWords(text) && vocabulary.knows(text) ? 1 : 0;
+    }
+    return known > 1 && 3 * known >= filled;
+  }
+
+  private static boolean isWords(String text) {
+    return !text.isEmpty()
+        && !(Character.isDigit(text.charAt(0)) && FIGURE.matcher(text).matches());
   }
 
   /// The rows of the header of which row `found` is one.

@@ -96,12 +96,13 @@ final class WorkbookSheets {
         lists.addAll(cells.lists());
       }
     }
-    return new Sheets(
+    List<Grid> read =
         workbook.sheets.stream()
             .map(s -> visible.get(s.name))
             .filter(g -> g != null && !lists.contains(g.sheet()))
-            .toList(),
-        hidden);
+            .toList();
+    return new Sheets(
+        read.size() > 1 ? read.stream().map(Grid::amongSeveral).toList() : read, hidden);
   }
 
   /// The workbook's own part: its sheets in their order, and whether it counts its days from 1904,
