@@ -136,7 +136,7 @@ final class ChineseTargets {
     Optional<Marker.Rank> rank = Optional.empty();
     for (int i = index + 1; i < lines.size(); i++) {
       Line line = lines.get(i);
-      if (line.isRow()) {
+      if (line.isRow() || TargetLead.inSentence(line.text().plain(), year).isPresent()) {
         break;
       }
       if (Assignment.isLine(line.text().plain())) {

@@ -13,11 +13,16 @@ import org.duban.plan.model.Measure;
 /// A plan as it was read from documents, for a person to look through. Every row carries the words
 /// that it was made from.
 ///
+/// @param firstMonth in which the year starts
 /// @param indicators in the order of the text
 /// @param tasks each before those under it
 /// @param unread what stands where targets are stated, and no row was made from
 public record Draft(
-    int year, List<IndicatorRow> indicators, List<TaskRow> tasks, List<Unread> unread) {
+    int year,
+    int firstMonth,
+    List<IndicatorRow> indicators,
+    List<TaskRow> tasks,
+    List<Unread> unread) {
 
   public Draft {
     indicators = List.copyOf(indicators);

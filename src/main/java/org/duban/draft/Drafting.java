@@ -60,7 +60,7 @@ public final class Drafting {
   /// The plan in `sources`, which belong together: a report, and who answers for what in it.
   ///
   /// @param asked the year that the user names
-  /// @param firstMonth in which the goal year starts
+  /// @param firstMonth in which the goal year starts; 0 where nothing but the documents says it
   public static Read<Draft> of(List<ReportText> sources, Optional<Integer> asked, int firstMonth) {
     List<Problem> problems = new ArrayList<>();
     Map<ReportText, Script> scripts = new LinkedHashMap<>();
@@ -105,7 +105,15 @@ public final class Drafting {
       problems.add(DraftCode.N001.error(sources.getFirst().file()));
       return Read.failed(problems);
     }
-    Drafting drafting = new Drafting(new GoalYear(found.get(), firstMonth));
+    int year = found.get();
+    int first =
+        firstMonth > 0
+            ? firstMonth
+            : sources.stream()
+                .mapToInt(source -> PlanYear.firstMonth(source, year))
+                .max()
+                .orElse(1);
+    Drafting drafting = new Drafting(new GoalYear(year, first));
     for (ReportText source : sources) {
       drafting.documents.add(
           new Document(
@@ -139,7 +147,7 @@ public final class Drafting {
     if (indicators.isEmpty()) {
       problems.add(DraftCode.N004.warning(file, "year", Integer.toString(year.year())));
     }
-    return Read.of(new Draft(year.year(), indicators, tasks, unread), problems);
+    return Read.of(new Draft(year.year(), year.firstMonth(), indicators, tasks, unread), problems);
   }
 
   // ---- indicators
@@ -262,7 +270,7 @@ public final class Drafting {
   }
 
   /// By which the same name in other words is known.
-  private static String key(String name) {
+  static String key(String name) {
     return PUNCTUATION.matcher(HalfWidth.of(name).toLowerCase(Locale.ROOT)).replaceAll("");
   }
 

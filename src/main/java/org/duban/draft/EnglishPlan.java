@@ -48,6 +48,12 @@ public final class EnglishPlan {
       Pattern.compile(
           ".*\\b(?:priorit(?:y|ies)|objectives?|actions?|goals?|commitments?|tasks|we will|plan|programme|deliverables|initiatives|pillars|key projects|milestones)\\b.*");
 
+  /// What says that a plan follows, and of what it is.
+  private static final Pattern GENERIC =
+      Pattern.compile(
+          "(?:(?:our|the|key|annual|delivery|work|implementation|corporate|council|operational|business|strategic|council's|city|main|detailed|full|and|for|in|of|to|20[0-9]{2}(?:[/-][0-9]{2,4})?)\\s+)*"
+              + "(?:plans?|programmes?|programs?|actions?|action plan|priorities|projects?|milestones|commitments|deliverables|tasks|objectives|goals|initiatives|appendix.*|annex.*|introduction|foreword|overview|what we will do|performance.*|measures.*|targets.*|indicators.*)(?: (?:for )?20[0-9]{2}(?:[/-][0-9]{2,4})?)?");
+
   private static final Pattern BRACKET =
       Pattern.compile("\\s*[(\\[]([^()\\[\\]]{3,200})[)\\]]\\s*[.]?$");
 
@@ -312,11 +318,19 @@ public final class EnglishPlan {
         lines.stream().anyMatch(l -> l.has(Marker.Rank.OBJECTIVE) || l.has(Marker.Rank.ITEM));
     Deque<Level> stack = new ArrayDeque<>();
     boolean listed = false;
+    Optional<Line> heading = Optional.empty();
     for (int i = 0; i < lines.size(); i++) {
       Line line = lines.get(i);
       if (line.isRow()) {
         Findings.Item row = findings.rows.remove(i);
         if (row != null) {
+          if (stack.isEmpty() && heading.isPresent()) {
+            // A table of actions under a heading without a number.
+            Text name = heading.get().body().withoutStop();
+            Findings.Item task = new Findings.Item("", name, name, Assignment.NONE);
+            findings.items.add(task);
+            stack.push(new Level(-1, task));
+          }
           (stack.isEmpty() ? findings.items : stack.peekLast().item().items).add(row);
         }
         continue;
@@ -337,6 +351,12 @@ public final class EnglishPlan {
           listed = PLAN_HEADING.matcher(plain).matches();
           if (line.level() > 0 && !stack.isEmpty() && !goals) {
             stack.clear();
+          }
+          if (line.level() > 0) {
+            heading =
+                line.level() > 1 && !GENERIC.matcher(plain).matches()
+                    ? Optional.of(line)
+                    : Optional.empty();
           }
         }
         continue;

@@ -16,7 +16,8 @@ record TargetLead(int end, Of of) {
     THE_PAST
   }
 
-  private static final String SCOPE = "(?:主要|预期|奋斗|发展|总体|核心|工作|具体|年度|全年|今年|约束性|经济|社会|下列|以下)";
+  private static final String SCOPE =
+      "(?:主要|预期|奋斗|发展|总体|核心|工作|具体|年度|全年|今年|约束性|经济|社会|下列|以下|20[0-9]{2}年度?)";
 
   private static final String NOUN = "(?:目标|指标)(?:任务|指标|体系|值)?";
 

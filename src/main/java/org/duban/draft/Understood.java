@@ -28,6 +28,7 @@ record Understood(String wording, Wording.Reading reading, boolean reduced) {
       List.of(
           Pattern.compile("\\s*\\([^()]*\\)|（[^（）]*）"),
           Pattern.compile("^(?:全部|均|都)(?=.)"),
+          Pattern.compile("(?i)(?<=%|percent|per cent)\\s+of\\s+[a-z ]{2,40}$"),
           Pattern.compile("(?:比|较)(?:20[0-9]{2}年|上年|去年|“?十[三四]五”?)(?:末|底|同期|相比)*"),
           Pattern.compile(
               "(?i)\\s*,?\\s*\\b(?:(?:compared (?:to|with)|from|on|against|over|relative to|below|above) (?:the )?(?:a )?(?:(?:19|20)[0-9]{2}(?:[/-][0-9]{2,4})?|baseline|average of (?:19|20)[0-9]{2}\\s*-\\s*(?:19|20)[0-9]{2})(?: levels?| baseline)?)"),

@@ -91,6 +91,29 @@ public record PlanInForce(Plan plan, Optional<String> version, List<AdoptedPlan>
     return new PlanInForce(last.plan(), Optional.of(last.version()), adopted);
   }
 
+  /// The version in force, else the files as they stand, for what only looks at it: what `check`
+  /// would warn of is no problem here.
+  public static Read<PlanInForce> read(YearSession working) {
+    Optional<Entry> adoption =
+        working
+            .readLedger()
+            .value()
+            .flatMap(known -> AdoptedPlans.standing(known).reversed().stream().findFirst());
+    Read<PlanInForce> read =
+        adoption
+            .map(entry ->
+                working
+                    .adopted()
+                    .read(entry)
+                    .map(a -> new PlanInForce(a.plan(), Optional.of(a.version()), List.of(a))))
+            .orElseGet(() ->
+                working
+                    .readDraft()
+                    .map(plan -> new PlanInForce(plan, Optional.empty(), List.of())));
+    List<Problem> errors = read.problems().stream().filter(Problem::isError).toList();
+    return errors.isEmpty() ? Read.of(read.value().orElseThrow()) : Read.failed(errors);
+  }
+
   /// What is judged by the files as they stand, for want of a version, may have been planned
   /// otherwise at the time.
   private static void tellOfLaterVersion(YearSession working, Ledger all) {

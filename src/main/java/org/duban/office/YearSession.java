@@ -91,6 +91,15 @@ public final class YearSession {
     return new YearSession(session, periodText, use);
   }
 
+  /// The year of this number; empty where the workspace doesn't have it.
+  public static Optional<YearSession> ofYear(Session session, int number, Use use) {
+    Years all = Years.in(session.workspace(), session.need(session.settings()));
+    return all.all().stream()
+        .filter(y -> y.year() == number)
+        .findAny()
+        .map(y -> new YearSession(new YearSession(session, Optional.empty(), use), y));
+  }
+
   public Settings settings() {
     return settings;
   }

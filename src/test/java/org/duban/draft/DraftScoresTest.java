@@ -47,7 +47,7 @@ class DraftScoresTest {
               List.of(ReportText.of(name + ".txt", Files.readString(text, StandardCharsets.UTF_8))),
               Optional.of(answer.get("year").getAsInt()),
               1);
-      Draft none = new Draft(answer.get("year").getAsInt(), List.of(), List.of(), List.of());
+      Draft none = new Draft(answer.get("year").getAsInt(), 1, List.of(), List.of(), List.of());
       Score score = Score.of(read.value().orElse(none), answer);
       boolean real = answer.get("text_kind").getAsString().startsWith("verbatim");
       sums.computeIfAbsent(real ? "V" : "A", _ -> new Score()).add(score);

@@ -22,6 +22,7 @@ import org.duban.draft.DraftSheets;
 import org.duban.draft.Drafting;
 import org.duban.draft.source.DocumentReader;
 import org.duban.draft.text.ReportText;
+import org.duban.plan.model.Workspace;
 import org.duban.problem.CommandFailed;
 import org.duban.problem.Exit;
 import org.duban.problem.Place;
@@ -59,15 +60,25 @@ public final class DraftCommand implements Command {
   public Exit run(Invocation invocation) {
     Format format = Format.of(invocation.arguments(), FORMATS);
     Optional<Path> out = out(invocation);
+    Optional<Workspace> workspace = invocation.anyWorkspace();
+    int firstMonth = workspace.map(_ -> firstMonth(invocation)).orElse(0);
     Draft draft =
-        read(invocation.arguments().words(), invocation.arguments().year(), 1, invocation);
-    DraftPrinter printer = new DraftPrinter(draft, invocation);
+        read(invocation.arguments().words(), invocation.arguments().year(), firstMonth, invocation);
+    Optional<PlanBefore> before = workspace.flatMap(_ -> PlanBefore.of(draft, invocation));
+    DraftPrinter printer = new DraftPrinter(draft, before, invocation);
     printer.print(format);
     out.ifPresent(folder -> write(draft, folder, invocation));
     return Exit.DONE;
   }
 
+  /// The month in which the workspace's years start.
+  private static int firstMonth(Invocation invocation) {
+    return invocation.need(invocation.settings()).fiscalYearStart();
+  }
+
   /// The plan in the documents that were typed.
+  ///
+  /// @param firstMonth in which the goal year starts; 0 where nothing but the documents says it
   public static Draft read(
       List<String> typed, Optional<Integer> year, int firstMonth, Invocation invocation) {
     List<ReportText> sources = new ArrayList<>();

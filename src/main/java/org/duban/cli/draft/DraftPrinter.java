@@ -10,6 +10,7 @@ import org.duban.cli.io.PrintedTable.Cell;
 import org.duban.cli.io.PrintedTable.Column;
 import org.duban.cli.option.Format;
 import org.duban.cli.option.Invocation;
+import org.duban.cli.option.PlanChangeTable;
 import org.duban.draft.Draft;
 import org.duban.draft.DraftSheets;
 import org.duban.draft.Unread;
@@ -19,11 +20,14 @@ import org.duban.draft.Unread;
 final class DraftPrinter {
 
   private final Draft draft;
+  private final Optional<PlanBefore> before;
   private final Invocation invocation;
   private final DraftSheets sheets;
 
-  DraftPrinter(Draft draft, Invocation invocation) {
+  /// @param before the plan that there is for the year
+  DraftPrinter(Draft draft, Optional<PlanBefore> before, Invocation invocation) {
     this.draft = draft;
+    this.before = before;
     this.invocation = invocation;
     this.sheets = new DraftSheets(draft, invocation.phrases());
   }
@@ -47,6 +51,9 @@ final class DraftPrinter {
           json.objects("indicators", draft.indicators(), row -> write(row, json));
           json.objects("tasks", draft.tasks(), row -> write(row, json));
           json.objects("unread", draft.unread(), unread -> write(unread, json));
+          before.ifPresentOrElse(
+              plan -> json.object("against", () -> write(plan, json)),
+              () -> json.nullField("against"));
         });
   }
 
@@ -85,6 +92,11 @@ final class DraftPrinter {
     json.field("file", origin.file());
   }
 
+  private static void write(PlanBefore plan, Json json) {
+    json.field("version", plan.version());
+    json.objects("changes", plan.changes(), change -> PlanChangeTable.write(change, json));
+  }
+
   private void write(Unread unread, Json json) {
     json.field("quote", unread.quote());
     json.field("why", sheets.why(unread));
@@ -110,6 +122,12 @@ final class DraftPrinter {
       invocation.out().println("");
       invocation.print(unread());
     }
+    before
+        .filter(plan -> !plan.changes().isEmpty())
+        .ifPresent(plan -> {
+          invocation.out().println("");
+          invocation.print(PlanChangeTable.of(plan.changes(), invocation));
+        });
     invocation.tell(
         invocation.say(
             "draft.done",
@@ -123,6 +141,14 @@ final class DraftPrinter {
             Long.toString(draft.doubtful()),
             "unread",
             Integer.toString(draft.unread().size())));
+    before.ifPresent(plan ->
+        invocation.tell(
+            invocation.say(
+                plan.version().isPresent() ? "draft.against" : "draft.against.files",
+                "changes",
+                Integer.toString(plan.changes().size()),
+                "version",
+                plan.version().orElse(""))));
   }
 
   private PrintedTable indicators() {

@@ -89,6 +89,7 @@ public final class InitCommand implements Command {
     Map<Path, byte[]> beside = new LinkedHashMap<>();
     if (fresh) {
       String text = withOffice(sample("duban.toml", year, answers.lang()), answers.office());
+      text = startingIn(text, draft.map(Draft::firstMonth).orElse(1));
       beside.put(workspace.settingsFile(), text.getBytes(StandardCharsets.UTF_8));
     }
     if (invocation.arguments().has(XLSX)) {
@@ -117,7 +118,7 @@ public final class InitCommand implements Command {
     if (invocation.arguments().has(XLSX)) {
       throw CommandFailed.usage(UsageCode.U078.with("option", FROM, "other", XLSX));
     }
-    int first = fresh ? 1 : firstMonth(workspace, invocation);
+    int first = fresh ? 0 : firstMonth(workspace, invocation);
     return DraftCommand.read(List.of(file), invocation.arguments().year(), first, invocation);
   }
 
@@ -155,6 +156,13 @@ public final class InitCommand implements Command {
             settings.replaceFirst(
                 "office = \"[^\"]*\"", Matcher.quoteReplacement("office = \"" + name + "\"")))
         .orElse(settings);
+  }
+
+  /// The settings with the month in which the year of a report starts.
+  private static String startingIn(String settings, int month) {
+    return month == 1
+        ? settings
+        : settings.replaceFirst("# (fiscal_year_start =) 1( *)", "$1 " + month + "$2  ");
   }
 
   private static String sample(String name, int year, Lang lang) {

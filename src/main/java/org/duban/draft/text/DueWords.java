@@ -55,6 +55,8 @@ public final class DueWords {
               + MONTH
               + ",?\\s+(20[0-9]{2})|(?:quarter|q)\\s*([1-4])(?:\\s*(?:of\\s+)?(20[0-9]{2})(?:[/-](?:20)?([0-9]{2}))?)?|(?:spring|summer|autumn|winter|fall)\\s+(20[0-9]{2})|(20[0-9]{2})[/-](?:20)?([0-9]{2})(?![0-9])|(?:by|in|before|until|end of|year)\\s+(20[0-9]{2})|(ongoing|annually|continuous|annual))");
 
+  private static final Pattern LATIN = Pattern.compile("[a-z]{3}|q[1-4]");
+
   private DueWords() {}
 
   public static boolean isDue(String plain) {
@@ -102,7 +104,8 @@ public final class DueWords {
     String plain = Text.of(words, new int[words.length()]).plain();
     Optional<LocalDate> latest = Optional.empty();
     Matcher piece = PIECE.matcher(plain);
-    while (piece.find()) {
+    boolean latin = LATIN.matcher(plain).find();
+    while (!latin && piece.find()) {
       latest = later(latest, chinese(piece, year));
     }
     if (latest.isPresent()) {

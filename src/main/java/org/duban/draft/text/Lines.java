@@ -108,7 +108,8 @@ public final class Lines {
     if (source.rows().contains(from)) {
       return row(script.read(from, to));
     }
-    Text text = script.read(from, to).strip();
+    Text whole = script.read(from, to);
+    Text text = whole.strip();
     if (text.isBlank() || PAGE_NUMBER.matcher(text.plain()).matches()) {
       return java.util.Optional.empty();
     }
@@ -125,7 +126,9 @@ public final class Lines {
       }
       text = without(text, BOLD_MARK).strip();
     }
-    List<Text> cells = cells(text);
+    // A row may begin with an empty cell.
+    boolean tabs = !markdown && text.plain().indexOf('\t') >= 0;
+    List<Text> cells = cells(tabs ? whole : text);
     return java.util.Optional.of(Line.of(text, level, cells));
   }
 
@@ -135,6 +138,10 @@ public final class Lines {
     return text.isBlank()
         ? java.util.Optional.empty()
         : java.util.Optional.of(Line.of(text.strip(), 0, cells));
+  }
+
+  private static boolean isMark(Text cell) {
+    return Marker.of(cell.plain()).filter(m -> m.length() == cell.length()).isPresent();
   }
 
   private static List<Text> tabbed(Text text) {
@@ -162,13 +169,13 @@ public final class Lines {
 
   private static List<Text> cells(Text text) {
     if (text.plain().indexOf('\t') >= 0) {
-      List<Text> cells = tabbed(text);
+      List<Text> cells = new ArrayList<>(tabbed(text));
       // An item behind its number: 1.<tab>做好….
+      while (cells.size() > 2 && cells.getFirst().isBlank() && isMark(cells.get(1))) {
+        cells.removeFirst();
+      }
       boolean numbered =
-          cells.size() == 2
-              && Marker.of(cells.getFirst().plain())
-                  .filter(m -> m.length() == cells.getFirst().length())
-                  .isPresent();
+          cells.size() == 2 && (isMark(cells.getFirst()) || cells.getFirst().isBlank());
       return numbered ? List.of() : cells;
     }
     Matcher breaks = CELL_BREAK.matcher(text.plain());

@@ -56,6 +56,14 @@ public record PlanYear(Optional<Integer> year, List<Integer> reports, List<Integ
 
   private static final Pattern ANY = Pattern.compile("(?<![0-9])" + Y + "(?![0-9])");
 
+  private static final Pattern JULY =
+      Pattern.compile(
+          "(?i)\\b(?:30(?:th)? June|June 30|1(?:st)? July|July 1)\\b|\\bJune 20[0-9]{2}");
+
+  private static final Pattern APRIL =
+      Pattern.compile(
+          "(?i)\\b(?:31(?:st)? March|March 31|1(?:st)? April|April 1)\\b|\\bMarch 20[0-9]{2}");
+
   private static final int TITLES = 12;
 
   public boolean several() {
@@ -96,6 +104,23 @@ public record PlanYear(Optional<Integer> year, List<Integer> reports, List<Integ
       }
     }
     return new PlanYear(year(source, lines), years, starts);
+  }
+
+  /// The month in which the year of a document starts: January, unless it is one of two years in an
+  /// English document (2022/23). Then it is July where the document ends or begins something there,
+  /// else April.
+  public static int firstMonth(ReportText source, int year) {
+    boolean financial =
+        !Script.isChinese(source.text())
+            && Pattern.compile(
+                    "(?<![0-9])%d\\s?[/–-]\\s?(?:20)?%02d(?![0-9])"
+                        .formatted(year, (year + 1) % 100))
+                .matcher(source.text())
+                .find();
+    if (!financial) {
+      return 1;
+    }
+    return JULY.matcher(source.text()).find() && !APRIL.matcher(source.text()).find() ? 7 : 4;
   }
 
   private static Optional<Integer> year(ReportText source, List<Line> lines) {
