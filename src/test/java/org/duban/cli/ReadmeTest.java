@@ -16,14 +16,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// Runs the `console` blocks of the README, one after the other, in a copy of the sample workspace,
-/// and those of the tutorial in an empty folder, and holds what they show to what comes.
-/// `-Dgolden=update` rewrites the pages and still fails.
+/// and those of the tutorial in an empty folder with the files that it has the reader write (`text
+/// NAME` blocks), and holds what they show to what comes. `-Dgolden=update` rewrites the pages and
+/// still fails.
 class ReadmeTest {
 
   private static final Pattern BLOCK = Pattern.compile("(?s)```console\n(.*?)```");
 
   /// A file that the reader makes.
-  private static final Pattern FILE = Pattern.compile("(?s)```csv (\\S+)\n(.*?)```");
+  private static final Pattern FILE = Pattern.compile("(?s)```(?:csv|text) (\\S+)\n(.*?)```");
 
   private static final Pattern PROMPT = Pattern.compile("\\$ (\\./)?(?=duban )");
 
