@@ -50,7 +50,7 @@ record ColumnSense(
               + "|(?<!\\d)\\d{1,2}月(?:份|末|底)?(?!\\d)|[一二三四五六七八九十]{1,2}月(?:份|末|底)?"
               + "|第?[一二三四1-4]季度?|前[二三2-3]个?季度|上半年|下半年|前\\d{1,2}个月)"
               + "|(?:19|20)\\d\\d-(?:0[1-9]|1[0-2])(?!\\d)"
-              + "|(?:(?:19|20)\\d\\d年?)?全年(?![目计预任])");
+              + "|(?:(?:19|20)\\d\\d年?)?全年(?![目计任]|预[算期])");
 
   private static final Pattern YEAR = Pattern.compile("(?<!\\d)((?:19|20)\\d\\d)年?度?");
 
@@ -58,7 +58,7 @@ record ColumnSense(
   private static final Pattern DIFFERENCE =
       Pattern.compile("百分点|差距|差额|缺口|(?:增减|增加|增长|同比增)[额量数值]|比全[市省国]|variance|gap|difference");
   private static final Pattern SHARE = Pattern.compile("占比|比重|贡献|share");
-  private static final Pattern MONTH_ON_MONTH = Pattern.compile("环比|比上月|较上月");
+  private static final Pattern MONTH_ON_MONTH = Pattern.compile("环比|[比较](?:上月|上季|年初|月初|季初)");
   private static final Pattern PROGRESS =
       Pattern.compile(
           "进度|完成率|完成比例|完成百分比|完成[(（]?%|完成(?:年度|全年|年初)?(?:目标|计划|预算|任务)"
@@ -77,7 +77,7 @@ record ColumnSense(
   private static final Pattern SINGLE =
       Pattern.compile("当月|本月(?![止末底累])|单月|当季|本季(?![止末底累度])|本季度(?![止末底累])|当期|当日|inmonth|monthly");
   private static final Pattern CUMULATIVE =
-      Pattern.compile("累计|月止|月末|季末|年初至|年初以来|ytd|yeartodate|cumulative");
+      Pattern.compile("累计|月止|月末|季末|年初至|年初以来|1月?(?:[-—–―－~至到])本月|ytd|yeartodate|cumulative");
   private static final Pattern VALUE =
       Pattern.compile(
           "绝对[值额量数]|总量|数值|实绩|实际|完成|本期|现状|金额|数量|期末|余额|水平|数据|指标值|actual|value|figure|outturn|result|current");
@@ -136,11 +136,14 @@ record ColumnSense(
     }
     Matcher named = YEAR.matcher(rest);
     boolean otherYear = period.isPresent() && !period.get().year().equals(year);
+    boolean isYear = false;
     if (named.find()) {
       otherYear |= Integer.parseInt(named.group(1)) != year.year();
       rest = named.replaceAll("");
+      // 2021年 by itself is all of it, or what the title says of it.
+      isYear = FILLING.matcher(rest).replaceAll("").isEmpty();
     }
-    return sense(rest, otherYear, period, unit, basis);
+    return sense(rest, otherYear, isYear, period, unit, basis);
   }
 
   private static Optional<Period> wholePeriod(String text, GoalYear year) {
@@ -150,7 +153,12 @@ record ColumnSense(
   }
 
   private static Optional<ColumnSense> sense(
-      String rest, boolean otherYear, Optional<Period> period, String unit, String basis) {
+      String rest,
+      boolean otherYear,
+      boolean isYear,
+      Optional<Period> period,
+      String unit,
+      String basis) {
     boolean growth = GROWTH.matcher(rest).find();
     boolean forecast = FORECAST.matcher(rest).find();
     String firm = basis.isEmpty() && forecast ? "预计" : basis;
@@ -187,7 +195,7 @@ record ColumnSense(
       kind = isClear(CUMULATIVE.matcher(rest).replaceAll("")) ? Kind.CUMULATIVE : null;
       why = "unclear";
     } else {
-      boolean named = VALUE.matcher(rest).find() || forecast || period.isPresent();
+      boolean named = VALUE.matcher(rest).find() || forecast || period.isPresent() || isYear;
       if (!named) {
         return Optional.empty();
       }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.duban.intake.ColumnSense.Kind;
 import org.duban.intake.Submission.Field;
@@ -47,7 +48,18 @@ final class SheetImport {
           "^(?!.*(累计|止|年初|前\\s*\\d|ytd))(?:.*[^\\d\\s\\-—–―－~～至到])?\\s*\\d{1,2}\\s*月(?!\\s*[-—–―－~～至到末底])",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern OWN_VALUE = Pattern.compile("value|数值", Pattern.CASE_INSENSITIVE);
+  private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d\\s*年?度?");
+
+  /// 二季度, Q2: by itself most likely that quarter alone.
+  private static final Pattern BARE_QUARTER =
+      Pattern.compile(
+          "^(?!.*(累计|止|年初|前|上半年|ytd|cumulative|to date)).*(?:[二三四2-4]\\s*季|q[2-4](?!\\d)|quarter [2-4]|(?:second|third|fourth|2nd|3rd|4th) quarter).*",
+          Pattern.CASE_INSENSITIVE);
+
   private static final Pattern PLAIN_NUMBER = Pattern.compile("[0-9]+(?:[.-][0-9]+)*");
+  private static final int MONTHS_OF_QUARTER = 3;
+
   private static final Pattern ABSOLUTE = Pattern.compile(".*(绝对[值额量数]|总量|金额).*");
 
   private final ImportVocabulary vocabulary;
@@ -109,6 +121,7 @@ final class SheetImport {
     heading = read.value().orElseThrow();
     hasOtherPeriod = read.hasErrors();
     table.columns().forEach(this::classify);
+    takeYears();
     tellMonthsApart();
     putBesideFigures();
     if (isUsable()) {
@@ -214,6 +227,19 @@ final class SheetImport {
     }
   }
 
+  /// 2021年 is the whole year where the title doesn't say which part of it.
+  private void takeYears() {
+    if (heading.period().isPresent() || fields.containsKey(Field.PERIOD)) {
+      return;
+    }
+    figures.replaceAll((column, sense) -> {
+      boolean isYear = isOfYear(sense) && YEAR.matcher(column.levels().getLast().strip()).matches();
+      return isYear && sense.period().isEmpty()
+          ? sense.of(Optional.of(vocabulary.year().whole()))
+          : sense;
+    });
+  }
+
   /// Beside 1—6月, 6月 is that month alone.
   private void tellMonthsApart() {
     Set<Integer> stretches = new LinkedHashSet<>();
@@ -239,17 +265,23 @@ final class SheetImport {
   private void putBesideFigures() {
     Optional<ColumnSense> before = Optional.empty();
     boolean hasGrowth = false;
+    String topOfFigures = "";
     for (HeaderColumn column : table.columns()) {
       ColumnSense sense = figures.get(column);
       if (sense == null) {
         continue;
       }
       boolean isBeside =
-          sense.kind() == Kind.GROWTH && sense.period().isEmpty() && column.levels().size() == 1;
+          sense.kind() == Kind.GROWTH
+              && sense.period().isEmpty()
+              && (column.levels().size() == 1 || column.levels().getFirst().equals(topOfFigures));
       if (!isBeside) {
         boolean isFigure = isOfYear(sense) || sense.kind() == Kind.SINGLE;
         if (isFigure || sense.why().equals("plan")) {
           before = Optional.of(sense);
+          topOfFigures = column.levels().getFirst();
+        } else if (sense.why().equals("unclear")) {
+          before = Optional.empty();
         }
       } else if (before.isPresent()) {
         Kind kind = before.get().kind();
@@ -335,12 +367,20 @@ final class SheetImport {
 
   private Optional<String> subjectIn(List<String> levels) {
     for (String level : levels) {
-      Optional<String> id = vocabulary.names().find(level).id();
+      Optional<String> id = match(level).id();
       if (id.isPresent()) {
         return id;
       }
     }
     return Optional.empty();
+  }
+
+  /// What a level of a header names, which may have a period before it: 1—6月固定资产投资增速.
+  private SubjectNames.Match match(String level) {
+    SubjectNames.Match match = vocabulary.names().find(level);
+    return match.ids().isEmpty()
+        ? vocabulary.names().find(ColumnSense.PERIOD.matcher(level).replaceFirst(""))
+        : match;
   }
 
   private boolean isUsable() {
@@ -361,13 +401,18 @@ final class SheetImport {
       problems.add(Problem.error(LedgerCode.J076, line(), "header", dated.getFirst().header()));
       return false;
     }
-    if (!fields.containsKey(Field.PERIOD) && dated.isEmpty() && heading.period().isEmpty()) {
+    boolean isDated = !dated.isEmpty() || subjects.keySet().stream().anyMatch(SheetImport::isDated);
+    if (!fields.containsKey(Field.PERIOD) && !isDated && heading.period().isEmpty()) {
       if (isDateless && !hasOtherPeriod) {
         problems.add(Problem.error(LedgerCode.J075, line()));
       }
       return false;
     }
     return true;
+  }
+
+  private static boolean isDated(HeaderColumn column) {
+    return ColumnSense.PERIOD.matcher(column.header()).find();
   }
 
   // Rows that are subjects.
@@ -529,6 +574,7 @@ final class SheetImport {
         updates.add(update(row, indicator.get().id() + Indicator.BENCHMARK_SUFFIX, c, period));
       }
     } else {
+      wordsOfFigures(row, words);
       for (Chosen c : progress(row)) {
         updates.add(update(row, id, c, period));
       }
@@ -654,9 +700,47 @@ final class SheetImport {
         chosen.sense().period().isPresent() ? place : grid.line(row.number()), cells);
   }
 
+  /// Percent done, and other figures where they are marked as percent, or stand in Duban's own
+  /// column for any figure: 21个 is none of 32个.
   private List<Chosen> progress(GridRow row) {
     List<Chosen> chosen = ofKinds(row, List.of(Kind.PROGRESS));
-    return chosen.isEmpty() ? ofKinds(row, List.of(Kind.CUMULATIVE, Kind.VALUE)) : chosen;
+    if (!chosen.isEmpty()) {
+      return chosen;
+    }
+    return ofKinds(row, List.of(Kind.CUMULATIVE, Kind.VALUE)).stream()
+        .filter(c ->
+            OWN_VALUE.matcher(c.column().header()).matches()
+                || isPeriodAlone(c.column().header())
+                || c.text().endsWith("%")
+                || c.text().endsWith("％")
+                || c.unit().equals("%")
+                || c.sense().unit().equals("%")
+                || text(row, Field.UNIT).equals("%"))
+        .toList();
+  }
+
+  private boolean isPeriodAlone(String header) {
+    return PeriodText.read(header, vocabulary.year(), Place.NONE).value().isPresent();
+  }
+
+  /// What stands under a column of figures beside a task in words: 扎实开展.
+  private void wordsOfFigures(GridRow row, Map<Field, Cell> words) {
+    figures.forEach((column, sense) -> {
+      String text = row.text(column.index());
+      boolean isWords =
+          isOfYear(sense)
+              && !Figure.isMissing(text)
+              && text.codePoints().filter(Character::isLetter).count() > 1
+              && Figure.read(new Cell(text, Place.NONE, true)).hasErrors();
+      if (isWords && row.fault(column.index()) == GridRow.Fault.NONE) {
+        words.putIfAbsent(
+            Field.NOTE,
+            new Cell(
+                SafeText.restored(text),
+                grid.place(row.number(), column.index(), column.header()),
+                true));
+      }
+    });
   }
 
   private List<Chosen> benchmarks(GridRow row, Indicator indicator) {
@@ -730,10 +814,14 @@ final class SheetImport {
 
   private List<Chosen> total(GridRow row, Indicator indicator, String named) {
     List<Chosen> cumulative = ofKinds(row, List.of(Kind.CUMULATIVE, Kind.VALUE));
+    boolean saysCumulative = cumulative.stream().anyMatch(c -> c.sense().kind() == Kind.CUMULATIVE);
     boolean looksSingle =
-        cumulative.stream().noneMatch(c -> c.sense().kind() == Kind.CUMULATIVE)
-            && looksSingle(row, cumulative);
-    if (!cumulative.isEmpty() && !looksSingle) {
+        !saysCumulative && (looksSingle(row, cumulative) || areQuarters(cumulative));
+    boolean areMonths = !saysCumulative && areMonths(cumulative);
+    if (!cumulative.isEmpty() && !looksSingle && !(areMonths && singleMonths)) {
+      if (areMonths) {
+        warnOfMonths(row, cumulative);
+      }
       return withUnits(row, indicator, named, cumulative);
     }
     List<Chosen> single = cumulative.isEmpty() ? ofKinds(row, List.of(Kind.SINGLE)) : cumulative;
@@ -758,11 +846,42 @@ final class SheetImport {
     return withUnits(row, indicator, named, added(row, indicator, single));
   }
 
+  /// Whether these are 一季度, 二季度 …, where the stretches would be 上半年, 前三季度.
+  private static boolean areQuarters(List<Chosen> chosen) {
+    return chosen.size() > 1
+        && chosen.stream()
+            .skip(1)
+            .allMatch(c -> BARE_QUARTER.matcher(c.column().header()).matches());
+  }
+
+  /// Whether these are 1月, 2月 …, which may be months alone or stretches; of the first that makes no
+  /// difference.
+  private boolean areMonths(List<Chosen> chosen) {
+    return chosen.stream().anyMatch(c -> months(c) > 1)
+        && chosen.stream()
+            .allMatch(c ->
+                BARE_MONTH.matcher(c.column().header()).find()
+                    || BARE_QUARTER.matcher(c.column().header()).matches());
+  }
+
+  private void warnOfMonths(GridRow row, List<Chosen> months) {
+    HeaderColumn last = months.getLast().column();
+    if (told.add("months " + last.header())) {
+      problems.add(
+          Problem.warning(
+              LedgerCode.J118,
+              grid.place(row.number(), last.index(), last.header()),
+              "headers",
+              Problem.listed(months.stream().map(c -> c.column().header()).toList())));
+    }
+  }
+
   /// The months one by one, added up from the first on.
   private List<Chosen> added(GridRow row, Indicator indicator, List<Chosen> single) {
     List<Chosen> added = new ArrayList<>();
     BigDecimal sum = BigDecimal.ZERO;
-    int expected = 1;
+    int step = single.getFirst().sense().period().map(Period::months).orElse(1);
+    int expected = step == MONTHS_OF_QUARTER ? step : 1;
     for (Chosen c : single) {
       Optional<Period> period = c.sense().period();
       Place place = grid.place(row.number(), c.column().index(), c.column().header());
@@ -773,7 +892,7 @@ final class SheetImport {
         problems.add(Problem.error(LedgerCode.J103, place, "header", c.column().header()));
         return List.of();
       }
-      expected += 1;
+      expected += step == MONTHS_OF_QUARTER ? step : 1;
       sum = sum.add(value.get());
       added.add(new Chosen(c.column(), c.sense(), sum.toPlainString(), c.unit(), false));
     }
@@ -963,10 +1082,14 @@ final class SheetImport {
       String unit = "";
       boolean named = false;
       for (String level : vocabulary.levels(column.levels())) {
-        SubjectNames.Match match = vocabulary.names().find(level);
+        SubjectNames.Match match = match(level);
         if (match.id().isPresent()) {
           unit = match.unit();
           named = match.growth();
+          Matcher stated = ColumnSense.PERIOD.matcher(level);
+          if (vocabulary.names().find(level).ids().isEmpty() && stated.find()) {
+            rest.add(stated.group());
+          }
         } else {
           rest.add(level);
         }
@@ -1004,6 +1127,10 @@ final class SheetImport {
           .map(kinds::get)
           .ifPresent(c -> {
             found.add(id);
+            if (period.isEmpty() && c.sense().period().or(heading::period).isEmpty()) {
+              complain(Problem.error(LedgerCode.J075, line()));
+              return;
+            }
             String unit = unit(row, indicator, c, "");
             submissions.add(
                 update(row, id, new Chosen(c.column(), c.sense(), c.text(), unit, false), period));

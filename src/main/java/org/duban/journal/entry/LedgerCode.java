@@ -205,7 +205,9 @@ public enum LedgerCode implements Code {
   /// Figures on a sheet of which nothing is taken.
   J116,
   /// A document that is named as a proof and isn't there.
-  J117;
+  J117,
+  /// Columns of months that are taken for stretches since the start of the year.
+  J118;
 
   @Override
   public String topic() {

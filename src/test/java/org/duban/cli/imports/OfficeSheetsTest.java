@@ -123,6 +123,40 @@ class OfficeSheetsTest {
         .containsExactly("4 2021-06 54 - F5", "5 2021-06 0.4 - F6", "7 2021-06 - - 7");
   }
 
+  /// 21个 of 32 is no 21%.
+  @Test
+  void whatIsCountedIsNoProgress() throws IOException {
+    Files.writeString(folder.resolve("a.csv"), "2021年1-6月\n任务,完成\n改造老旧小区32个,21个\n安全生产,扎实开展\n");
+
+    World.Outcome outcome = run("import", "a.csv", "--dry-run", "--format", "json");
+
+    assertThat(outcome.exit()).isZero();
+    assertThat(rows(json(outcome))).containsExactly("7 2021-06 - - 4");
+    assertThat(outcome.out()).contains("J116").contains("改造老旧小区32个");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'指标,2021年,2020年', 城镇新增就业, J115",
+    "'指标,1季度,2季度', 城镇新增就业, J102",
+    "'指标,4月,5月', 城镇新增就业, J118",
+    "'指标,1-4月,1-5月', 城镇新增就业, ''",
+    "'指标,2020年1-6月,2020年全年', 城镇新增就业, J075",
+    "'指标,去年同期,1-6月计划', 城镇新增就业, J075",
+    "'指标,1-6月增量,1-6月占比', 城镇新增就业, J075",
+  })
+  void headersThatMayMeanMore(String header, String name, String code) throws IOException {
+    Files.writeString(folder.resolve("a.csv"), header + "\n" + name + ",1447,1868\n");
+
+    World.Outcome outcome = run("import", "a.csv", "--dry-run", "--format", "json");
+
+    List<String> codes = new ArrayList<>();
+    for (JsonElement problem : json(outcome).getAsJsonArray("problems")) {
+      codes.add(text(problem.getAsJsonObject(), "code"));
+    }
+    assertThat(String.join(" ", codes)).isEqualTo(code);
+  }
+
   @Test
   void indicatorsOfAPlan() throws IOException {
     Files.delete(folder.resolve("targets/2021/indicators.csv"));
