@@ -123,6 +123,11 @@ public record Draft(
     }
   }
 
+  /// Whether nothing was found.
+  public boolean isEmpty() {
+    return indicators.isEmpty() && tasks.isEmpty();
+  }
+
   /// How many rows a person has to look at.
   public long doubtful() {
     return indicators.stream().filter(i -> !i.isSure()).count()

@@ -140,14 +140,19 @@ public final class Drafting {
     List<Draft.IndicatorRow> indicators = indicators();
     List<Draft.TaskRow> tasks = tasks();
     String file = documents.getFirst().source().file();
+    String named = Integer.toString(year.year());
     if (indicators.isEmpty() && tasks.isEmpty()) {
-      problems.add(DraftCode.N003.error(file, "year", Integer.toString(year.year())));
-      return Read.failed(problems);
+      // What was not read is to be seen.
+      problems.add(
+          unread.isEmpty()
+              ? DraftCode.N003.error(file, "year", named)
+              : DraftCode.N003.warning(file, "year", named));
+    } else if (indicators.isEmpty()) {
+      problems.add(DraftCode.N004.warning(file, "year", named));
     }
-    if (indicators.isEmpty()) {
-      problems.add(DraftCode.N004.warning(file, "year", Integer.toString(year.year())));
-    }
-    return Read.of(new Draft(year.year(), year.firstMonth(), indicators, tasks, unread), problems);
+    return problems.stream().anyMatch(Problem::isError)
+        ? Read.failed(problems)
+        : Read.of(new Draft(year.year(), year.firstMonth(), indicators, tasks, unread), problems);
   }
 
   // ---- indicators

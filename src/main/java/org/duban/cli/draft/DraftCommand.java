@@ -67,6 +67,9 @@ public final class DraftCommand implements Command {
     Optional<PlanBefore> before = workspace.flatMap(_ -> PlanBefore.of(draft, invocation));
     DraftPrinter printer = new DraftPrinter(draft, before, invocation);
     printer.print(format);
+    if (draft.isEmpty()) {
+      return Exit.FINDINGS;
+    }
     out.ifPresent(folder -> write(draft, folder, invocation));
     return Exit.DONE;
   }

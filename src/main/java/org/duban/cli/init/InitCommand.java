@@ -119,7 +119,13 @@ public final class InitCommand implements Command {
       throw CommandFailed.usage(UsageCode.U078.with("option", FROM, "other", XLSX));
     }
     int first = fresh ? 0 : firstMonth(workspace, invocation);
-    return DraftCommand.read(List.of(file), invocation.arguments().year(), first, invocation);
+    Draft draft =
+        DraftCommand.read(List.of(file), invocation.arguments().year(), first, invocation);
+    if (draft.isEmpty()) {
+      // That was told.
+      throw new CommandFailed(Exit.FINDINGS, List.of());
+    }
+    return draft;
   }
 
   /// The month in which the goal year starts, as the workspace has it; January in a new one.

@@ -1,14 +1,18 @@
 package org.duban.draft.source;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.duban.draft.source.PdfGlyphs.Glyph;
 import org.duban.draft.source.PdfLine.Chunk;
 import org.duban.draft.text.ReportText;
@@ -27,11 +31,15 @@ final class PdfParagraphs {
   /// The same of a line that ends a sentence.
   private static final double FULL_SENTENCE = 0.7;
 
-  private static final Pattern ENDED = Pattern.compile("[。；;：:]$");
+  private static final Pattern HANGING = Pattern.compile("[，。、；：！？”）》]$");
+
+  private static final Pattern ENDED = Pattern.compile("[。：:]$");
 
   /// A line that says who answers, or by when.
   private static final Pattern KEY =
-      Pattern.compile("[（(【]?[^：:，。]{0,4}(?:单位|部门|领导|时限|时间|责任人)\\s*[：:]");
+      Pattern.compile(
+          "[（(【]?(?:牵头|责任|配合|主办|协办|承办|协同|参与|落实|计划完成|完成|办结|分管|包联|[市县区]级)"
+              + "(?:单位|部门|领导|时限|时间|期限|责任人|人)\\s*[：:]|\\|");
 
   private static final double INDENT = 0.9;
 
@@ -41,6 +49,11 @@ final class PdfParagraphs {
   /// A share of the page's height at its head and its foot.
   private static final double EDGE = 0.1;
 
+  /// Heads and feet stand farther from the text than its lines from each other, and are shorter.
+  private static final double APART = 1.2;
+
+  private static final double SHORT_LINE = 0.8;
+  private static final int MOST_EDGES = 3;
   private static final int FEWEST_PAGES = 2;
 
   private static final Pattern PAGE_NUMBER =
@@ -54,6 +67,12 @@ final class PdfParagraphs {
   private static final Pattern LAST_WORD = Pattern.compile("[A-Za-z]+-?$");
 
   private static final Pattern FIRST_WORD = Pattern.compile("^[a-z]+");
+
+  private static final Pattern WORD_FIRST =
+      Pattern.compile("^[\\x21-\\x7e]+(?:[，、；。％]+[\\x21-\\x7e]*)*");
+
+  /// Of a Latin letter or a digit, in sizes.
+  private static final double LATIN_WIDTH = 0.6;
 
   private static final Pattern WORD = Pattern.compile("[a-z]+(?:-[a-z]+)*");
 
@@ -87,10 +106,13 @@ final class PdfParagraphs {
 
   private final List<Printed> lines = new ArrayList<>();
   private int pages;
+  private double width;
 
   /// @param rules the straight lines on the page
-  void addPage(List<Glyph> glyphs, List<PdfRules.Rule> rules, double height) {
+  void addPage(List<Glyph> glyphs, List<PdfRules.Rule> rules, PDRectangle box) {
     pages++;
+    double height = box.getHeight();
+    width = Math.max(width, box.getWidth());
     List<Glyph> left = glyphs;
     for (PdfGrid grid : PdfGrid.of(rules)) {
       List<Glyph> inside = left.stream().filter(grid::holds).toList();
@@ -202,10 +224,10 @@ final class PdfParagraphs {
 
   Paragraphs text() {
     List<Printed> body = withoutEdges();
-    Margins margins = Margins.of(body);
+    Margins margins = Margins.of(body, width);
     Set<String> words = new HashSet<>();
     for (Printed line : body) {
-      java.util.regex.Matcher word = WORD.matcher(line.text());
+      Matcher word = WORD.matcher(line.text());
       while (word.find()) {
         words.add(word.group());
       }
@@ -248,10 +270,15 @@ final class PdfParagraphs {
   /// Where the text stands on the page, and how far its lines are apart.
   private record Margins(double left, double right, double pitch) {
 
-    static Margins of(List<Printed> lines) {
+    static Margins of(List<Printed> lines, double width) {
       List<Printed> text = lines.stream().filter(l -> l.rows().isEmpty()).toList();
       List<Double> lefts = text.stream().map(Printed::x).sorted().toList();
-      List<Double> rights = text.stream().map(Printed::right).sorted().toList();
+      // Punctuation may hang over the margin.
+      List<Double> rights =
+          text.stream()
+              .map(l -> l.right() - (HANGING.matcher(l.text()).find() ? l.size() : 0))
+              .sorted()
+              .toList();
       List<Double> pitches = new ArrayList<>();
       for (int i = 1; i < lines.size(); i++) {
         double pitch = lines.get(i).y() - lines.get(i - 1).y();
@@ -260,26 +287,60 @@ final class PdfParagraphs {
         }
       }
       pitches.sort(Comparator.naturalOrder());
+      double left = lefts.isEmpty() ? 0 : lefts.get(lefts.size() / 20);
+      double right =
+          rights.isEmpty() ? 0 : rights.get(Math.min(rights.size() - 1, rights.size() * 19 / 20));
+      double size = text.isEmpty() ? 0 : text.get(text.size() / 2).size();
+      long full = rights.stream().filter(r -> r > right - 2 * size).count();
+      // Where hardly a line is full, the margins are taken to be alike.
       return new Margins(
-          lefts.isEmpty() ? 0 : lefts.get(lefts.size() / 20),
-          rights.isEmpty() ? 0 : rights.get(Math.min(rights.size() - 1, rights.size() * 19 / 20)),
+          left,
+          full * 2 < rights.size() ? Math.max(right, width - left) : right,
           pitches.isEmpty() ? 0 : pitches.get(pitches.size() / 4));
     }
   }
 
   private List<Printed> withoutEdges() {
+    Margins margins = Margins.of(lines, width);
+    Set<Printed> edges = Collections.newSetFromMap(new IdentityHashMap<>());
+    Map<Integer, List<Printed>> byPage =
+        lines.stream()
+            .filter(l -> l.rows().isEmpty())
+            .collect(Collectors.groupingBy(Printed::page));
+    for (List<Printed> page : byPage.values()) {
+      List<Printed> sorted = new ArrayList<>(page);
+      sorted.sort(Comparator.comparingDouble(Printed::y));
+      edges.addAll(outer(sorted, margins));
+      edges.addAll(outer(sorted.reversed(), margins));
+    }
     Map<String, Set<Integer>> repeated = new HashMap<>();
-    for (Printed line : lines) {
-      if (line.atEdge()) {
-        repeated.computeIfAbsent(shape(line), _ -> new HashSet<>()).add(line.page());
-      }
+    for (Printed line : edges) {
+      repeated.computeIfAbsent(shape(line), _ -> new HashSet<>()).add(line.page());
     }
     return lines.stream()
         .filter(l ->
-            !l.atEdge()
+            !edges.contains(l)
                 || (repeated.get(shape(l)).size() < FEWEST_PAGES
                     && !PAGE_NUMBER.matcher(l.text().strip()).matches()))
         .toList();
+  }
+
+  /// The lines at one end of a page that stand apart from its text and are shorter than a full one.
+  private static List<Printed> outer(List<Printed> page, Margins margins) {
+    double apart = margins.pitch() * APART;
+    for (int count = Math.min(MOST_EDGES, page.size() - 1); count > 0; count--) {
+      List<Printed> outer = page.subList(0, count);
+      double gap = Math.abs(page.get(count).y() - page.get(count - 1).y());
+      boolean edge =
+          outer.stream()
+              .allMatch(l ->
+                  l.atEdge()
+                      && l.right() - l.x() < (margins.right() - margins.left()) * SHORT_LINE);
+      if (edge && gap > apart) {
+        return outer;
+      }
+    }
+    return List.of();
   }
 
   /// What it says and how high it stands.
@@ -304,21 +365,22 @@ final class PdfParagraphs {
     double missing = ENDED.matcher(line.text()).find() ? FULL_SENTENCE : FULL;
     boolean full =
         line.right() >= right - missing * line.size()
-            || (isLatin(line.text()) && line.right() + firstWord(next) > right - line.size() * 0.2);
+            || (WORD_FIRST.matcher(next.text()).find()
+                && line.right() + firstWord(next) > right - line.size() * 0.2);
     boolean indented = next.x() > Math.min(line.x(), margins.left()) + INDENT * next.size();
     boolean hanging = Math.abs(next.x() - line.x()) < INDENT * next.size() && !isMarked(next);
     boolean latin = isLatin(line.text());
     return full && !isMarked(next) && (!indented || hanging || (latin && next.x() > line.x()));
   }
 
-  /// How wide the first word of a line is.
+  /// How wide the first word of a line is, which no line breaks.
   private static double firstWord(Printed line) {
-    String text = line.chunks().getFirst().text();
-    int space = text.indexOf(' ');
-    double width = line.chunks().getFirst().right() - line.x();
-    return isLatin(text)
-        ? width * (space < 0 ? text.length() : space) / Math.max(1, text.length())
-        : line.size();
+    Matcher word = WORD_FIRST.matcher(line.chunks().getFirst().text());
+    int letters = word.find() ? word.end() : 1;
+    Chunk first = line.chunks().getFirst();
+    double average = (first.right() - first.x()) / Math.max(1, first.text().length());
+    long wide = line.text().substring(0, letters).chars().filter(c -> c > 0x7e).count();
+    return (letters + wide + 1) * (isLatin(line.text()) ? average : line.size() * LATIN_WIDTH);
   }
 
   private static boolean isMarked(Printed line) {
@@ -336,8 +398,8 @@ final class PdfParagraphs {
   private static void join(StringBuilder paragraph, String next, Set<String> words) {
     String before = paragraph.toString();
     if (HYPHENATED.matcher(before).matches() && FIRST_WORD.matcher(next).find()) {
-      java.util.regex.Matcher last = LAST_WORD.matcher(before);
-      java.util.regex.Matcher first = FIRST_WORD.matcher(next);
+      Matcher last = LAST_WORD.matcher(before);
+      Matcher first = FIRST_WORD.matcher(next);
       if (last.find() && first.find()) {
         String whole = last.group().toLowerCase(java.util.Locale.ROOT) + first.group();
         if (!words.contains(whole)) {

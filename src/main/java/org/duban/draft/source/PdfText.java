@@ -74,7 +74,7 @@ final class PdfText {
         unread.add(Integer.toString(number));
       } else {
         any |= !letters.isEmpty();
-        paragraphs.addPage(letters, glyphs.rules(), page.getCropBox().getHeight());
+        paragraphs.addPage(letters, glyphs.rules(), page.getCropBox());
       }
     }
     if (!any) {

@@ -30,6 +30,9 @@ final class WordBody extends DefaultHandler {
           "delText",
           "rt");
 
+  /// So many tabs in a paragraph set a row of a table.
+  private static final int ROW_TABS = 2;
+
   private static final int MOST_SPANNED = 100;
 
   private static final class Paragraph {
@@ -123,7 +126,7 @@ final class WordBody extends DefaultHandler {
       case "trPr" -> inRowProperties = true;
       case "r" -> startRun();
       case "t" -> inText = true;
-      case "tab" -> write(inParagraphProperties ? "" : " ");
+      case "tab" -> write(inParagraphProperties ? "" : "\t");
       case "br", "cr" -> write("\n");
       case "noBreakHyphen" -> write("-");
       case "txbxContent" -> flows.push(new Flow());
@@ -281,7 +284,10 @@ final class WordBody extends DefaultHandler {
           paragraph.outline.map(WordStyles::level).orElseGet(() -> styles.level(paragraph.style));
       boolean allBold = paragraph.letters > 0 && paragraph.bold == paragraph.letters;
       String mark = lists.next(list, depth);
-      if (level > 0) {
+      if (text.strip().chars().filter(c -> c == '\t').count() >= ROW_TABS
+          && text.indexOf('\n') < 0) {
+        addRow(flow, List.of((mark + text.stripTrailing()).split("\t", -1)));
+      } else if (level > 0) {
         flow.written.add(new Written(mark + text, level));
       } else {
         for (String line : text.strip().lines().toList()) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.duban.text.HalfWidth;
 
 /// Makes lines of a document's text: noise is taken out, and what a page or a column broke is
 /// joined again. Numbers of pages are left out.
@@ -33,6 +34,9 @@ public final class Lines {
   /// What no line begins with: it goes on from the line above.
   private static final Pattern CONTINUING =
       Pattern.compile("(?:[,、。;:)”》%]|是[::]|为[::]|[a-z]).*", Pattern.DOTALL);
+
+  /// What a sentence has and a title has not.
+  private static final Pattern WITHIN = Pattern.compile("[,、;。]");
 
   private static final Pattern ENDED = Pattern.compile(".*[。!?;:.！？]$");
 
@@ -73,7 +77,8 @@ public final class Lines {
     }
     int page = pageWidth(broken);
     for (Line line : broken) {
-      if (!lines.isEmpty() && goesOn(lines.getLast(), line, page)) {
+      if (!lines.isEmpty()
+          && (goesOn(lines.getLast(), line, page) || goesOnOverPage(lines.getLast(), line))) {
         Line last = lines.removeLast();
         Text text2 = isLatin(last.text()) ? last.text().plus(space(line)) : last.text();
         lines.add(Line.of(text2.plus(line.text()), last.level(), List.of()));
@@ -246,6 +251,22 @@ public final class Lines {
         && !isBlankLineBetween(last, next)
         && Predicate.isUnfinished(last.body().plain())
         && Predicate.mayEnd(after);
+  }
+
+  /// Whether the number of a page, or its end, stands within a sentence.
+  private boolean goesOnOverPage(Line last, Line next) {
+    if (last.isRow()
+        || next.isRow()
+        || next.marker().isPresent()
+        || last.level() != 0
+        || next.level() != 0
+        || ENDED.matcher(tail(last.text().plain())).matches()
+        || !WITHIN.matcher(last.text().plain()).find()) {
+      return false;
+    }
+    String between = source.text().substring(last.text().end(), next.text().start());
+    return between.indexOf('\f') >= 0
+        || between.lines().anyMatch(l -> PAGE_NUMBER.matcher(HalfWidth.of(l).strip()).matches());
   }
 
   /// The letters since the last line break inside a joined line.

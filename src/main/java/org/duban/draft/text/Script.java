@@ -13,7 +13,9 @@ public final class Script {
   /// So many traditional characters make a text traditional.
   private static final int TRADITIONAL = 8;
 
-  private static final Pattern ZERO = Pattern.compile("(?<=[0-9.])[Oo○](?=[0-9.%％]|\\s*%)");
+  private static final Pattern ZERO =
+      Pattern.compile(
+          "(?<=[0-9.][Oo○,]{0,3})[Oo○](?=[Oo○]{0,3}(?:[0-9.]|\\s*[%％]|[万亿千百元人家个户项亩件所套]))");
   private static final Pattern ONE =
       Pattern.compile("(?<![A-Za-z0-9])[lI](?=[0-9.]*[0-9]\\s*[%％])");
 
@@ -62,10 +64,11 @@ public final class Script {
     int[] at = new int[to - from];
     int length = 0;
     String line = text.substring(from, to);
-    boolean departments = OF_DEPARTMENTS.matcher(line).find();
+    Matcher key = OF_DEPARTMENTS.matcher(line);
+    int departments = key.find() ? key.end() : line.length();
     for (int i = 0; i < line.length(); i++) {
       char c = line.charAt(i);
-      if (isInvisible(c) || ((c == ' ' || c == '\u3000') && !departments && isNoise(line, i))) {
+      if (isInvisible(c) || ((c == ' ' || c == '\u3000') && isNoise(line, i, i >= departments))) {
         continue;
       }
       letters.append(traditional ? Traditional.SIMPLIFIED.getOrDefault(c, c) : c);
@@ -95,7 +98,9 @@ public final class Script {
   }
 
   /// A single space beside a Chinese letter, where no cell ends.
-  private static boolean isNoise(String line, int i) {
+  ///
+  /// @param parts whether names may be parted by it
+  private static boolean isNoise(String line, int i, boolean parts) {
     char before = i > 0 ? line.charAt(i - 1) : '\n';
     char after = i + 1 < line.length() ? line.charAt(i + 1) : '\n';
     return before != '\n'
@@ -106,7 +111,8 @@ public final class Script {
         && after != '\u3000'
         && before != '|'
         && after != '|'
-        && (isWide(before) || isWide(after));
+        && (isWide(before) || isWide(after))
+        && !(parts && isWide(before) && isWide(after));
   }
 
   private static boolean isWide(char c) {
