@@ -10,6 +10,7 @@ import org.duban.cli.complete.CompleteCommand;
 import org.duban.cli.complete.CompletionCommand;
 import org.duban.cli.draft.DraftCommand;
 import org.duban.cli.due.DueCommand;
+import org.duban.cli.form.FormCommand;
 import org.duban.cli.help.HelpCommand;
 import org.duban.cli.imports.ImportCommand;
 import org.duban.cli.init.InitCommand;
@@ -40,6 +41,7 @@ public final class Commands implements CommandList {
           "status",
           "show",
           "due",
+          "form",
           "record",
           "import",
           "void",
@@ -71,6 +73,7 @@ public final class Commands implements CommandList {
       case "status" -> Optional.of(new StatusCommand());
       case "show" -> Optional.of(new ShowCommand());
       case "due" -> Optional.of(new DueCommand());
+      case "form" -> Optional.of(new FormCommand());
       case "record" -> Optional.of(new RecordCommand());
       case "import" -> Optional.of(new ImportCommand());
       case "seal" -> Optional.of(new SealCommand());

@@ -80,7 +80,7 @@ record ColumnSense(
       Pattern.compile("累计|月止|月末|季末|年初至|年初以来|1月?(?:[-—–―－~至到])本月|ytd|yeartodate|cumulative");
   private static final Pattern VALUE =
       Pattern.compile(
-          "绝对[值额量数]|总量|数值|实绩|实际|完成|本期|现状|金额|数量|期末|余额|水平|数据|指标值|actual|value|figure|outturn|result|current");
+          "绝对[值额量数]|总量|数值|实绩|实际|完成|本期|现状|金额|数量|期末|余额|水平|数据|指标值|actual|value|figure|outturn|result|current|thisperiod");
 
   /// What may stand beside such a word without changing it.
   private static final Pattern FILLING =

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -40,48 +41,61 @@ public final class ImportReader {
   /// What was read, and how.
   ///
   /// @param readings of each table in turn
-  public record Imported(List<Submission> submissions, List<Reading> readings) {
+  /// @param forms the heads of those that are forms of Duban's own
+  public record Imported(
+      List<Submission> submissions, List<Reading> readings, List<FormHead> forms) {
 
-    public static final Imported NOTHING = new Imported(List.of(), List.of());
+    public static final Imported NOTHING = new Imported(List.of(), List.of(), List.of());
 
     public Imported {
       submissions = List.copyOf(submissions);
       readings = List.copyOf(readings);
+      forms = List.copyOf(forms);
+    }
+  }
+
+  /// What is asked of the reading.
+  ///
+  /// @param sheet the sheets to read alone; empty for all
+  /// @param singleMonths whether the months of a total that stand for themselves are added up
+  /// @param version the version of the plan in force; empty where none was adopted
+  public record Wanted(Optional<String> sheet, boolean singleMonths, Optional<String> version) {
+
+    public Wanted {
+      Objects.requireNonNull(sheet);
+      Objects.requireNonNull(version);
     }
   }
 
   private final ImportVocabulary vocabulary;
+  private final Wanted wanted;
   private final Optional<String> sheet;
-  private final boolean singleMonths;
+  private final List<FormHead> forms = new ArrayList<>();
   private final List<Submission> submissions = new ArrayList<>();
   private final List<Reading> readings = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
   private boolean isSheetFound;
 
-  private ImportReader(ImportVocabulary vocabulary, Optional<String> sheet, boolean singleMonths) {
+  private ImportReader(ImportVocabulary vocabulary, Wanted wanted) {
     this.vocabulary = vocabulary;
-    this.sheet = sheet;
-    this.singleMonths = singleMonths;
+    this.wanted = wanted;
+    this.sheet = wanted.sheet();
   }
 
   /// The updates in all of `files`, in their order, and every problem of the files as such.
   ///
   /// @param files the files by the names under which problems are shown
-  /// @param sheet the sheets to read alone; empty for all
-  /// @param singleMonths whether the months of a total that stand for themselves are added up
   public static Read<Imported> read(
-      Map<String, Input> files,
-      Plan plan,
-      Admission admission,
-      Optional<String> sheet,
-      boolean singleMonths) {
-    ImportReader reader =
-        new ImportReader(new ImportVocabulary(plan, admission), sheet, singleMonths);
+      Map<String, Input> files, Plan plan, Admission admission, Wanted wanted) {
+    ImportReader reader = new ImportReader(new ImportVocabulary(plan, admission), wanted);
     files.forEach(reader::add);
-    if (sheet.isPresent() && !reader.isSheetFound) {
-      reader.problems.add(Problem.error(LedgerCode.J110, Place.NONE, "sheet", sheet.get()));
-    }
-    return Read.of(new Imported(reader.submissions, reader.readings), reader.problems);
+    wanted
+        .sheet()
+        .filter(_ -> !reader.isSheetFound)
+        .ifPresent(
+            name -> reader.problems.add(Problem.error(LedgerCode.J110, Place.NONE, "sheet", name)));
+    return Read.of(
+        new Imported(reader.submissions, reader.readings, reader.forms), reader.problems);
   }
 
   /// The name of the column that the header at `place` is, in the language that the header is not
@@ -134,8 +148,16 @@ public final class ImportReader {
     unread.addAll(sheets.hidden());
     UnknownNames unknown = new UnknownNames(vocabulary);
     for (FoundTable table : found) {
+      Optional<FormHead> form = FormHead.of(table, vocabulary.year());
+      Optional<Problem> refusal = form.flatMap(f -> f.refusal(wanted.version(), forms));
+      if (refusal.isPresent()) {
+        problems.add(refusal.get());
+        continue;
+      }
+      form.ifPresent(forms::add);
       Reading reading =
-          new SheetImport(table, vocabulary, singleMonths, unknown, submissions, problems).read();
+          new SheetImport(table, vocabulary, wanted.singleMonths(), unknown, submissions, problems)
+              .read(form.isPresent());
       readings.add(
           new Reading(
               reading.file(),

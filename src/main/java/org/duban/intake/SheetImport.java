@@ -115,7 +115,9 @@ final class SheetImport {
   }
 
   /// Reads the table; how, the answer tells.
-  Reading read() {
+  ///
+  /// @param isForm whether Duban made it: what it gives there is no matter
+  Reading read(boolean isForm) {
     Read<SheetHeading> read = SheetHeading.of(table, vocabulary.year());
     problems.addAll(read.problems());
     heading = read.value().orElseThrow();
@@ -130,6 +132,9 @@ final class SheetImport {
       } else {
         across();
       }
+    }
+    if (isForm) {
+      otherwise.clear();
     }
     tell();
     return new Reading(

@@ -98,7 +98,7 @@ public final class DueList {
         || (inWords && ledger.update(indicator.id(), due).isPresent());
   }
 
-  private boolean isUnderWay(Task task, Period period) {
+  boolean isUnderWay(Task task, Period period) {
     Optional<TaskReport> status =
         ledger
             .latestStatus(task.id(), period)

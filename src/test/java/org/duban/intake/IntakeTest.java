@@ -73,8 +73,7 @@ class IntakeTest {
         files,
         SamplePlan.PLAN,
         new Admission(SamplePlan.PLAN, Sample.DAY),
-        Optional.empty(),
-        false);
+        new ImportReader.Wanted(Optional.empty(), false, Optional.empty()));
   }
 
   private List<Entry> record(Intake intake) {

@@ -2,6 +2,7 @@ package org.duban.cli.imports;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,9 @@ import org.duban.intake.ImportReader.Imported;
 import org.duban.intake.Intake;
 import org.duban.intake.Submission;
 import org.duban.journal.entry.Entry;
+import org.duban.journal.entry.EntryFields;
 import org.duban.journal.entry.LedgerCode;
+import org.duban.office.ReturnForms;
 import org.duban.office.YearSession;
 import org.duban.plan.model.Plan;
 import org.duban.problem.Code;
@@ -77,7 +80,7 @@ public final class ImportCommand implements Command {
     Intake intake;
     Plan plan = working.recording();
     try (ProgressBar bar = invocation.progressBar("import.progress")) {
-      read = read(invocation, plan);
+      read = read(invocation, plan, ReturnForms.version(working.ledger()));
       intake =
           Intake.of(
               read.value().orElse(Imported.NOTHING).submissions(),
@@ -111,6 +114,7 @@ public final class ImportCommand implements Command {
             plan,
             failed,
             dry,
+            notReturned(read.value().orElse(Imported.NOTHING), intake, plan, working),
             problems);
     print(preview, invocation);
     if (problems.stream().anyMatch(p -> UNREADABLE.contains(p.code()))) {
@@ -132,6 +136,13 @@ public final class ImportCommand implements Command {
     if (preview.isDry() && !preview.changes().isEmpty()) {
       invocation.print(printer.table(preview));
     }
+    if (!preview.notReturned().isEmpty()) {
+      invocation.tell(
+          invocation.say(
+              "import.not_returned",
+              "departments",
+              String.join(invocation.say("import.separator"), preview.notReturned())));
+    }
     if (preview.failed()) {
       invocation.tell(invocation.say("import.nothing"));
     } else {
@@ -143,6 +154,22 @@ public final class ImportCommand implements Command {
               "there",
               Integer.toString(preview.alreadyThere())));
     }
+  }
+
+  /// The departments whose forms for a period bring nothing, and of which nothing is there.
+  private static List<String> notReturned(
+      Imported imported, Intake intake, Plan plan, YearSession working) {
+    if (imported.forms().isEmpty()) {
+      return List.of();
+    }
+    Set<String> reported = new HashSet<>();
+    intake.items().forEach(i -> reported.add(EntryFields.of(i.draft().content()).subject()));
+    return ReturnForms.of(
+            plan,
+            working.ledger(),
+            imported.forms().getFirst().period(),
+            working.settings().reportDay())
+        .notReturned(working.ledger(), reported);
   }
 
   /// The documents beside a file that its rows name and that aren't there: kept as words.
@@ -159,7 +186,7 @@ public final class ImportCommand implements Command {
     return problems;
   }
 
-  private static Read<Imported> read(Invocation invocation, Plan plan) {
+  private static Read<Imported> read(Invocation invocation, Plan plan, Optional<String> version) {
     Map<String, Input> files = new LinkedHashMap<>();
     for (String word : invocation.arguments().words()) {
       files.put(word, InputFile.input(word, invocation));
@@ -168,7 +195,9 @@ public final class ImportCommand implements Command {
         files,
         plan,
         new Admission(plan, invocation.today()),
-        invocation.arguments().value(SHEET),
-        invocation.arguments().has(SINGLE_MONTHS));
+        new ImportReader.Wanted(
+            invocation.arguments().value(SHEET),
+            invocation.arguments().has(SINGLE_MONTHS),
+            version));
   }
 }

@@ -60,6 +60,7 @@ final class ImportPrinter {
           json.objects("reading", preview.readings(), reading -> write(reading, json));
           json.objects("rows", preview.changes(), row -> write(row, preview.plan(), json));
           json.objects("superseded", preview.superseded(), row -> writeSuperseded(row, json));
+          json.texts("notReturned", preview.notReturned());
           ProblemJson.write("problems", preview.problems(), phrases, json);
         });
   }

@@ -12,18 +12,21 @@ import org.duban.problem.Problem;
 ///
 /// @param items what the rows say, those that are recorded already too
 /// @param failed whether nothing is recorded because of an error
+/// @param notReturned the departments of which no form brings anything, where forms are imported
 record Preview(
     List<Reading> readings,
     List<Intake.Item> items,
     Plan plan,
     boolean failed,
     boolean isDry,
+    List<String> notReturned,
     List<Problem> problems) {
 
   Preview {
     readings = List.copyOf(readings);
     items = List.copyOf(items);
     Objects.requireNonNull(plan);
+    notReturned = List.copyOf(notReturned);
     problems = List.copyOf(problems);
   }
 

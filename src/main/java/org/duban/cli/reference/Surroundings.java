@@ -51,7 +51,7 @@ final class Surroundings {
           case "record", "import", "void" ->
               List.of("settings", "indicators", "tasks", "departments", "updates");
           case "log", "seal" -> List.of("settings", "updates");
-          case "adopt", "status", "show", "due", "compare" ->
+          case "adopt", "status", "show", "due", "form", "compare" ->
               FILES.keySet().stream().filter(name -> !name.equals("reports")).toList();
           case "verify", "report" -> List.copyOf(FILES.keySet());
           default -> List.of();

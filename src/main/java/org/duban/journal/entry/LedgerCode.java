@@ -207,7 +207,11 @@ public enum LedgerCode implements Code {
   /// A document that is named as a proof and isn't there.
   J117,
   /// Columns of months that are taken for stretches since the start of the year.
-  J118;
+  J118,
+  /// A form that was made from another version of the plan.
+  J119,
+  /// Forms of several periods in one import.
+  J120;
 
   @Override
   public String topic() {

@@ -20,7 +20,7 @@ public enum RowKind {
   private static final Pattern NOTES =
       Pattern.compile(
           "(注|备注|说明|附注|资料来源|数据来源|来源|填报人|填表人|审核人|审签人|负责人|联系人|联系电话|制表|制表人|分管领导|单位负责人|填报日期|填报时间"
-              + "|notes?|source|prepared by)\\s*[0-9一二三]?[:：.、].*|注[0-9一二三]?[:：.、]?.*|[*※].*",
+              + "|notes?|source|prepared by|filled in by|checked by|date)\\s*[0-9一二三]?[:：.、].*|注[0-9一二三]?[:：.、]?.*|[*※].*",
           Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
 
   private static final Pattern SECTIONS =

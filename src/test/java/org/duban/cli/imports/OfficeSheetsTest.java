@@ -29,7 +29,7 @@ class OfficeSheetsTest {
   @BeforeEach
   void office() throws IOException {
     Files.createDirectories(folder.resolve("targets/2021"));
-    copy("plan/duban.toml", "duban.toml");
+    copy("plan/duban.toml", "targets/duban.toml");
     copy("plan/2021/indicators.csv", "targets/2021/indicators.csv");
     copy("plan/2021/tasks.csv", "targets/2021/tasks.csv");
   }
