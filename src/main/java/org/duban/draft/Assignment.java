@@ -41,6 +41,9 @@ public record Assignment(String department, List<String> support, String due) {
               + "|配合)\\s*[:]\\s*|(?<due>(?:完成|办结|整改)?(?:时限|时间节点|时间要求|时间进度)|(?:计划)?完成(?:时间|期限)|(?:时间|进度)(?:安排|节点)|办理时限)\\s*[:]\\s*"
               + "|(?<person>(?:责任|牵头|分管|包联|市级|县级|区级)(?:领导|人|负责人)|责任人)\\s*[:]\\s*");
 
+  private static final String OPENING = "([【";
+  private static final String CLOSING = ")]】";
+
   private static final Pattern BRACKET =
       Pattern.compile("[(\\[【]([^()\\[\\]【】]{2,400})[)\\]】]\\s*[。;.]?$");
 
@@ -68,6 +71,11 @@ public record Assignment(String department, List<String> support, String due) {
     return key.reset(start).lookingAt();
   }
 
+  /// Whether a text says who answers for some of it.
+  static boolean isSaid(String plain) {
+    return KEY.matcher(plain).find();
+  }
+
   /// What a whole line assigns.
   static Assignment ofLine(Text line) {
     Text inner = line.withoutStop();
@@ -84,13 +92,15 @@ public record Assignment(String department, List<String> support, String due) {
   /// Takes what stands in brackets at the end, or behind a key in the line, off the text.
   static Split split(Text text) {
     Matcher bracket = BRACKET.matcher(text.plain());
-    if (bracket.find() && IN_BRACKETS.matcher(bracket.group(1)).matches()) {
+    if (bracket.find()
+        && IN_BRACKETS.matcher(bracket.group(1)).matches()
+        && !KEY.matcher(text.plain().substring(0, bracket.start())).find()) {
       Text inner = text.sub(bracket.start(1), bracket.end(1));
       Assignment found = KEY.matcher(inner.plain()).find() ? keyed(inner) : spoken(inner);
       return new Split(text.sub(0, bracket.start()).strip(), found);
     }
     Matcher key = KEY.matcher(text.plain());
-    if (key.find() && key.start() > 0) {
+    if (key.find() && key.start() > 0 && !isWithin(text, key.start())) {
       int start = key.start();
       while (start > 0 && "([【".indexOf(text.plain().charAt(start - 1)) >= 0) {
         start--;
@@ -98,6 +108,14 @@ public record Assignment(String department, List<String> support, String due) {
       return new Split(text.sub(0, start).strip(), ofLine(text.from(start)));
     }
     return new Split(text, NONE);
+  }
+
+  /// Whether a key stands in brackets behind which the text goes on.
+  private static boolean isWithin(Text text, int key) {
+    String plain = text.plain();
+    int kind = OPENING.indexOf(plain.charAt(key - 1));
+    int close = kind < 0 ? -1 : plain.indexOf(CLOSING.charAt(kind), key);
+    return close >= 0 && !text.from(close + 1).withoutStop().isBlank();
   }
 
   private static Assignment keyed(Text text) {

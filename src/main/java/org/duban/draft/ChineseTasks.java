@@ -3,8 +3,10 @@ package org.duban.draft;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -54,6 +56,9 @@ final class ChineseTasks {
       Pattern.compile(
           "(?:\\(?(?:来源|据|编辑|责编|记者|责任编辑|作者|原标题)|链接|延伸阅读|相关|附[:件]|注[:]|各位代表|同志们|会议还|会议(?:强调|要求|指出|号召)|最后[,，]|主办单位|版权所有|[^,。]{0,12}(?:网站标识码|备案号)|[（(]?完[)）]?$|各(?:牵头|责任)?单位要).*",
           Pattern.DOTALL);
+
+  private static final Pattern PROMISED =
+      Pattern.compile("((?:办好|办实|实施|抓好|完成)[^,。;:]{0,10}(?:民生实事|实事项目|为民实事|实事))[^,。;:]{0,6}:$");
 
   private static final Pattern PAST_SENTENCE =
       Pattern.compile("(?:去年|上年|过去一年|(20[0-9]{2})年(?!底|末|前|内|[0-9]{1,2}月(?:底|末)?前))");
@@ -140,13 +145,23 @@ final class ChineseTasks {
         }
         continue;
       }
-      if (END.matcher(plain).matches()) {
+      if (END.matcher(plain).matches() && !PROMISED.matcher(plain).find()) {
         current = null;
         continue;
       }
       int rank = rank(line);
       if (rank < 0 || (i == from && findings.used.contains(i))) {
-        if (current != null) {
+        Matcher promised = PROMISED.matcher(plain);
+        if (promised.find() && i != from) {
+          // A list of its own behind the tasks: 今年，我们将办好十件民生实事：.
+          int first = stack.isEmpty() ? 0 : stack.peekLast().rank();
+          stack.clear();
+          Text name = line.text().sub(promised.start(1), promised.end(1));
+          Findings.Item list = new Findings.Item("", name, line.text(), Assignment.NONE);
+          roots.add(list);
+          stack.push(new Level(first, Optional.of(list), false));
+          current = list;
+        } else if (current != null) {
           current.paragraphs.add(line.text());
         }
         continue;
@@ -154,6 +169,11 @@ final class ChineseTasks {
       Assignment.Split split = Assignment.split(line.body());
       Text head = firstSentence(split.rest());
       Text rest = split.rest().from(Math.min(split.rest().length(), head.length())).strip();
+      if (split.assignment().isEmpty()) {
+        // Each sentence may say who answers for it.
+        split = Assignment.split(head);
+        head = split.rest();
+      }
       Text name = head.withoutStop();
       if (name.isBlank() || name.length() > LONGEST_NAME) {
         continue;
@@ -343,12 +363,14 @@ final class ChineseTasks {
   /// A list whose items are paragraphs of their own.
   private List<Findings.Item> below(int from) {
     List<Findings.Item> items = new ArrayList<>();
+    String kind = "";
     for (int i = from; i < lines.size(); i++) {
       Text text = lines.get(i).text();
       Matcher ordinal = ORDINAL.matcher(text.plain());
-      if (!ordinal.lookingAt()) {
+      if (!ordinal.lookingAt() || !(kind.isEmpty() || kind.equals(kind(ordinal)))) {
         break;
       }
+      kind = kind(ordinal);
       items.add(counted(Integer.toString(items.size() + 1), text.from(ordinal.end())));
     }
     return items;
@@ -357,15 +379,20 @@ final class ChineseTasks {
   // ---- measures
 
   private void addMeasures(Findings.Item item) {
-    // What stands under a measure explains it.
+    // What stands under a measure explains it, unless it says who answers for each sentence.
     if (!item.items.isEmpty()) {
+      item.items.stream()
+          .filter(i -> i.items.isEmpty() && Assignment.isSaid(i.rest.plain()))
+          .forEach(this::addMeasures);
       return;
     }
+    Map<Text, Text> behind = new HashMap<>();
     List<Text> runIns = new ArrayList<>();
     for (Text paragraph : item.paragraphs) {
       Text head = firstSentence(paragraph);
       if (isRunIn(head, paragraph)) {
         runIns.add(head);
+        behind.put(head, paragraph.from(head.length()).strip());
       }
     }
     List<Text> measures = new ArrayList<>();
@@ -381,7 +408,10 @@ final class ChineseTasks {
       Assignment.Split split = Assignment.split(measure);
       Text name = firstSentence(split.rest()).withoutStop();
       if (name.length() >= 2 && name.length() <= LONGEST_NAME) {
-        item.items.add(new Findings.Item("", name, measure, split.assignment()));
+        Findings.Item added = new Findings.Item("", name, measure, split.assignment());
+        Text rest = split.rest().from(firstSentence(split.rest()).length()).strip();
+        added.rest = behind.getOrDefault(measure, rest);
+        item.items.add(added);
       }
     }
   }
@@ -393,6 +423,7 @@ final class ChineseTasks {
         && head.length() <= LONGEST_RUN_IN
         && "。!?".indexOf(head.plain().charAt(head.length() - 1)) >= 0
         && head.plain().indexOf(',') < 0
+        && !ORDINAL.matcher(head.plain()).lookingAt()
         && Predicate.numberIn(head.plain()).isEmpty()
         && (behind == 0 || behind > head.length())
         && !Measures.isFraming(head.plain());

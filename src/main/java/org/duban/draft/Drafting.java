@@ -395,10 +395,11 @@ public final class Drafting {
     String id = id(item, parent, used);
     Document document = of.get(item);
     Assignment assigned = item.assignment;
+    boolean explained = item.items.isEmpty() && !item.rest.isBlank();
     if (assigned.due().isEmpty() && item.items.isEmpty()) {
       Optional<Text> words =
           Script.isChinese(item.name.plain())
-              ? DueWords.inName(item.name)
+              ? DueWords.inName(item.name).or(() -> DueWords.inName(item.rest))
               : DueWords.inEnglishName(item.name);
       assigned = words.map(Text::letters).map(assigned::withDue).orElse(assigned);
     }
@@ -425,9 +426,11 @@ public final class Drafting {
             item.name.letters(),
             assigned,
             due,
-            item.success.isEmpty() ? figures(item.name) : item.success,
+            item.success.isEmpty()
+                ? figures(item.name, explained ? item.rest : Text.EMPTY)
+                : item.success,
             doubts,
-            origin(document, item.quote)));
+            origin(document, explained ? item.quote.to(item.rest) : item.quote)));
     for (Findings.Item child : item.items) {
       add(child, id, used, of, rows);
     }
@@ -450,11 +453,14 @@ public final class Drafting {
     return prefix + next;
   }
 
-  private static String figures(Text name) {
+  /// The clauses with figures in the name of a task and in what explains it.
+  private static String figures(Text name, Text rest) {
     List<String> figures = new ArrayList<>();
-    Matcher figure = FIGURE.matcher(name.letters());
-    while (figure.find()) {
-      figures.add(figure.group().strip());
+    for (Text text : List.of(name, rest)) {
+      Matcher figure = FIGURE.matcher(text.letters());
+      while (figure.find()) {
+        figures.add(figure.group().strip());
+      }
     }
     return String.join("，", figures);
   }

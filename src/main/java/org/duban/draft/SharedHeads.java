@@ -106,6 +106,12 @@ final class SharedHeads {
         return List.of(both.group(1) + "城镇" + both.group(2), both.group(1) + "农村" + both.group(2));
       }
     }
+    if (wanted == 2) {
+      Matcher both = Pattern.compile("(.{0,10}?)存贷款(.{0,8})").matcher(plain);
+      if (both.matches()) {
+        return List.of(both.group(1) + "存款" + both.group(2), both.group(1) + "贷款" + both.group(2));
+      }
+    }
     if (wanted == 3) {
       Matcher three = Pattern.compile("(?:第?一、?(?:第?)二、?(?:第?)三次?|三次)(产业?.*)").matcher(plain);
       if (three.matches()) {
