@@ -49,7 +49,7 @@ public final class ReportEngine {
   /// How many rows a chart of a one-page report has at most.
   private static final int IN_BRIEF = 6;
 
-  private static final int LEAST_IN_BRIEF = 2;
+  private static final int LEAST_IN_BRIEF = 1;
 
   private static final String COMPARISON = "comparison.ftlh";
 
@@ -127,7 +127,7 @@ public final class ReportEngine {
         .toList();
   }
 
-  /// A brief that is longer than a page is printed with smaller charts.
+  /// A brief that is longer than a page is printed with smaller charts, and with less in words.
   private Read<byte[]> pdf(
       ReportRequest request,
       Report report,
@@ -135,11 +135,11 @@ public final class ReportEngine {
       Map<String, byte[]> sources,
       ReportData data,
       byte[] json) {
-    Read<PdfResult> printed = printed(request, report, charts, sources, data, json);
+    Read<PdfResult> printed = printed(request, report, charts, IN_BRIEF, sources, data, json);
     boolean onePage = report.kind() == ReportKind.BRIEF && !stationery.templates().haveOwn();
     for (int most = IN_BRIEF - 1; onePage && isLong(printed) && most >= LEAST_IN_BRIEF; most--) {
       Map<String, Chart> smaller = charts(report, most, request.lang());
-      printed = printed(request, report, smaller, sources, data, json);
+      printed = printed(request, report, smaller, most, sources, data, json);
     }
     return printed.hasErrors()
         ? Read.failed(printed.problems())
@@ -158,6 +158,7 @@ public final class ReportEngine {
       ReportRequest request,
       Report report,
       Map<String, Chart> charts,
+      int most,
       Map<String, byte[]> sources,
       ReportData data,
       byte[] json) {
@@ -166,7 +167,7 @@ public final class ReportEngine {
         templates.fill(
             template,
             request.lang(),
-            values(request, ReportFormat.PDF, report, charts, data, json));
+            values(request, ReportFormat.PDF, report, charts, most, data, json));
     if (xhtml.hasErrors()) {
       return Read.failed(xhtml.problems());
     }
@@ -229,7 +230,7 @@ public final class ReportEngine {
         templates.fill(
             template,
             request.lang(),
-            values(request, ReportFormat.HTML, report, charts, data, json));
+            values(request, ReportFormat.HTML, report, charts, IN_BRIEF, data, json));
     if (xhtml.hasErrors()) {
       return Read.failed(xhtml.problems());
     }
@@ -284,6 +285,7 @@ public final class ReportEngine {
       ReportFormat output,
       Report report,
       Map<String, Chart> charts,
+      int most,
       ReportData data,
       byte[] json) {
     Map<String, Object> values = new LinkedHashMap<>();
@@ -295,6 +297,7 @@ public final class ReportEngine {
     Map<String, String> descriptions = new LinkedHashMap<>();
     charts.forEach((name, chart) -> descriptions.put(name, chart.description()));
     values.put("charts", descriptions);
+    values.put("most", most);
     values.put("fingerprint", Fingerprint.of(Sha256.hex(json)));
     values.put("journals", data.journals());
     return values;

@@ -11,6 +11,7 @@ import org.duban.ledger.AdoptedPlan;
 import org.duban.ledger.Ledger;
 import org.duban.plan.model.Indicator;
 import org.duban.plan.model.Task;
+import org.duban.plan.settings.DocumentForm;
 import org.duban.problem.Place;
 import org.duban.report.facts.ReportRequest;
 import org.duban.report.model.ComparisonReport;
@@ -37,6 +38,7 @@ final class SourceTexts {
     StatusSheet sheet = request.part();
     SourceTexts sources = new SourceTexts(sheet, Phrases.of(request.lang()));
     sources.add(Place.ofFile("targets/duban.toml"), "office", "", request.settings().office());
+    request.settings().document().ifPresent(sources::form);
     request.number().ifPresent(number -> sources.add(Place.NONE, "number", "", number));
     sheet.indicators().forEach(status -> sources.indicator(status.indicator()));
     sheet.tasks().forEach(status -> sources.task(status.task()));
@@ -71,6 +73,20 @@ final class SourceTexts {
       }
     }
     return texts;
+  }
+
+  private void form(DocumentForm form) {
+    List<String> texts = new ArrayList<>(form.to());
+    texts.addAll(form.copy());
+    texts.addAll(
+        List.of(
+            form.issuer(),
+            form.kind(),
+            form.series(),
+            form.signed(),
+            form.basis(),
+            form.contact()));
+    texts.forEach(text -> add(Place.ofFile("targets/duban.toml"), "form", "", text));
   }
 
   private void indicator(Indicator indicator) {

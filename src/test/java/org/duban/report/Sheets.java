@@ -27,6 +27,7 @@ import org.duban.plan.model.Target;
 import org.duban.plan.model.Task;
 import org.duban.plan.read.PlanFiles;
 import org.duban.plan.settings.Delays;
+import org.duban.plan.settings.DocumentForm;
 import org.duban.plan.settings.Settings;
 import org.duban.plan.settings.StatusRule;
 import org.duban.problem.Place;
@@ -57,6 +58,7 @@ final class Sheets {
   private Period period = YEAR.through(6);
   private Basis basis = Basis.PRELIMINARY;
   private boolean scores;
+  private Optional<DocumentForm> document = Optional.empty();
 
   /// One indicator and one priority task with one measure, all on schedule.
   static Sheets small() {
@@ -74,6 +76,11 @@ final class Sheets {
 
   Sheets office(String name) {
     office = name;
+    return this;
+  }
+
+  Sheets document(DocumentForm form) {
+    document = Optional.of(form);
     return this;
   }
 
@@ -227,7 +234,8 @@ final class Sheets {
         Optional.empty(),
         false,
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        document);
   }
 
   private Sheets enter(String journal, Content content) {

@@ -17,6 +17,7 @@ import org.duban.plan.model.Measure;
 /// @param delays when a task is late with its start or first report
 /// @param scores whether departments and priority tasks are scored and ranked
 /// @param fontsFolder where more fonts are, relative to the workspace
+/// @param document the form that makes a report a notice
 /// @param systemFonts whether characters that are in none of these may come from the system's fonts
 public record Settings(
     String office,
@@ -31,7 +32,8 @@ public record Settings(
     Optional<String> fontsFolder,
     boolean systemFonts,
     Optional<String> template,
-    Optional<String> logo) {
+    Optional<String> logo,
+    Optional<DocumentForm> document) {
 
   public Settings {
     Objects.requireNonNull(office);
@@ -43,6 +45,7 @@ public record Settings(
     Objects.requireNonNull(fontsFolder);
     Objects.requireNonNull(template);
     Objects.requireNonNull(logo);
+    Objects.requireNonNull(document);
   }
 
   /// The rule that `indicator` is judged by: its own keys over its measure's.

@@ -185,6 +185,7 @@ public final class SettingsReader {
     private Optional<Boolean> systemFonts = Optional.empty();
     private Optional<String> template = Optional.empty();
     private Optional<String> logo = Optional.empty();
+    private Optional<DocumentForm> document = Optional.empty();
 
     void read(TomlSection root, List<Problem> problems) {
       office = root.text("office");
@@ -204,7 +205,24 @@ public final class SettingsReader {
             logo = section.text("logo");
             section.rejectOthers();
           });
+      document = root.section("document").map(this::form);
       root.rejectOthers();
+    }
+
+    private DocumentForm form(TomlSection section) {
+      String issuer = section.words("issuer").or(() -> office).orElse("");
+      DocumentForm form =
+          new DocumentForm(
+              issuer,
+              section.words("kind").orElse(""),
+              section.words("series").orElse(""),
+              section.texts("to"),
+              section.texts("copy"),
+              section.words("signed").orElse(issuer),
+              section.words("basis").orElse(""),
+              section.words("contact").orElse(""));
+      section.rejectOthers();
+      return form;
     }
 
     private void readStatus(TomlSection status, List<Problem> problems) {
@@ -348,7 +366,8 @@ public final class SettingsReader {
           fontsFolder,
           systemFonts.orElse(false),
           template,
-          logo);
+          logo,
+          document);
     }
   }
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.duban.problem.Nearest;
 import org.duban.problem.Place;
 import org.duban.problem.Problem;
+import org.tomlj.TomlArray;
 import org.tomlj.TomlPosition;
 import org.tomlj.TomlTable;
 
@@ -32,6 +33,30 @@ final class TomlSection {
 
   Optional<String> text(String key) {
     return value(key, String.class, "string");
+  }
+
+  /// A text without what surrounds it; empty where it says nothing.
+  Optional<String> words(String key) {
+    return text(key).map(String::strip).filter(words -> !words.isEmpty());
+  }
+
+  /// A text, or a list of texts; those that say nothing are left out.
+  List<String> texts(String key) {
+    known.add(key);
+    List<?> found =
+        switch (table.get(List.of(key))) {
+          case null -> List.of();
+          case TomlArray array -> array.toList();
+          case Object one -> List.of(one);
+        };
+    if (!found.stream().allMatch(String.class::isInstance)) {
+      rejectType(key, "string | [string, …]");
+      return List.of();
+    }
+    return found.stream()
+        .map(text -> ((String) text).strip())
+        .filter(text -> !text.isEmpty())
+        .toList();
   }
 
   Optional<Boolean> truth(String key) {

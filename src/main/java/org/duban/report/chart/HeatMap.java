@@ -17,6 +17,8 @@ public final class HeatMap implements Chart {
   /// What fits on a page beside others.
   public static final int MOST_ROWS = 20;
 
+  private static final int LEAST_ASSESSED = 3;
+
   private static final double HEAD = 16;
   private static final double ROW = 15;
   private static final double LABEL_SIZE = 8.5;
@@ -35,11 +37,12 @@ public final class HeatMap implements Chart {
     this.legend = legend;
   }
 
-  /// The report's departments; of too many, those with the least on schedule at the end.
+  /// The report's departments that have three items or more; of too many, those with the least on
+  /// schedule at the end.
   public static HeatMap of(Report report, int most, Lang lang) {
     List<DepartmentRow> rows =
         report.departments().stream()
-            .filter(row -> row.months().stream().anyMatch(month -> month.share().isPresent()))
+            .filter(HeatMap::isTelling)
             .sorted(Comparator.comparing(HeatMap::lastShare))
             .toList();
     Phrases phrases = Phrases.of(lang);
@@ -47,6 +50,11 @@ public final class HeatMap implements Chart {
     return new HeatMap(
         rows.stream().limit(most).toList(),
         Excerpt.with(note, phrases.say("report.chart_departments"), phrases));
+  }
+
+  /// A share of one or two says no more than their lights.
+  private static boolean isTelling(DepartmentRow row) {
+    return row.months().stream().anyMatch(month -> month.assessed() >= LEAST_ASSESSED);
   }
 
   private static BigDecimal lastShare(DepartmentRow row) {

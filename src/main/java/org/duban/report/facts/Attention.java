@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.duban.report.model.AttentionItem;
 import org.duban.report.model.BehindItem;
 import org.duban.report.model.MissingByDepartment;
@@ -13,6 +14,9 @@ import org.duban.report.model.ReportPhrases;
 /// What needs attention: what is behind, what did not come, what is told differently from what the
 /// figures show.
 final class Attention {
+
+  private static final Pattern NOTHING =
+      Pattern.compile("(?iu)(?:无|暂无|没有|暂时没有|none|nil|n/?a|[-—–－/／.…。]*)[。.]?");
 
   private final ReportPhrases prose;
   private final List<AttentionItem> matters;
@@ -23,7 +27,7 @@ final class Attention {
   }
 
   List<BehindItem> laggards() {
-    return matters.stream().filter(AttentionItem::isBehind).map(this::laggard).toList();
+    return AttentionItem.behind(matters).stream().map(this::laggard).toList();
   }
 
   /// What was due and did not come, by department.
@@ -33,7 +37,18 @@ final class Attention {
 
   /// The laggards whose department doesn't say what it will do, by department.
   List<MissingByDepartment> withoutStep() {
-    return owed(matter -> matter.isBehind() && matter.words().nextSteps().isBlank());
+    return owed(matter -> matter.isBehind() && said(matter.words().nextSteps()).isEmpty());
+  }
+
+  /// The laggards whose department gives no reason, by department.
+  List<MissingByDepartment> withoutReason() {
+    return owed(matter -> matter.isBehind() && said(matter.words().issues()).isEmpty());
+  }
+
+  /// What `words` say; nothing where they say that there is nothing to say (无, —, none).
+  private static String said(String words) {
+    String said = words.strip();
+    return NOTHING.matcher(said).matches() ? "" : said;
   }
 
   /// What is on schedule by its progress and not by its department's report. Where a laggard is
@@ -46,16 +61,15 @@ final class Attention {
   }
 
   private BehindItem laggard(AttentionItem matter) {
-    String issues = matter.words().issues().strip();
-    String next = matter.words().nextSteps().strip();
+    String issues = said(matter.words().issues());
+    String next = said(matter.words().nextSteps());
     return new BehindItem(
         matter.id(),
         matter.name(),
         matter.department(),
         matter.standing(),
         prose.sentence(matter.account()),
-        prose.sentence(
-            issues.isEmpty() ? prose.say("reason_none") : prose.say("reason", "issues", issues)),
+        issues.isEmpty() ? "" : prose.sentence(prose.say("reason", "issues", issues)),
         next.isEmpty() ? "" : prose.sentence(next));
   }
 
@@ -65,7 +79,7 @@ final class Attention {
       if (isOwed.test(matter)) {
         String department =
             matter.department().isEmpty() ? prose.say("no_department") : matter.department();
-        names.computeIfAbsent(department, d -> new ArrayList<>()).add(matter.name());
+        names.computeIfAbsent(department, d -> new ArrayList<>()).add(prose.quoted(matter.name()));
       }
     }
     return names.entrySet().stream()

@@ -65,7 +65,7 @@ final class IndicatorRowMaker {
         entries(status).anyMatch(EntryRemarks::isSample),
         status.completionRate().map(prose::percent).orElse(prose.say("none")),
         status.scheduledShare().map(prose::percent).orElse(prose.say("none")),
-        status.gap().map(gap -> figures.lead(indicator, gap)).orElse(prose.say("none")),
+        distance(status).map(gap -> figures.lead(indicator, gap)).orElse(prose.say("none")),
         status.gap().map(gap -> figures.leadUnit(indicator)).orElse(""),
         standings.of(status),
         indicator.department(),
@@ -80,6 +80,14 @@ final class IndicatorRowMaker {
         status.completionRate().map(Ratio::percent),
         status.scheduledShare().map(Ratio::percent),
         months.series(indicator.id()));
+  }
+
+  /// How far the figure is above or below what was due: below a ceiling is a lead, and printed with
+  /// a minus all the same.
+  private static Optional<Ratio> distance(IndicatorStatus status) {
+    boolean ceiling =
+        status.grounds() instanceof VerdictReason.Compared compared && compared.bound().ceiling();
+    return ceiling ? status.gap().map(Ratio::negated) : status.gap();
   }
 
   private String original(Indicator indicator) {

@@ -45,12 +45,14 @@ public final class ReportModel {
     return new Report(
         request.kind(),
         masthead(),
+        new NoticeMaker(request, prose).notice(),
         new Overview(prose, request.kind(), part, matters).sentences(),
         part.indicators().stream().map(indicators::row).toList(),
         tasks(),
         attention.laggards(),
         attention.unreported(),
         attention.disagreements(),
+        attention.withoutReason(),
         attention.withoutStep(),
         request.settings().scores()
             ? Optional.of(Ranking.of(request.sheet(), prose))
@@ -103,7 +105,10 @@ public final class ReportModel {
     String period = prose.period(part.period());
     return new Masthead(
         request.settings().office(),
-        prose.say("title_" + request.kind().id(), "period", period, "subject", subject()),
+        new NoticeMaker(request, prose)
+            .title()
+            .orElseGet(() ->
+                prose.say("title_" + request.kind().id(), "period", period, "subject", subject())),
         period,
         prose.shortPeriod(part.period()),
         request.number().orElse(""),

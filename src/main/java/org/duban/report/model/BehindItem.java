@@ -5,8 +5,7 @@ import java.util.Objects;
 /// An indicator or task that is behind.
 ///
 /// @param account where it stands, with the numbers, as a sentence
-/// @param reason what the department gives as the reason, as a sentence; one that says so where it
-///   gives none
+/// @param reason what the department gives as the reason, as a sentence; empty where it gives none
 /// @param nextStep what the department will do, as a sentence; empty where it says nothing
 public record BehindItem(
     String id,

@@ -39,7 +39,10 @@ public final class EntryRemarks {
 
   /// Whether the words mark what they are about as sample data.
   public static boolean isSample(Remarks words) {
-    return SAMPLE_MARKS.stream()
-        .anyMatch(mark -> words.note().contains(mark) || words.evidence().contains(mark));
+    return isMarked(words.note()) || isMarked(words.evidence());
+  }
+
+  static boolean isMarked(String text) {
+    return SAMPLE_MARKS.stream().anyMatch(text::contains);
   }
 }

@@ -18,7 +18,8 @@ import org.duban.plan.model.Measure;
 /// @param sample whether the figure is sample data
 /// @param completionRate 63.5%; a dash where the measure has none
 /// @param scheduledShare 50.0%; a dash where the measure has none
-/// @param gap the lead over what was due, with its sign: +13.5; a dash where unknown
+/// @param gap how far the figure is above (+13.5) or below (−0.6) what was due; a dash where
+///   unknown
 /// @param gapUnit the unit of the gap: 个百分点; empty with a dash
 /// @param account one sentence on where it stands, with the numbers
 /// @param aim the target as a number, in the unit; the lower end of a range

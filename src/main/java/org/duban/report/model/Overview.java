@@ -1,9 +1,14 @@
 package org.duban.report.model;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import org.duban.status.model.IndicatorStatus;
+import org.duban.status.model.Light;
 import org.duban.status.model.StatusSheet;
 import org.duban.status.model.Tally;
+import org.duban.status.model.TaskStatus;
 import org.duban.status.model.Verdict;
 
 /// The paragraph that sums a period up in numbers.
@@ -12,8 +17,8 @@ public final class Overview {
   /// More laggards than these are not named here, only counted.
   private static final int MOST_NAMES = 8;
 
-  /// How wide a name may be where all has to fit on a page.
-  private static final int IN_BRIEF = 40;
+  /// How many letters all names may take where the report has to fit on a page.
+  private static final int IN_BRIEF = 240;
 
   private final ReportPhrases prose;
   private final ReportKind kind;
@@ -43,7 +48,7 @@ public final class Overview {
     if (!sheet.tasks().isEmpty()) {
       sentences.add(tasks());
     }
-    sentences.add(behind());
+    behind().ifPresent(sentences::add);
     return sentences;
   }
 
@@ -51,7 +56,7 @@ public final class Overview {
     Tally tally = sheet.indicatorTally();
     List<String> clauses = new ArrayList<>();
     clauses.add(prose.count("overview_indicators", tally.total()));
-    clauses.addAll(shared(tally));
+    clauses.addAll(shared(tally, sheet.indicators().stream().map(IndicatorStatus::light).toList()));
     return prose.say("sentence", "text", prose.clauses(clauses));
   }
 
@@ -64,7 +69,7 @@ public final class Overview {
           case DEPARTMENT -> prose.count("overview_own_tasks", tally.total());
           case TASK -> prose.count("overview_measures", tally.total());
         });
-    clauses.addAll(shared(tally));
+    clauses.addAll(shared(tally, sheet.tasks().stream().map(TaskStatus::light).toList()));
     return prose.say("sentence", "text", prose.clauses(clauses));
   }
 
@@ -81,7 +86,7 @@ public final class Overview {
   }
 
   /// What is said of indicators and tasks alike. What there is none of isn't said.
-  private List<String> shared(Tally tally) {
+  private List<String> shared(Tally tally, List<Light> lights) {
     List<String> clauses = new ArrayList<>();
     clauses.add(prose.count("overview_assessed", tally.assessed()));
     tally
@@ -90,8 +95,8 @@ public final class Overview {
             clauses.add(
                 prose.count(
                     "overview_on_schedule", tally.onSchedule(), "share", prose.percent(share))));
-    int behind = tally.count(Verdict.BEHIND) + tally.count(Verdict.MISSED);
-    add(clauses, "overview_behind", behind);
+    add(clauses, "overview_red", Collections.frequency(lights, Light.RED));
+    add(clauses, "overview_yellow", Collections.frequency(lights, Light.YELLOW));
     add(clauses, "overview_overdue", tally.count(Verdict.OVERDUE));
     add(clauses, "overview_no_data", tally.count(Verdict.NO_DATA));
     add(clauses, "overview_not_due", tally.count(Verdict.NOT_DUE));
@@ -105,18 +110,19 @@ public final class Overview {
     }
   }
 
-  private String behind() {
-    List<String> names = matters.stream().filter(AttentionItem::isBehind).map(this::name).toList();
+  /// What is behind, red before yellow and the largest gap first: all of it by name, or where that
+  /// is too much, nothing but the counts above.
+  private Optional<String> behind() {
+    List<String> names =
+        AttentionItem.behind(matters).stream().map(item -> prose.quoted(item.name())).toList();
     if (names.isEmpty()) {
-      return prose.say("overview_none_behind");
+      return Optional.of(prose.say("overview_none_behind"));
     }
-    String shown = prose.list(names.subList(0, Math.min(MOST_NAMES, names.size())));
-    return names.size() <= MOST_NAMES
-        ? prose.say("overview_laggards", "names", shown)
-        : prose.say("overview_many", "names", shown, "n", String.valueOf(names.size()));
-  }
-
-  private String name(AttentionItem matter) {
-    return kind == ReportKind.BRIEF ? Shortened.to(IN_BRIEF, matter.name()) : matter.name();
+    int most = kind == ReportKind.BRIEF ? IN_BRIEF : Integer.MAX_VALUE;
+    boolean all =
+        names.size() <= MOST_NAMES && names.stream().mapToInt(Shortened::width).sum() <= most;
+    return all
+        ? Optional.of(prose.say("overview_laggards", "names", prose.list(names)))
+        : Optional.empty();
   }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 /// well, it is for drawing and for further computing.
 ///
 /// @param kind what kind of report it is
+/// @param notice what makes it a notice, where duban.toml has it one
 /// @param overview the paragraph that sums the period up, sentence by sentence
 /// @param indicators in the order of the plan
 /// @param tasks the priority tasks, each with what is under it
@@ -17,6 +18,7 @@ import java.util.Optional;
 /// @param unreported what was due and did not come, by department
 /// @param disagreements tasks that are on schedule by their progress and not by their department's
 ///   report
+/// @param withoutReason the laggards whose department gives no reason
 /// @param withoutStep the laggards whose department doesn't say what it will do
 /// @param ranking the scores, where duban.toml asks for them
 /// @param lights how many indicators and tasks have which light
@@ -29,12 +31,14 @@ import java.util.Optional;
 public record Report(
     ReportKind kind,
     Masthead masthead,
+    Optional<Notice> notice,
     List<String> overview,
     List<IndicatorRow> indicators,
     List<PriorityTask> tasks,
     List<BehindItem> laggards,
     List<MissingByDepartment> unreported,
     List<String> disagreements,
+    List<MissingByDepartment> withoutReason,
     List<MissingByDepartment> withoutStep,
     Optional<Ranking> ranking,
     List<LightRow> lights,
@@ -48,12 +52,14 @@ public record Report(
   public Report {
     Objects.requireNonNull(kind);
     Objects.requireNonNull(masthead);
+    Objects.requireNonNull(notice);
     overview = List.copyOf(overview);
     indicators = List.copyOf(indicators);
     tasks = List.copyOf(tasks);
     laggards = List.copyOf(laggards);
     unreported = List.copyOf(unreported);
     disagreements = List.copyOf(disagreements);
+    withoutReason = List.copyOf(withoutReason);
     withoutStep = List.copyOf(withoutStep);
     Objects.requireNonNull(ranking);
     lights = List.copyOf(lights);
@@ -65,9 +71,10 @@ public record Report(
     updates = List.copyOf(updates);
   }
 
-  /// Whether any figure or update in it is sample data, which the report must say.
+  /// Whether any figure, update or part of the notice is sample data, which the report must say.
   public boolean hasSampleData() {
-    return indicators.stream().anyMatch(IndicatorRow::sample)
+    return notice.filter(Notice::isSample).isPresent()
+        || indicators.stream().anyMatch(IndicatorRow::sample)
         || tasks.stream().anyMatch(PriorityTask::hasSampleData);
   }
 }

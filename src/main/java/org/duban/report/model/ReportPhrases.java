@@ -66,6 +66,23 @@ public final class ReportPhrases {
     return ended ? text : text + say("stop");
   }
 
+  /// `text` as the clause before another: without a full stop, with a comma.
+  public String asClause(String text) {
+    String open = text;
+    while (!open.isEmpty() && (ENDS + "，,：:").indexOf(open.charAt(open.length() - 1)) >= 0) {
+      open = open.substring(0, open.length() - 1);
+    }
+    return open + say("clause_comma");
+  }
+
+  /// `name` as it stands among others: in quotation marks where a comma in it could be taken for
+  /// one between them.
+  public String quoted(String name) {
+    return name.codePoints().anyMatch(c -> "、，；,;".indexOf(c) >= 0)
+        ? say("quoted", "name", name.replace('“', '‘').replace('”', '’').replace('"', '\''))
+        : name;
+  }
+
   /// Clauses in a row.
   public String clauses(Collection<String> clauses) {
     return String.join(say("clause_comma"), clauses);

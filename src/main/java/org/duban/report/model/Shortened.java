@@ -10,7 +10,7 @@ public final class Shortened {
   /// `text`; where it is wider than `most` letters, an ideograph being as wide as two, its
   /// beginning and an ellipsis.
   public static String to(int most, String text) {
-    if (text.codePoints().map(Shortened::width).sum() <= most) {
+    if (width(text) <= most) {
       return text;
     }
     int room = most - 1;
@@ -20,6 +20,11 @@ public final class Shortened {
       end = text.offsetByCodePoints(end, 1);
     }
     return text.substring(0, end).stripTrailing() + "…";
+  }
+
+  /// How wide `text` is in letters, an ideograph being as wide as two.
+  static int width(String text) {
+    return text.codePoints().map(Shortened::width).sum();
   }
 
   private static int width(int codePoint) {

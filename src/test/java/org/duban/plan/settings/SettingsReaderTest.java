@@ -121,6 +121,9 @@ class SettingsReaderTest {
           [status];rule = "percent"                  | C006 | 2 | status.rule
           [status];yellow = -1                       | C005 | 2 | status.yellow
           [status];red = "ten"                       | C004 | 2 | status.red
+          [document];to = 5                          | C004 | 2 | document.to
+          [document];copy = ["a", 5]                 | C004 | 2 | document.copy
+          [document];signd = "a"                     | C003 | 2 | document.signd
           [status];red = inf                         | C004 | 2 | status.red
           [status];yellow = 20                       | C007 | 2 | status.yellow
           [status.total];yellow = 9;red = 8          | C007 | 2 | status.total.yellow

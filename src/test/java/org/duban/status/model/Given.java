@@ -173,6 +173,7 @@ public final class Given {
         Optional.empty(),
         false,
         Optional.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 
