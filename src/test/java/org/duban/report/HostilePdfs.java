@@ -134,6 +134,11 @@ public final class HostilePdfs {
     };
   }
 
+  /// One that carries `report.json` and nothing else.
+  public static byte[] withReport(byte[] json) {
+    return attached(stream("", json));
+  }
+
   private static byte[] attachments() {
     List<byte[]> objects = new ArrayList<>();
     byte[] zeros = zeros(60_000_000);
