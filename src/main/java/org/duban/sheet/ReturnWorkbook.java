@@ -12,6 +12,7 @@ import org.apache.poi.ss.usermodel.DataValidationHelper;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.IndexedColors;
+import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -35,6 +36,10 @@ public final class ReturnWorkbook {
   private static final int HEADER = 3;
   private static final int CHARACTER = 256;
   private static final short TITLE_SIZE = 16;
+  private static final float ROW_HEIGHT = 30;
+
+  /// In inches.
+  private static final double MARGIN = 0.4;
 
   private final XSSFWorkbook workbook = new XSSFWorkbook();
   private final XSSFSheet sheet;
@@ -70,6 +75,7 @@ public final class ReturnWorkbook {
     }
     for (int r = 0; r < form.rows().size(); r++) {
       XSSFRow row = sheet.createRow(HEADER + 1 + r);
+      row.setHeightInPoints(ROW_HEIGHT);
       List<Cell> cells = form.rows().get(r);
       for (int i = 0; i <= last; i++) {
         put(row, i, cells.get(i).text(), styles.get(cells.get(i).kind()));
@@ -137,6 +143,9 @@ public final class ReturnWorkbook {
     setup.setFitHeight((short) 0);
     sheet.setRepeatingRows(new CellRangeAddress(HEADER, HEADER, -1, -1));
     sheet.setHorizontallyCenter(true);
+    for (PageMargin side : List.of(PageMargin.LEFT, PageMargin.RIGHT)) {
+      sheet.setMargin(side, MARGIN);
+    }
   }
 
   private XSSFCellStyle style(Kind kind) {

@@ -17,9 +17,9 @@ import org.duban.time.PeriodLabel;
 /// The forms of a period, in the language of `phrases`.
 final class FormSheets {
 
-  private static final int NARROW = 9;
-  private static final int MIDDLE = 14;
-  private static final int WIDE = 26;
+  private static final int NARROW = 8;
+  private static final int MIDDLE = 13;
+  private static final int WIDE = 20;
 
   private static final List<String> COLUMNS =
       List.of(

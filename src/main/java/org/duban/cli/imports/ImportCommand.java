@@ -136,6 +136,9 @@ public final class ImportCommand implements Command {
     if (preview.isDry() && !preview.changes().isEmpty()) {
       invocation.print(printer.table(preview));
     }
+    if (!preview.isDry()) {
+      printer.superseded(preview).forEach(invocation::tell);
+    }
     if (!preview.notReturned().isEmpty()) {
       invocation.tell(
           invocation.say(

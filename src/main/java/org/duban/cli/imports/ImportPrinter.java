@@ -188,6 +188,13 @@ final class ImportPrinter {
       add(lines, "rows_passed", kinds);
       add(lines, "sheets", reading.sheetsNotRead());
     }
+    lines.addAll(superseded(preview));
+    return lines;
+  }
+
+  /// What was entered once and isn't in force any more, with what took its place.
+  List<String> superseded(Preview preview) {
+    List<String> lines = new ArrayList<>();
     for (Intake.Item item : preview.superseded()) {
       EntryFields fields = EntryFields.of(item.draft().content());
       lines.add(
@@ -200,7 +207,7 @@ final class ImportPrinter {
               "entry",
               item.before().map(Entry::reference).orElse("")));
     }
-    return lines;
+    return lines.stream().distinct().toList();
   }
 
   private void add(List<String> lines, String key, List<String> texts) {
