@@ -1,7 +1,6 @@
 package org.duban.office;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,6 +17,7 @@ import org.duban.plan.model.Indicator;
 import org.duban.plan.model.Plan;
 import org.duban.plan.model.Target;
 import org.duban.plan.model.Task;
+import org.duban.plan.settings.Settings;
 import org.duban.time.Period;
 
 /// What departments still owe for a period: figures of indicators by their frequency, and a monthly
@@ -57,13 +57,13 @@ public final class DueList {
   private final Plan plan;
   private final Set<String> parents;
   private final Ledger ledger;
-  private final int reportDay;
+  private final Settings settings;
 
-  public DueList(Plan plan, Ledger ledger, int reportDay) {
+  public DueList(Plan plan, Ledger ledger, Settings settings) {
     this.plan = plan;
     this.parents = plan.children().keySet();
     this.ledger = ledger;
-    this.reportDay = reportDay;
+    this.settings = settings;
   }
 
   /// By department, within it in the order of the plan.
@@ -84,11 +84,6 @@ public final class DueList {
     }
     missing.sort(Comparator.comparing(Missing::department));
     return missing;
-  }
-
-  LocalDate deadline(Period period) {
-    YearMonth next = period.lastMonth().plusMonths(1);
-    return next.atDay(Math.min(reportDay, next.lengthOfMonth()));
   }
 
   private boolean isReported(Indicator indicator, Period due) {
@@ -124,7 +119,7 @@ public final class DueList {
         indicator.id(),
         indicator.name(),
         due,
-        deadline(due),
+        settings.deadline(due),
         figures.isEmpty() ? Optional.empty() : EntryFields.of(figures.getLast()).period());
   }
 
@@ -134,7 +129,7 @@ public final class DueList {
         task.id(),
         task.name(),
         due,
-        deadline(due),
+        settings.deadline(due),
         ledger.latestUpdate(task.id(), due).flatMap(e -> EntryFields.of(e).period()));
   }
 }

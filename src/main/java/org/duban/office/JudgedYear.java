@@ -32,17 +32,13 @@ public record JudgedYear(StatusView view, Ledger ledger, KnownFigures figures, P
   }
 
   /// The status of everything for the period asked for; without one, for the latest period for
-  /// which anything is recorded, else the last month that has ended.
+  /// which anything is recorded and which has ended, else the last month that has ended.
   public static JudgedYear of(YearSession working, Viewpoint viewpoint) {
     LocalDate asOf = viewpoint.asOf().orElse(working.session().today());
     Ledger all = working.ledger();
     Ledger ledger = viewpoint.known(all, asOf);
     PlanInForce plan = PlanInForce.of(working, all, ledger, viewpoint.draft());
-    Period period =
-        working
-            .period()
-            .or(() -> latestRecorded(plan.plan(), ledger))
-            .orElseGet(() -> lastEnded(working.year(), asOf));
+    Period period = working.period().orElseGet(() -> latest(plan.plan(), ledger, asOf));
     KnownFigures figures =
         new KnownFigures(
             List.of(ledger), other -> working.ledgerOf(other).map(l -> viewpoint.known(l, asOf)));
@@ -71,6 +67,15 @@ public record JudgedYear(StatusView view, Ledger ledger, KnownFigures figures, P
   /// What stands behind the sheet, for reports.
   public Background background(Settings settings) {
     return Background.of(view.sheet(), figures, ledger, plan.adopted(), settings);
+  }
+
+  /// A plan for the year's end or a forecast may be recorded long before: nothing is judged by a
+  /// period that is not over.
+  private static Period latest(Plan plan, Ledger ledger, LocalDate asOf) {
+    Period ended = lastEnded(plan.year(), asOf);
+    return latestRecorded(plan, ledger)
+        .filter(recorded -> recorded.months() < ended.months())
+        .orElse(ended);
   }
 
   /// The latest period for which `ledger` has anything on what `plan` names.

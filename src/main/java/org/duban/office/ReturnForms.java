@@ -14,6 +14,7 @@ import org.duban.ledger.Ledger;
 import org.duban.plan.model.Indicator;
 import org.duban.plan.model.Plan;
 import org.duban.plan.model.Task;
+import org.duban.plan.settings.Settings;
 import org.duban.time.Period;
 
 /// What departments are asked to report for a period: each indicator whose figure for it is
@@ -61,8 +62,8 @@ public record ReturnForms(Period period, LocalDate deadline, List<Form> forms) {
   }
 
   /// The forms for `period`, in the order of the departments' names, those without a line left out.
-  public static ReturnForms of(Plan plan, Ledger ledger, Period period, int reportDay) {
-    DueList due = new DueList(plan, ledger, reportDay);
+  public static ReturnForms of(Plan plan, Ledger ledger, Period period, Settings settings) {
+    DueList due = new DueList(plan, ledger, settings);
     List<String> departments = new ArrayList<>(Departments.of(plan));
     departments.addFirst("");
     Set<String> parents = plan.children().keySet();
@@ -87,7 +88,7 @@ public record ReturnForms(Period period, LocalDate deadline, List<Form> forms) {
         forms.add(new Form(department, lines));
       }
     }
-    return new ReturnForms(period, due.deadline(period), forms);
+    return new ReturnForms(period, settings.deadline(period), forms);
   }
 
   /// The version of the plan in force, as a form's head has it; empty where none was adopted.

@@ -65,7 +65,7 @@ public final class DueCommand implements Command {
     Period period = working.period().orElseGet(() -> JudgedYear.lastEnded(working.year(), today));
     Optional<String> department = DepartmentOption.chosen(arguments, plan);
     List<DueList.Missing> missing =
-        new DueList(plan, ledger, working.settings().reportDay())
+        new DueList(plan, ledger, working.settings())
             .missing(period).stream()
                 .filter(m -> department.filter(d -> !d.equals(m.department())).isEmpty())
                 .toList();
@@ -79,7 +79,7 @@ public final class DueCommand implements Command {
             Optional.empty());
     List<TaskStatus> overdue =
         sheet.tasks().stream()
-            .filter(t -> t.isLeaf() && t.overdueDays() > 0)
+            .filter(t -> t.isLeaf() && t.isOverdue())
             .filter(t -> department.filter(d -> !d.equals(t.task().department())).isEmpty())
             .toList();
     print(

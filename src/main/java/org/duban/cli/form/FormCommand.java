@@ -65,7 +65,7 @@ public final class FormCommand implements Command {
     Plan plan = inForce.plan();
     Period period = working.period().orElseThrow();
     Optional<String> department = DepartmentOption.chosen(arguments, plan);
-    ReturnForms forms = ReturnForms.of(plan, all, period, working.settings().reportDay());
+    ReturnForms forms = ReturnForms.of(plan, all, period, working.settings());
     FormSheets sheets =
         new FormSheets(
             forms, inForce.version().orElse(""), working.settings().office(), invocation.phrases());

@@ -168,10 +168,7 @@ public final class ImportCommand implements Command {
     Set<String> reported = new HashSet<>();
     intake.items().forEach(i -> reported.add(EntryFields.of(i.draft().content()).subject()));
     return ReturnForms.of(
-            plan,
-            working.ledger(),
-            imported.forms().getFirst().period(),
-            working.settings().reportDay())
+            plan, working.ledger(), imported.forms().getFirst().period(), working.settings())
         .notReturned(working.ledger(), reported);
   }
 

@@ -75,11 +75,8 @@ public final class StatusJson {
                   summary(
                       sheet.indicatorTally(),
                       sheet.indicators().stream().map(IndicatorStatus::light).toList()));
-          json.object(
-              "tasks",
-              () ->
-                  summary(
-                      sheet.taskTally(), sheet.tasks().stream().map(TaskStatus::light).toList()));
+          json.object("priorityTasks", () -> summary(sheet.priorityTasks()));
+          json.object("tasks", () -> summary(sheet.measures()));
         });
     json.objects("indicators", sheet.indicators(), this::indicator);
     json.objects("tasks", sheet.tasks(), this::task);
@@ -123,6 +120,12 @@ public final class StatusJson {
                       json.field("days", slip.days());
                     }),
             () -> json.nullField("slip"));
+  }
+
+  private void summary(List<TaskStatus> tasks) {
+    summary(
+        Tally.of(tasks.stream().map(TaskStatus::verdict).toList()),
+        tasks.stream().map(TaskStatus::light).toList());
   }
 
   private void summary(Tally tally, List<Light> lights) {

@@ -94,7 +94,7 @@ final class StatusTables {
 
   private String gap(Indicator indicator, Ratio gap) {
     String sign = gap.signum() < 0 ? "-" : gap.signum() > 0 ? "+" : "";
-    Ratio size = gap.signum() < 0 ? gap.negated() : gap;
+    Ratio size = Amounts.size(indicator, gap);
     if (indicator.measure() == Measure.TOTAL) {
       return say("points", "number", sign + size.percent().toPlainString());
     }

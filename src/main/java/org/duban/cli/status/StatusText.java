@@ -40,7 +40,7 @@ final class StatusText {
     enteredLater().ifPresent(this::line);
     line(elapsed());
     section(summary("indicators", view.sheet().indicatorTally()), tables.indicators(view), false);
-    section(summary("tasks", view.sheet().taskTally()), tables.tasks(view), false);
+    section(String.join("\n", taskSummaries()), tables.tasks(view), false);
     scores(false);
     List<String> attention = attention();
     if (!attention.isEmpty()) {
@@ -63,7 +63,7 @@ final class StatusText {
         "## " + summary("indicators", view.sheet().indicatorTally()),
         tables.indicators(view),
         true);
-    section("## " + summary("tasks", view.sheet().taskTally()), tables.tasks(view), true);
+    section("## " + String.join(say("and"), taskSummaries()), tables.tasks(view), true);
     scores(true);
     List<String> attention = attention();
     if (!attention.isEmpty()) {
@@ -141,6 +141,20 @@ final class StatusText {
 
   private String elapsed() {
     return say("elapsed", "share", view.sheet().elapsedShare().percent().toPlainString());
+  }
+
+  /// Priority tasks and measures are counted apart: the ones are judged by the others.
+  private List<String> taskSummaries() {
+    StatusSheet sheet = view.sheet();
+    List<String> summaries = new ArrayList<>();
+    if (!sheet.priorityTasks().isEmpty()) {
+      summaries.add(summary("priorityTasks", sheet.priorityTaskTally()));
+    }
+    if (!sheet.measures().isEmpty()) {
+      summaries.add(
+          summary(sheet.plan().hasMeasures() ? "measures" : "tasks", sheet.measureTally()));
+    }
+    return summaries;
   }
 
   private String summary(String what, Tally tally) {

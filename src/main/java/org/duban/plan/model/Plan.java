@@ -75,6 +75,11 @@ public final class Plan {
         .collect(Collectors.groupingBy(Task::parent, LinkedHashMap::new, Collectors.toList()));
   }
 
+  /// Whether any task stands under another: then those of the first level are the priority tasks.
+  public boolean hasMeasures() {
+    return tasks.stream().anyMatch(task -> !task.isTopLevel());
+  }
+
   /// All ids that an update can be recorded for.
   public List<String> subjects() {
     return Stream.concat(indicatorsById.keySet().stream(), tasksById.keySet().stream()).toList();

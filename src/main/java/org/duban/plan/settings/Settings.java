@@ -1,10 +1,13 @@
 package org.duban.plan.settings;
 
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.duban.plan.model.Indicator;
 import org.duban.plan.model.Measure;
+import org.duban.time.Period;
 
 /// What duban.toml says, with its defaults filled in.
 ///
@@ -46,6 +49,13 @@ public record Settings(
     Objects.requireNonNull(template);
     Objects.requireNonNull(logo);
     Objects.requireNonNull(document);
+  }
+
+  /// The last day on which figures and progress for `period` are in time: the report day of the
+  /// month after it.
+  public LocalDate deadline(Period period) {
+    YearMonth next = period.lastMonth().plusMonths(1);
+    return next.atDay(Math.min(reportDay, next.lengthOfMonth()));
   }
 
   /// The rule that `indicator` is judged by: its own keys over its measure's.

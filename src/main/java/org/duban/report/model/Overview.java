@@ -43,46 +43,43 @@ public final class Overview {
             "elapsed",
             prose.percent(sheet.elapsedShare())));
     if (!sheet.indicators().isEmpty()) {
-      sentences.add(indicators());
+      sentences.add(
+          counted(
+              "overview_indicators",
+              sheet.indicatorTally(),
+              sheet.indicators().stream().map(IndicatorStatus::light).toList()));
     }
-    if (!sheet.tasks().isEmpty()) {
-      sentences.add(tasks());
+    if (kind != ReportKind.TASK && !sheet.priorityTasks().isEmpty()) {
+      sentences.add(priorityTasks());
+    }
+    if (!sheet.measures().isEmpty()) {
+      sentences.add(measures());
     }
     behind().ifPresent(sentences::add);
     return sentences;
   }
 
-  private String indicators() {
-    Tally tally = sheet.indicatorTally();
-    List<String> clauses = new ArrayList<>();
-    clauses.add(prose.count("overview_indicators", tally.total()));
-    clauses.addAll(shared(tally, sheet.indicators().stream().map(IndicatorStatus::light).toList()));
-    return prose.say("sentence", "text", prose.clauses(clauses));
+  private String priorityTasks() {
+    return counted(
+        "overview_priority_tasks", sheet.priorityTaskTally(), lights(sheet.priorityTasks()));
   }
 
-  private String tasks() {
-    Tally tally = sheet.taskTally();
-    List<String> clauses = new ArrayList<>();
-    clauses.add(
-        switch (kind) {
-          case BULLETIN, BRIEF, ANNUAL -> tasksAndMeasures(tally);
-          case DEPARTMENT -> prose.count("overview_own_tasks", tally.total());
-          case TASK -> prose.count("overview_measures", tally.total());
-        });
-    clauses.addAll(shared(tally, sheet.tasks().stream().map(TaskStatus::light).toList()));
-    return prose.say("sentence", "text", prose.clauses(clauses));
+  private String measures() {
+    return counted(
+        sheet.plan().hasMeasures() ? "overview_measures" : "overview_tasks",
+        sheet.measureTally(),
+        lights(sheet.measures()));
   }
 
-  private String tasksAndMeasures(Tally tally) {
-    long top = sheet.tasks().stream().filter(task -> task.depth() == 0).count();
-    return prose.say(
-        "overview_tasks",
-        "top",
-        String.valueOf(top),
-        "below",
-        String.valueOf(tally.total() - top),
-        "n",
-        String.valueOf(tally.total()));
+  private static List<Light> lights(List<TaskStatus> tasks) {
+    return tasks.stream().map(TaskStatus::light).toList();
+  }
+
+  private String counted(String key, Tally tally, List<Light> lights) {
+    List<String> clauses = new ArrayList<>();
+    clauses.add(prose.count(key, tally.total()));
+    clauses.addAll(shared(tally, lights));
+    return prose.say("sentence", "text", prose.clauses(clauses));
   }
 
   /// What is said of indicators and tasks alike. What there is none of isn't said.

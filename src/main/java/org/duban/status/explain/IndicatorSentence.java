@@ -46,7 +46,9 @@ final class IndicatorSentence {
   private String missing(IndicatorStatus status, VerdictReason.FigureMissing missing) {
     List<String> clauses = new ArrayList<>();
     String due = speech.period(missing.due());
-    clauses.add(speech.say(missing.forecast() ? "missing.forecast" : "missing.due", "period", due));
+    String key =
+        missing.forecast() ? "missing.forecast" : missing.late() ? "missing.late" : "missing.due";
+    clauses.add(speech.say(key, "period", due));
     clauses.add(
         status
             .figure()

@@ -23,7 +23,11 @@ final class TaskSentence {
       case OVERDUE -> {
         clauses.add(
             speech.say(
-                status.overdueDays() == 1 ? "task.overdue_by_a_day" : "task.overdue",
+                switch (status.overdueDays()) {
+                  case 0 -> "task.overdue_today";
+                  case 1 -> "task.overdue_by_a_day";
+                  default -> "task.overdue";
+                },
                 "due",
                 speech.day(status.task().due()),
                 "days",

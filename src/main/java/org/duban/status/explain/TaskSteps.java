@@ -23,22 +23,16 @@ final class TaskSteps {
   List<Step> of(TaskStatus status) {
     Task task = status.task();
     List<Step> steps = new ArrayList<>();
-    steps.add(
-        speech.step(
-            "dates",
-            speech.say(
-                "step.dates_are",
-                "start",
-                speech.day(task.start()),
-                "due",
-                speech.day(task.due()),
-                "days",
-                Long.toString(ChronoUnit.DAYS.between(task.start(), task.due()) + 1))));
+    if (!status.scheduledByLeaves()) {
+      steps.add(dates(task));
+    }
     steps.add(
         speech.step(
             "schedule",
             speech.say(
-                "step.share_of_days", "share", status.scheduledShare().percent().toPlainString())));
+                status.scheduledByLeaves() ? "step.share_of_leaves" : "step.share_of_days",
+                "share",
+                status.scheduledShare().percent().toPlainString())));
     status.update().ifPresent(entry -> steps.add(speech.step("update", entry.reference())));
     status
         .reported()
@@ -57,5 +51,18 @@ final class TaskSteps {
                     thresholds.lights(status.thresholds(), thresholds::points)))));
     steps.add(speech.verdict(status.verdict(), status.light()));
     return steps;
+  }
+
+  private Step dates(Task task) {
+    return speech.step(
+        "dates",
+        speech.say(
+            "step.dates_are",
+            "start",
+            speech.day(task.start()),
+            "due",
+            speech.day(task.due()),
+            "days",
+            Long.toString(ChronoUnit.DAYS.between(task.start(), task.due()) + 1)));
   }
 }

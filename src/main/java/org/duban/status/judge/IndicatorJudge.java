@@ -1,5 +1,6 @@
 package org.duban.status.judge;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,13 +33,16 @@ final class IndicatorJudge {
   private final Map<String, List<PacePoint>> pace;
   private final KnownFigures figures;
   private final Period period;
+  private final LocalDate asOf;
   private final Settings settings;
 
-  IndicatorJudge(Plan plan, KnownFigures figures, Period period, Settings settings) {
+  IndicatorJudge(
+      Plan plan, KnownFigures figures, Period period, LocalDate asOf, Settings settings) {
     this.indicators = plan.indicatorsById();
     this.pace = plan.pace().stream().collect(Collectors.groupingBy(PacePoint::indicator));
     this.figures = figures;
     this.period = period;
+    this.asOf = asOf;
     this.settings = settings;
   }
 
@@ -77,14 +81,15 @@ final class IndicatorJudge {
         own.filter(Bound::spread).map(bound -> schedule(indicator, bound, due));
     if (at(due, readings).isEmpty()) {
       boolean foreseen = forecast.filter(f -> f.period().covers(due)).isPresent();
-      return new VerdictReason.FigureMissing(due, foreseen, schedule);
+      return new VerdictReason.FigureMissing(due, foreseen, isLate(due), schedule);
     }
     List<FigureEntry> earlier = new ArrayList<>();
     if (schedule.isPresent()) {
       for (GoalYear year : span.yearsBefore(due.year())) {
         Optional<Entry> whole = figures.figure(indicator.id(), year.whole());
         if (whole.isEmpty()) {
-          return new VerdictReason.FigureMissing(year.whole(), false, schedule);
+          return new VerdictReason.FigureMissing(
+              year.whole(), false, isLate(year.whole()), schedule);
         }
         earlier.add(FigureEntry.of(whole.get()));
       }
@@ -97,6 +102,10 @@ final class IndicatorJudge {
     return at(due, readings(reference.subject()))
         .map(r -> compared(judged, Bound.reference(indicator, r.value()), reference.found(r)))
         .orElseGet(() -> new VerdictReason.ReferenceMissing(due, reference, judged.actual()));
+  }
+
+  private boolean isLate(Period due) {
+    return asOf.isAfter(settings.deadline(due));
   }
 
   private VerdictReason compared(

@@ -24,7 +24,7 @@ public final class Judge {
       LocalDate asOf,
       Settings settings,
       Optional<String> planVersion) {
-    IndicatorJudge indicators = new IndicatorJudge(plan, figures, period, settings);
+    IndicatorJudge indicators = new IndicatorJudge(plan, figures, period, asOf, settings);
     TaskJudge tasks = new TaskJudge(plan, figures, period, settings.taskRule(), settings.delays());
     return new StatusSheet(
         plan,

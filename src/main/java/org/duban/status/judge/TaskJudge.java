@@ -19,14 +19,17 @@ import org.duban.status.model.TaskState;
 import org.duban.status.model.TaskStatus;
 import org.duban.status.model.Thresholds;
 import org.duban.status.model.Verdict;
+import org.duban.time.GoalYear;
 import org.duban.time.Period;
 import org.duban.time.Ratio;
 
 /// Judges the tasks of a plan at the last day of a period: progress against the time from start to
-/// due, parents by their leaves.
+/// due, parents by their leaves. A parent without dates of its own has its leaves' schedule too, so
+/// that it can't be ahead over measures that are all behind.
 final class TaskJudge {
 
   private final Map<String, List<Task>> children;
+  private final GoalYear year;
   private final LocalDate day;
   private final Thresholds thresholds;
   private final Delays delays;
@@ -35,6 +38,7 @@ final class TaskJudge {
   TaskJudge(Plan plan, KnownFigures figures, Period period, StatusRule rule, Delays delays) {
     this.delays = delays;
     this.children = plan.children();
+    this.year = plan.year();
     this.day = period.lastDay();
     this.thresholds = Thresholds.ofTask(rule);
     for (Task task : plan.tasks()) {
@@ -97,7 +101,10 @@ final class TaskJudge {
     Task task = node.task;
     TaskState reading = readings.get(task.id());
     Rollup rollup = node.rollup;
-    Ratio share = scheduledShare(task);
+    boolean byLeaves = node.leaves > 0 && !hasOwnDates(node);
+    Ratio share =
+        (byLeaves ? rollup.schedule() : Optional.<Ratio>empty())
+            .orElseGet(() -> scheduledShare(task));
     Optional<Ratio> progress = rollup.progress();
     Verdict verdict = verdict(task, rollup, progress, share);
     Optional<Ratio> shortfall =
@@ -109,6 +116,7 @@ final class TaskJudge {
         node.depth,
         progress,
         share,
+        byLeaves,
         reading.update(),
         reading.report(),
         verdict,
@@ -120,6 +128,13 @@ final class TaskJudge {
         delay,
         thresholds,
         shortfall);
+  }
+
+  /// A parent whose dates are those of the task above it, or of the goal year, was given none.
+  private boolean hasOwnDates(Node node) {
+    LocalDate start = node.parent == null ? year.firstDay() : node.parent.task.start();
+    LocalDate due = node.parent == null ? year.lastDay() : node.parent.task.due();
+    return !node.task.start().equals(start) || !node.task.due().equals(due);
   }
 
   /// Days gone by ÷ days from start to due, both ends included.
@@ -136,7 +151,7 @@ final class TaskJudge {
     if (rollup.isDone()) {
       return Verdict.ACHIEVED;
     }
-    if (day.isAfter(task.due())) {
+    if (!day.isBefore(task.due())) {
       return Verdict.OVERDUE;
     }
     if (!rollup.begun() && progress.orElse(Ratio.ZERO).signum() == 0) {
@@ -198,7 +213,11 @@ final class TaskJudge {
     TaskState reading = readings.get(node.task.id());
     boolean onlyItself = reading.progress().isPresent() && !node.parts.anyReported();
     return node.leaves == 0 || reading.isSuspended() || onlyItself
-        ? Rollup.of(reading.progress(), !day.isBefore(node.task.start()), reading.isSuspended())
+        ? Rollup.of(
+            reading.progress(),
+            scheduledShare(node.task),
+            !day.isBefore(node.task.start()),
+            reading.isSuspended())
         : node.parts;
   }
 }

@@ -80,9 +80,15 @@ public final class Amounts {
     };
   }
 
+  /// How far two figures of an indicator are apart, as it is printed: that of an average with two
+  /// digits after the point at most.
+  public static Ratio size(Indicator indicator, Ratio distance) {
+    return magnitude(indicator.aggregate() == Aggregate.AVERAGE ? computed(distance) : distance);
+  }
+
   /// How far two figures of an indicator are apart: percentages in percentage points.
   public String distance(Indicator indicator, Ratio value) {
-    Ratio size = magnitude(indicator.aggregate() == Aggregate.AVERAGE ? computed(value) : value);
+    Ratio size = size(indicator, value);
     if (isRank(indicator)) {
       return phrases.say(
           size.equals(Ratio.ONE) ? "status.place" : "status.places", "number", number(size));

@@ -31,11 +31,12 @@ public final class Numbers {
     return shown.signum() == 0 ? "0" : shown.stripTrailingZeros().toPlainString();
   }
 
-  /// A gap: percentages and shares with one decimal, other units in full.
+  /// A gap: that of a total, a share, in percent with one decimal; others in full, so that 0.04
+  /// points are never 0.0.
   public static Optional<String> gap(Indicator indicator, Optional<Ratio> gap) {
     if (indicator.measure() == Measure.TOTAL) {
       return percent(gap);
     }
-    return gap.map(g -> indicator.isPercentage() ? g.rounded(1).toPlainString() : exact(g));
+    return gap.map(Numbers::exact);
   }
 }

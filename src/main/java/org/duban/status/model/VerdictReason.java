@@ -84,8 +84,9 @@ public sealed interface VerdictReason {
 
   /// The figure for `due` should be there and is not, or is a forecast only.
   ///
+  /// @param late whether the last day on which it would have been in time is over
   /// @param schedule what a total should have reached by then
-  record FigureMissing(Period due, boolean forecast, Optional<Schedule> schedule)
+  record FigureMissing(Period due, boolean forecast, boolean late, Optional<Schedule> schedule)
       implements VerdictReason {
     public FigureMissing {
       Objects.requireNonNull(due);

@@ -93,7 +93,7 @@ class LongGoalTest {
             .indicatorAt(3);
     assertThat(status.verdict()).isEqualTo(Verdict.NO_DATA);
     assertThat(Explanation.in(Phrases.of(Lang.EN)).sentence(status))
-        .isEqualTo("no figure reported for 2021/22, the latest is 400 for April–June 2022");
+        .isEqualTo("no figure reported yet for 2021/22, the latest is 400 for April–June 2022");
   }
 
   @Test

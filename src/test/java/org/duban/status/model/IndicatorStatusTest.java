@@ -464,15 +464,15 @@ class IndicatorStatusTest {
         Arguments.of(
             jobs().figure("jobs", 5, "2500"),
             6,
-            "2021年1—6月数据应报未报，最近一期为2021年1—5月的2500人",
-            "no figure reported for January–June 2021, the latest is 2,500人 for January–May 2021",
+            "2021年1—6月数据未按期报送，最近一期为2021年1—5月的2500人",
+            "no figure reported in time for January–June 2021, the latest is 2,500人 for January–May 2021",
             Verdict.NO_DATA,
             Light.GREY),
         Arguments.of(
             jobs(),
             6,
-            "2021年1—6月数据应报未报，尚无实际数据",
-            "no figure reported for January–June 2021, no actual figure so far",
+            "2021年1—6月数据未按期报送，尚无实际数据",
+            "no figure reported in time for January–June 2021, no actual figure so far",
             Verdict.NO_DATA,
             Light.GREY),
         Arguments.of(

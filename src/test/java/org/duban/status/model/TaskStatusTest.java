@@ -173,10 +173,48 @@ class TaskStatusTest {
   }
 
   @Test
-  void isNotOverdueOnItsLastDay() {
+  void isOverdueOnItsLastDayWithoutDaysYet() {
     TaskStatus status = one("2021-06-30").progress("1", 6, "99").taskAt(6);
-    assertThat(status.verdict()).isEqualTo(Verdict.BEHIND);
+    assertThat(status.verdict()).isEqualTo(Verdict.OVERDUE);
     assertThat(status.overdueDays()).isZero();
+    assertThat(Explanation.in(Phrases.of(Lang.ZH)).sentence(status))
+        .isEqualTo("应于2021年6月30日完成，到期未完成，进度99.0%");
+    assertThat(one("2021-07-01").progress("1", 6, "99").taskAt(6).verdict())
+        .isEqualTo(Verdict.BEHIND);
+  }
+
+  /// Three measures of the first half-year, all behind: 45 ÷ 100 is ahead of nothing but the whole
+  /// year's calendar.
+  @Test
+  void aParentWithoutDatesHasTheScheduleOfItsLeaves() {
+    Given given =
+        Given.year2021()
+            .task(task("1"))
+            .task(task("1.1").under("1").due("2021-09-30").weight("3"))
+            .task(task("1.2").under("1").from("2021-05-01").due("2021-08-31"))
+            .task(task("1.3").under("1"))
+            .progress("1.1", 6, "60")
+            .progress("1.2", 6, "40");
+    TaskStatus parent = given.taskAt(6);
+    // 1.3 was not reported, and counts neither here nor there.
+    Ratio first = Ratio.of(181, 273);
+    Ratio second = Ratio.of(61, 123);
+    assertThat(parent.scheduledShare())
+        .isEqualTo(first.times(Ratio.of(3, 1)).plus(second).dividedBy(Ratio.of(4, 1)));
+    assertThat(parent.scheduledByLeaves()).isTrue();
+    assertThat(parent.verdict()).isEqualTo(Verdict.BEHIND);
+  }
+
+  @Test
+  void aParentWithDatesOfItsOwnKeepsThem() {
+    TaskStatus parent =
+        Given.year2021()
+            .task(task("1").due("2021-10-31"))
+            .task(task("1.1").under("1").due("2021-06-30"))
+            .progress("1.1", 6, "70")
+            .taskAt(6);
+    assertThat(parent.scheduledShare()).isEqualTo(Ratio.of(181, 304));
+    assertThat(parent.scheduledByLeaves()).isFalse();
   }
 
   @Test
@@ -184,7 +222,7 @@ class TaskStatusTest {
     assertThat(one("2021-05-31").progress("1", 6, "100").taskAt(6).verdict())
         .isEqualTo(Verdict.ACHIEVED);
     assertThat(one("2021-05-31").progress("1", 6, "100").taskAt(5).verdict())
-        .isEqualTo(Verdict.NO_DATA);
+        .isEqualTo(Verdict.OVERDUE);
   }
 
   @ParameterizedTest
