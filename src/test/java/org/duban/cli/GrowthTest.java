@@ -2,19 +2,26 @@ package org.duban.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.IntFunction;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Doubles files that once took time by the square of their size, or were found to be able to, and
 /// holds how the work grows. The work is the processor time of the thread that does it: other
@@ -85,21 +92,35 @@ class GrowthTest {
     Files.writeString(year.resolve("indicators.csv"), INDICATORS + "gdp,GDP,%,6%\n");
     Files.writeString(year.resolve("departments.csv"), "id,name\n1,d\n");
     Path file = year.resolve(input.file);
-    IntUnaryOperator work = n -> work(file, input.content.apply(n));
-    var _ = work.applyAsInt(input.size);
+    assertGrowsLikeItsInput(
+        n -> work(file, input.content.apply(n).getBytes(StandardCharsets.UTF_8)), input.size);
+  }
+
+  /// In rows, and in cells of a row.
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void twiceTheWorkbookIsTwiceTheWork(boolean inRows) throws IOException {
+    Path year = Files.createDirectories(root.resolve("targets/2021"));
+    Path file = year.resolve("indicators.xlsx");
+    assertGrowsLikeItsInput(
+        n -> work(file, inRows ? workbook(n, 10) : workbook(50, n)), inRows ? 1000 : 200);
+  }
+
+  private static void assertGrowsLikeItsInput(IntUnaryOperator work, int size) {
+    var _ = work.applyAsInt(size);
     double best = Double.MAX_VALUE;
     for (int i = 0; i < TRIES && best > MOST; i++) {
-      int once = work.applyAsInt(input.size);
-      int twice = work.applyAsInt(2 * input.size);
+      int once = work.applyAsInt(size);
+      int twice = work.applyAsInt(2 * size);
       best = Math.min(best, (double) twice / Math.max(once, 1));
     }
     assertThat(best).as("how the work grows").isLessThan(MOST);
   }
 
   /// The processor time of a check, in microseconds.
-  private int work(Path file, String content) {
+  private int work(Path file, byte[] content) {
     try {
-      Files.writeString(file, content, StandardCharsets.UTF_8);
+      Files.write(file, content);
     } catch (IOException e) {
       throw new AssertionError(e);
     }
@@ -108,6 +129,27 @@ class GrowthTest {
     long after = THREADS.getCurrentThreadCpuTime();
     assertThat(outcome.exit()).isLessThanOrEqualTo(1);
     return Math.toIntExact((after - before) / 1000);
+  }
+
+  /// Indicators, with columns that nobody knows behind their own.
+  private static byte[] workbook(int rows, int columns) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (XSSFWorkbook book = new XSSFWorkbook()) {
+      Sheet sheet = book.createSheet();
+      List<String> known = List.of("id", "name", "unit", "target");
+      for (int i = 0; i <= rows; i++) {
+        Row row = sheet.createRow(i);
+        for (int c = 0; c < columns; c++) {
+          String named = c < known.size() ? known.get(c) : "c" + c;
+          row.createCell(c)
+              .setCellValue(i == 0 ? named : c == 2 ? "%" : c == 3 ? "6%" : "v" + i + "x" + c);
+        }
+      }
+      book.write(bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
   }
 
   private static String weights(int n, String weight) {

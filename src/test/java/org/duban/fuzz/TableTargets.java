@@ -73,20 +73,22 @@ final class TableTargets {
   static void workbook(byte[] input) {
     byte[] file = input;
     if (input.length > 0 && input[0] >= '0' && input[0] - '0' < WorkbookParts.ALL.size()) {
-      file = with(input[0] - '0', Arrays.copyOfRange(input, 1, input.length));
+      file =
+          with(
+              List.copyOf(WorkbookParts.ALL.keySet()).get(input[0] - '0'),
+              Arrays.copyOfRange(input, 1, input.length));
     }
     Input workbook = Input.of(new ByteArrayInputStream(file));
     FuzzTarget.tell(TableReader.read(workbook, "f.xlsx", PlanSheets.TASKS).problems());
   }
 
-  private static byte[] with(int replaced, byte[] part) {
+  /// A workbook in which one part is another.
+  static byte[] with(String replaced, byte[] part) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-      int i = 0;
       for (Map.Entry<String, String> each : WorkbookParts.ALL.entrySet()) {
         zip.putNextEntry(new ZipEntry(each.getKey()));
-        zip.write(i == replaced ? part : each.getValue().getBytes(UTF_8));
-        i++;
+        zip.write(each.getKey().equals(replaced) ? part : each.getValue().getBytes(UTF_8));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

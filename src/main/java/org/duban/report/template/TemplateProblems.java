@@ -68,6 +68,10 @@ final class TemplateProblems {
         }
       }
     }
+    if (failure instanceof RuntimeException e) {
+      // The library itself gave way: <#include '//x'>.
+      return fault(place(name, 0, 0), e.toString());
+    }
     throw new IllegalStateException(failure);
   }
 
