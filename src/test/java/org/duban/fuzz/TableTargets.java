@@ -51,7 +51,7 @@ final class TableTargets {
     List<String> notes = Arrays.stream(text.split(String.valueOf(CELLS), -1)).toList();
     List<List<Value>> rows = new ArrayList<>();
     for (int i = 0; i < notes.size(); i++) {
-      rows.add(List.of(Value.of("t" + i), Value.of("name"), Value.of(notes.get(i))));
+      rows.add(List.of(Value.of("t" + i), Value.of("修路 " + i), Value.of(notes.get(i))));
     }
     StringWriter csv = new StringWriter();
     try {
