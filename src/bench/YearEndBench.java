@@ -11,25 +11,28 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.duban.status.outlook.YearEnd;
+import org.duban.status.outlook.Projection;
+import org.duban.status.outlook.RateEnd;
+import org.duban.status.outlook.TotalEnd;
 import org.duban.time.Ratio;
 
-/// Tries the estimates of [YearEnd] on monthly series whose years are over: from each month of each
-/// year, with the years before it known, against the year's outcome.
+/// Tries the estimates of [TotalEnd] and [RateEnd] on monthly series whose years are over: from
+/// each month of each year, with the years before it known, against the year's outcome.
 ///
 /// Run after a build, from the root of the repository: `java -cp target/classes
 /// src/bench/YearEndBench.java FILE.csv`. The file has the columns `series, period, value` (in that
 /// order, with a header), the period as `2021-06`, the value that of the month alone. Years with a
 /// month missing are left out.
 ///
-/// Prints for each month, over all series and years: the mean absolute percentage error of the
-/// estimated total, beside those of "calendar share" (12 ÷ months gone by) and "same share as last
-/// year"; and how many outcomes were inside the range that should hold 80% of them. Then the same
-/// for the growth of the cumulative total on the year before, with the mean absolute error in
-/// points, beside that of "no change".
+/// Prints for each month, over all series and years: the mean and the median absolute percentage
+/// error of the estimated total, beside those of "calendar share" (12 ÷ months gone by) and "same
+/// share as last year"; and how many outcomes were inside the range that should hold 80% of them.
+/// Then the same for the growth of the cumulative total on the year before, with the mean absolute
+/// error in points, beside that of "no change".
 public final class YearEndBench {
 
   private static final int MONTHS = 12;
+  private static final int DECIMALS = 6;
 
   /// The errors of some methods and the hits of the range, at one month.
   private static final class Score {
@@ -43,7 +46,7 @@ public final class YearEndBench {
       errors.get(method).add(Math.abs(error));
     }
 
-    void range(YearEnd.Estimate estimate, Ratio outcome) {
+    void range(RateEnd.Estimate estimate, Ratio outcome) {
       estimate
           .spread()
           .ifPresent(spread -> {
@@ -54,11 +57,22 @@ public final class YearEndBench {
           });
     }
 
+    void range(TotalEnd.Estimate estimate, Ratio outcome) {
+      if (estimate.hasRange()) {
+        ranges++;
+        Projection.Range range = estimate.range(DECIMALS);
+        BigDecimal exact = outcome.rounded(DECIMALS);
+        hits += range.low().compareTo(exact) <= 0 && exact.compareTo(range.high()) <= 0 ? 1 : 0;
+      }
+    }
+
     String row(int methods) {
       StringBuilder row = new StringBuilder();
       for (int method = 0; method < methods; method++) {
         double mean = errors.get(method).stream().mapToDouble(e -> e).average().orElse(Double.NaN);
-        row.append(String.format(Locale.ROOT, " %10.2f", mean));
+        double[] sorted = errors.get(method).stream().mapToDouble(e -> e).sorted().toArray();
+        double median = sorted.length == 0 ? Double.NaN : sorted[sorted.length / 2];
+        row.append(String.format(Locale.ROOT, " %6.2f/%5.2f", mean, median));
       }
       double share = ranges == 0 ? Double.NaN : 100.0 * hits / ranges;
       return row.append(String.format(Locale.ROOT, " %9.1f%% of %d", share, ranges)).toString();
@@ -83,13 +97,13 @@ public final class YearEndBench {
     Map<String, NavigableMap<Integer, List<Ratio>>> series = read(Path.of(args[0]));
     System.out.println("series: " + series.size());
     print(
-        "year-end total, mean absolute percentage error",
-        " month   estimate   calendar  last year     in range",
+        "year-end total, mean/median absolute percentage error",
+        " month     estimate     calendar    last year     in range",
         3,
         series.values().stream().map(YearEndBench::totals).toList());
     print(
-        "growth of the cumulative total, mean absolute error in points",
-        " month   estimate  no change     in range",
+        "growth of the cumulative total, mean/median absolute error in points",
+        " month     estimate    no change     in range",
         2,
         series.values().stream().map(YearEndBench::growths).toList());
   }
@@ -122,23 +136,29 @@ public final class YearEndBench {
         Score score = scores.computeIfAbsent(month, _ -> new Score());
         int at = month - 1;
         Ratio soFar = year.getValue().get(at);
-        List<YearEnd.Past> past =
-            earlier.stream()
-                .filter(e -> e.get(at).signum() > 0 && e.getLast().signum() > 0)
-                .map(e -> new YearEnd.Past(e.get(at), e.getLast()))
-                .toList();
-        if (past.isEmpty()) {
+        Ratio last = earlier.getFirst().get(at);
+        Optional<TotalEnd.Estimate> made =
+            TotalEnd.of(
+                year(year.getValue()), earlier.stream().map(YearEndBench::year).toList(), month);
+        if (made.isEmpty() || last.signum() <= 0 || whole.signum() <= 0) {
           continue;
         }
-        YearEnd.Estimate estimate = YearEnd.ofTotal(soFar, past);
-        score.add(0, percentOff(estimate.central(), whole));
+        TotalEnd.Estimate estimate = made.get();
+        score.add(0, percentOff(Ratio.of(estimate.central(DECIMALS)), whole));
         score.add(1, percentOff(soFar.times(Ratio.of(MONTHS, month)), whole));
-        Ratio factor = past.getFirst().whole().dividedBy(past.getFirst().soFar());
-        score.add(2, percentOff(soFar.times(factor), whole));
+        score.add(2, percentOff(soFar.times(earlier.getFirst().getLast()).dividedBy(last), whole));
         score.range(estimate, whole);
       }
     }
     return scores;
+  }
+
+  private static TotalEnd.Year year(List<Ratio> soFar) {
+    NavigableMap<Integer, Ratio> byMonth = new TreeMap<>();
+    for (int month = 1; month <= soFar.size(); month++) {
+      byMonth.put(month, soFar.get(month - 1));
+    }
+    return new TotalEnd.Year(byMonth);
   }
 
   private static NavigableMap<Integer, Score> growths(NavigableMap<Integer, List<Ratio>> totals) {
@@ -152,12 +172,12 @@ public final class YearEndBench {
         Score score = scores.computeIfAbsent(month, _ -> new Score());
         int gone = month;
         List<Ratio> path = year.getValue().subList(0, gone);
-        List<YearEnd.PastPath> past =
+        List<RateEnd.PastPath> past =
             before(years, year.getKey()).stream()
-                .map(e -> new YearEnd.PastPath(e.subList(0, gone), e.getLast()))
+                .map(e -> new RateEnd.PastPath(e.subList(0, gone), e.getLast()))
                 .toList();
         Ratio outcome = year.getValue().getLast();
-        YearEnd.Estimate estimate = YearEnd.ofRate(path, past, MONTHS - month);
+        RateEnd.Estimate estimate = RateEnd.ofRate(path, past, MONTHS - month);
         score.add(0, number(estimate.central().minus(outcome)));
         score.add(1, number(path.getLast().minus(outcome)));
         score.range(estimate, outcome);

@@ -3,8 +3,10 @@ package org.duban.status.outlook;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.duban.journal.entry.Entry;
 import org.duban.plan.model.Indicator;
 import org.duban.status.judge.KnownFigures;
@@ -19,14 +21,15 @@ import org.duban.time.Ratio;
 ///
 /// @param years how many earlier years it is from
 /// @param central the best guess, in the unit, rounded to the decimals of the latest figure
-/// @param range where 8 outcomes out of 10 lie; empty with fewer than two earlier years
+/// @param range where 8 outcomes out of 10 lie; empty where too few earlier years are known to try
+///   the estimate on: three of a total, two of a rate
 /// @param chance of meeting the target, in percent; empty without a range
 public record Projection(
     Method method, int years, BigDecimal central, Optional<Range> range, Optional<Integer> chance) {
 
   /// What an estimate is from.
   public enum Method {
-    /// The share of the year's total that earlier years had reached by the same month.
+    /// What earlier years had reached by the same month, and what came after it.
     SEASONS,
     /// The monthly average so far: no earlier year is known.
     AVERAGE_SO_FAR,
@@ -63,46 +66,64 @@ public record Projection(
 
   private static Projection total(
       Indicator indicator, VerdictReason.Compared c, KnownFigures figures) {
-    List<YearEnd.Past> earlier = new ArrayList<>();
-    for (Period past : earlierYears(c.period())) {
-      Optional<Ratio> soFar = figures.value(indicator.id(), past).filter(Projection::isPositive);
-      Optional<Ratio> whole =
-          figures.value(indicator.id(), past.year().whole()).filter(Projection::isPositive);
-      if (soFar.isPresent() && whole.isPresent()) {
-        earlier.add(new YearEnd.Past(soFar.get(), whole.get()));
-      }
+    List<TotalEnd.Year> earlier =
+        earlierYears(c.period(), TotalEnd.MOST_YEARS).stream()
+            .map(past -> year(figures.figures(indicator.id(), past.year().whole())))
+            .toList();
+    return TotalEnd.of(year(c.figures()), earlier, c.period().months())
+        .map(estimate -> seasons(estimate, indicator, c))
+        .orElseGet(() -> averageSoFar(indicator, c));
+  }
+
+  private static TotalEnd.Year year(List<Entry> entries) {
+    NavigableMap<Integer, Ratio> byMonth = new TreeMap<>();
+    for (Entry entry : entries) {
+      FigureEntry figure = FigureEntry.of(entry);
+      byMonth.put(figure.period().months(), figure.value());
     }
-    return earlier.isEmpty()
-        ? averageSoFar(indicator, c)
-        : projection(
-            Method.SEASONS, earlier.size(), YearEnd.ofTotal(c.actual(), earlier), indicator, c);
+    return new TotalEnd.Year(byMonth);
+  }
+
+  private static Projection seasons(
+      TotalEnd.Estimate estimate, Indicator indicator, VerdictReason.Compared c) {
+    int decimals = decimals(indicator, c);
+    Optional<TotalEnd.Estimate> ranged = Optional.of(estimate).filter(TotalEnd.Estimate::hasRange);
+    return new Projection(
+        Method.SEASONS,
+        estimate.years(),
+        estimate.central(decimals),
+        ranged.map(e -> e.range(decimals)),
+        ranged.map(e -> {
+          int above = e.percentAbove(c.bound().value());
+          return c.bound().ceiling() ? 100 - above : above;
+        }));
   }
 
   private static Projection averageSoFar(Indicator indicator, VerdictReason.Compared c) {
     Ratio end = c.actual().times(Ratio.of(GoalYear.MONTHS, c.period().months()));
     return projection(
-        Method.AVERAGE_SO_FAR, 0, new YearEnd.Estimate(end, Optional.empty()), indicator, c);
+        Method.AVERAGE_SO_FAR, 0, new RateEnd.Estimate(end, Optional.empty()), indicator, c);
   }
 
   private static Projection rate(
       Indicator indicator, VerdictReason.Compared c, KnownFigures figures) {
-    List<YearEnd.PastPath> earlier = new ArrayList<>();
-    for (Period past : earlierYears(c.period())) {
+    List<RateEnd.PastPath> earlier = new ArrayList<>();
+    for (Period past : earlierYears(c.period(), RateEnd.MOST_YEARS)) {
       Optional<Ratio> whole = figures.value(indicator.id(), past.year().whole());
       if (whole.isPresent() && figures.value(indicator.id(), past).isPresent()) {
         List<Ratio> soFar = values(figures.figures(indicator.id(), past));
-        earlier.add(new YearEnd.PastPath(soFar, whole.get()));
+        earlier.add(new RateEnd.PastPath(soFar, whole.get()));
       }
     }
-    YearEnd.Estimate estimate =
-        YearEnd.ofRate(values(c.figures()), earlier, figuresToCome(indicator, c.period()));
+    RateEnd.Estimate estimate =
+        RateEnd.ofRate(values(c.figures()), earlier, figuresToCome(indicator, c.period()));
     return projection(Method.TREND, earlier.size(), estimate, indicator, c);
   }
 
   private static Projection projection(
       Method method,
       int years,
-      YearEnd.Estimate estimate,
+      RateEnd.Estimate estimate,
       Indicator indicator,
       VerdictReason.Compared c) {
     int decimals = decimals(indicator, c);
@@ -110,7 +131,7 @@ public record Projection(
     Optional<Range> range =
         estimate
             .spread()
-            .map(YearEnd.Spread::margin)
+            .map(RateEnd.Spread::margin)
             .map(margin ->
                 new Range(
                     central.minus(margin).rounded(decimals),
@@ -124,7 +145,7 @@ public record Projection(
     return new Projection(method, years, central.rounded(decimals), range, chance);
   }
 
-  private static int chance(VerdictReason.Compared c, Ratio central, YearEnd.Spread spread) {
+  private static int chance(VerdictReason.Compared c, Ratio central, RateEnd.Spread spread) {
     Ratio lead = c.bound().lead(central, c.bound().value());
     if (spread.deviation().signum() == 0) {
       return c.bound().allows(lead, Ratio.ZERO) ? 99 : 1;
@@ -133,10 +154,10 @@ public record Projection(
   }
 
   /// The same months of the years before, the latest first.
-  private static List<Period> earlierYears(Period period) {
+  private static List<Period> earlierYears(Period period, int most) {
     List<Period> years = new ArrayList<>();
     Period past = period;
-    for (int i = 0; i < YearEnd.MOST_YEARS; i++) {
+    for (int i = 0; i < most; i++) {
       past = KnownFigures.lastYear(past);
       years.add(past);
     }
@@ -151,10 +172,6 @@ public record Projection(
       }
     }
     return figures;
-  }
-
-  private static boolean isPositive(Ratio value) {
-    return value.signum() > 0;
   }
 
   private static List<Ratio> values(List<Entry> entries) {

@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.duban.time.Ratio;
 
-/// Student's t distribution. It deals in probabilities, not in figures: here alone is floating
-/// point.
+/// Student's t distribution. It deals in probabilities, not in figures: here and in [TotalEnd]
+/// alone is floating point.
 final class StudentT {
 
   /// What 9 out of 10 stay below, by degrees of freedom from 1.
@@ -28,7 +28,10 @@ final class StudentT {
   ///
   /// Abramowitz and Stegun, 26.7.3 and 26.7.4. StrictMath gives the same bits everywhere.
   static int percentBelow(Ratio t, int freedom) {
-    double x = t.numerator().doubleValue() / t.denominator().doubleValue();
+    return percentBelow(t.numerator().doubleValue() / t.denominator().doubleValue(), freedom);
+  }
+
+  static int percentBelow(double x, int freedom) {
     double angle = StrictMath.atan(x / StrictMath.sqrt(freedom));
     double cos = StrictMath.cos(angle);
     boolean odd = freedom % 2 == 1;

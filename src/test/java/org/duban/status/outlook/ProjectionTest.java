@@ -10,8 +10,6 @@ import static org.duban.status.model.IndicatorBuilder.rank;
 import static org.duban.status.model.IndicatorBuilder.total;
 
 import java.math.BigDecimal;
-import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.duban.plan.model.Aggregate;
 import org.duban.plan.model.Target;
@@ -29,7 +27,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class ProjectionTest {
 
-  /// In the earlier years the first half was half, 40% and 50% of the whole: factors 2, 2.5 and 2.
+  /// The first half was half, 40%, half, half of the whole; with no figures between, its growth is
+  /// that of the whole first half.
   private static Given seasons() {
     return Given.year2021()
         .indicator(total("jobs", "人", "5800人", atLeast("5800")))
@@ -38,8 +37,10 @@ class ProjectionTest {
         .earlier("jobs", 1, 12, "5000")
         .earlier("jobs", 2, 6, "2000")
         .earlier("jobs", 2, 12, "5000")
-        .earlier("jobs", 3, 6, "1000")
-        .earlier("jobs", 3, 12, "2000");
+        .earlier("jobs", 3, 6, "2400")
+        .earlier("jobs", 3, 12, "4800")
+        .earlier("jobs", 4, 6, "2000")
+        .earlier("jobs", 4, 12, "4000");
   }
 
   @Test
@@ -47,53 +48,87 @@ class ProjectionTest {
     Projection projection = of(seasons(), 6);
     assertThat(projection.method()).isEqualTo(Projection.Method.SEASONS);
     assertThat(projection.years()).isEqualTo(3);
-    // 2800 × 13/6, ± 1.886 × 2800 × √(1/12 × 4/3).
-    assertThat(projection.central()).isEqualByComparingTo("6067");
-    assertThat(projection.range())
-        .contains(new Projection.Range(new BigDecimal("4306"), new BigDecimal("7827")));
-    // t = 266.7 ÷ 933.3 = 0.286 with 2 degrees of freedom.
-    assertThat(projection.chance()).contains(60);
-    assertThat(sentence(seasons(), 6, Lang.ZH))
-        .isEqualTo("按前3年同期占比推算，全年约6067人，八成可能在4306人至7827人之间，完成全年目标的可能性约60%");
-    assertThat(sentence(seasons(), 6, Lang.EN))
-        .isEqualTo(
-            "probably 6,067人 at the year's end, going by the seasons of 3 earlier years,"
-                + " 8 times out of 10 from 4,306人 to 7,827人,"
-                + " about 60% likely to meet the year's target");
+    // A = 2800 + 2500 × 1.12^0.7 = 5506.4; B = 2800 ÷ 0.5 = 5600; the cube root of A²B.
+    assertThat(projection.central()).isEqualByComparingTo("5537");
+    // Errors of 2020, 2019, 2018 from the years before each, as logarithms of rest ÷ estimate:
+    // -0.2313, 0.3688, 0.0363; √(Σ ÷ 3) = 0.2522; 2800 + 2737.4 × e^(±1.638 × 0.2522).
+    assertThat(projection.range()).contains(new Projection.Range(decimal("4611"), decimal("6938")));
+    // t = ln(2737.4 ÷ 3000) ÷ 0.2522 = -0.363 with 3 degrees of freedom.
+    assertThat(projection.chance()).contains(37);
+  }
+
+  @Test
+  void takesTheGrowthOfTheLatestThreeMonths() {
+    Given given =
+        Given.year2021()
+            .indicator(total("jobs", "人", "5800人", atLeast("5800")))
+            .figure("jobs", 3, "1000")
+            .figure("jobs", 6, "3000")
+            .earlier("jobs", 1, 3, "1000")
+            .earlier("jobs", 1, 6, "2000")
+            .earlier("jobs", 1, 12, "4000");
+    // g = 2000 ÷ 1000: A = 3000 + 2000 × 2^0.7 = 6249.0; B = 3000 ÷ 0.5 = 6000.
+    assertThat(of(given, 6).central()).isEqualByComparingTo("6165");
+  }
+
+  @Test
+  void isNeverBelowWhatWasReached() {
+    Given given =
+        Given.year2021()
+            .indicator(total("jobs", "人", "5800人", atLeast("5800")))
+            .figure("jobs", 11, "5000")
+            .earlier("jobs", 1, 11, "4999")
+            .earlier("jobs", 1, 12, "5000")
+            .earlier("jobs", 2, 11, "3000")
+            .earlier("jobs", 2, 12, "5000")
+            .earlier("jobs", 3, 11, "4999")
+            .earlier("jobs", 3, 12, "5000")
+            .earlier("jobs", 4, 11, "2000")
+            .earlier("jobs", 4, 12, "5000");
+    Projection projection = of(given, 11);
+    assertThat(projection.range().orElseThrow().low()).isGreaterThanOrEqualTo(decimal("5000"));
+    assertThat(projection.central()).isGreaterThanOrEqualTo(decimal("5000"));
   }
 
   @Test
   void staysUnderACeilingAsLikelyAsItPassesTheFloor() {
-    Given given =
+    int above = of(seasons(), 6).chance().orElseThrow();
+    Given ceiling =
         Given.year2021()
-            .indicator(total("coal", "万吨", "60万吨以内", atMost("60")).lower())
-            .figure("coal", 6, "28.00")
-            .earlier("coal", 1, 6, "25")
-            .earlier("coal", 1, 12, "50")
-            .earlier("coal", 2, 6, "20")
-            .earlier("coal", 2, 12, "50");
-    Projection projection = of(given, 6);
-    assertThat(projection.central()).isEqualByComparingTo("63");
-    assertThat(projection.chance()).contains(42);
+            .indicator(total("jobs", "人", "5800人以内", atMost("5800")).lower())
+            .figure("jobs", 6, "2800")
+            .earlier("jobs", 1, 6, "2500")
+            .earlier("jobs", 1, 12, "5000")
+            .earlier("jobs", 2, 6, "2000")
+            .earlier("jobs", 2, 12, "5000")
+            .earlier("jobs", 3, 6, "2400")
+            .earlier("jobs", 3, 12, "4800")
+            .earlier("jobs", 4, 6, "2000")
+            .earlier("jobs", 4, 12, "4000");
+    assertThat(of(ceiling, 6).chance()).contains(100 - above);
   }
 
   @Test
-  void givesNoRangeFromOneYear() {
+  void givesNoRangeFromTwoYears() {
     Given given =
         Given.year2021()
             .indicator(total("jobs", "人", "5800人", atLeast("5800")))
-            .figure("jobs", 6, "2800")
+            .figure("jobs", 6, "2500")
             .earlier("jobs", 1, 6, "2500")
-            .earlier("jobs", 1, 12, "5000");
+            .earlier("jobs", 1, 12, "5000")
+            .earlier("jobs", 2, 6, "2500")
+            .earlier("jobs", 2, 12, "5000");
     Projection projection = of(given, 6);
-    assertThat(projection.central()).isEqualByComparingTo("5600");
+    assertThat(projection.central()).isEqualByComparingTo("5000");
     assertThat(projection.range()).isEmpty();
     assertThat(projection.chance()).isEmpty();
-    assertThat(sentence(given, 6, Lang.ZH)).isEqualTo("按前1年同期占比推算，全年约5600人，往年数据不足两年，不估计区间和可能性");
+    assertThat(sentence(given, 6, Lang.ZH))
+        .isEqualTo("按前2年同期占比和今年以来走势推算，全年约5000人，往年数据不足，不估计区间和可能性");
     assertThat(sentence(given, 6, Lang.EN))
         .isEqualTo(
-            "probably 5,600人 at the year's end, going by the seasons of 1 earlier year,"
-                + " with fewer than two earlier years known there is no range and no chance to give");
+            "probably 5,000人 at the year's end, going by the seasons of 2 earlier years and this"
+                + " year's growth, with too few earlier years known there is no range and no chance"
+                + " to give");
   }
 
   @ParameterizedTest
@@ -111,7 +146,7 @@ class ProjectionTest {
     assertThat(projection.method()).isEqualTo(Projection.Method.AVERAGE_SO_FAR);
     assertThat(projection.years()).isZero();
     assertThat(projection.central()).isEqualByComparingTo("6000");
-    assertThat(sentence(given, 5, Lang.ZH)).isEqualTo("按今年以来月均推算，全年约6000人，往年数据不足两年，不估计区间和可能性");
+    assertThat(sentence(given, 5, Lang.ZH)).isEqualTo("按今年以来月均推算，全年约6000人，往年数据不足，不估计区间和可能性");
   }
 
   @Test
@@ -167,11 +202,12 @@ class ProjectionTest {
     Given given =
         Given.year2021()
             .indicator(total("jobs", "人", "5800人", atLeast("5800")))
-            .figure("jobs", 6, soFar)
-            .earlier("jobs", 1, 6, "10")
-            .earlier("jobs", 1, 12, "20")
-            .earlier("jobs", 2, 6, "30")
-            .earlier("jobs", 2, 12, "60");
+            .figure("jobs", 6, soFar);
+    for (int ago = 1; ago <= 3; ago++) {
+      given
+          .earlier("jobs", ago, 6, soFar)
+          .earlier("jobs", ago, 12, String.valueOf(2 * Integer.parseInt(soFar)));
+    }
     assertThat(of(given, 6).chance()).contains(chance);
   }
 
@@ -207,15 +243,8 @@ class ProjectionTest {
     assertThat(StudentT.percentBelow(Ratio.of(t), freedom)).isEqualTo(percent);
   }
 
-  @Test
-  void takesTheLatestFiveYears() {
-    List<YearEnd.Past> earlier =
-        Stream.of(20, 20, 20, 20, 20, 90)
-            .map(whole -> new YearEnd.Past(Ratio.of(10, 1), Ratio.of(whole, 1)))
-            .toList();
-    assertThat(YearEnd.ofTotal(Ratio.of(7, 1), earlier))
-        .isEqualTo(
-            new YearEnd.Estimate(Ratio.of(14, 1), Optional.of(new YearEnd.Spread(Ratio.ZERO, 4))));
+  private static BigDecimal decimal(String number) {
+    return new BigDecimal(number);
   }
 
   private static Projection of(Given given, int months) {

@@ -7,14 +7,13 @@ import java.util.Objects;
 import java.util.Optional;
 import org.duban.time.Ratio;
 
-/// Estimates how a year ends from the figures so far and those of earlier years.
+/// Estimates how a year ends for a rate, from the figures so far and those of earlier years.
 ///
-/// A total is multiplied by what the earlier years became of theirs: the mean of whole ÷ so far. A
-/// rate goes on with a damped trend: of its average change over the last two figures, 3/10 is
+/// A rate goes on with a damped trend: of its average change over the last two figures, 3/10 is
 /// expected in the next, 9/100 in the one after, and so on. The range is the one that the estimate
 /// is inside 8 times out of 10, from how far the same months of two to five earlier years were off;
-/// with fewer there is none. `src/bench/YearEndBench.java` tries it on any series.
-public final class YearEnd {
+/// with fewer there is none. `src/bench/RateEndBench.java` tries it on any series.
+public final class RateEnd {
 
   /// Years further back say little about this one.
   public static final int MOST_YEARS = 5;
@@ -28,15 +27,6 @@ public final class YearEnd {
 
   /// Digits of a deviation before its root is taken.
   private static final int DIGITS = 20;
-
-  /// What a total had come to in the same months of an earlier year, and at its end; both above 0.
-  public record Past(Ratio soFar, Ratio whole) {
-    public Past {
-      if (soFar.signum() <= 0 || whole.signum() <= 0) {
-        throw new IllegalArgumentException(soFar + " of " + whole);
-      }
-    }
-  }
 
   /// The figures of a rate up to a month in an earlier year, and how that year ended.
   public record PastPath(List<Ratio> soFar, Ratio whole) {
@@ -72,26 +62,7 @@ public final class YearEnd {
     }
   }
 
-  private YearEnd() {}
-
-  /// A total, from what it has come to and at least one earlier year, the latest first.
-  public static Estimate ofTotal(Ratio soFar, List<Past> earlier) {
-    List<Ratio> factors =
-        earlier.stream()
-            .limit(MOST_YEARS)
-            .map(past -> past.whole().dividedBy(past.soFar()))
-            .toList();
-    int years = factors.size();
-    Ratio mean = sum(factors).dividedBy(Ratio.of(years, 1));
-    Optional<Spread> spread = Optional.empty();
-    if (years >= FEWEST_YEARS) {
-      // The spread of one more year around the mean of these.
-      Ratio squares = sum(factors.stream().map(f -> square(f.minus(mean))).toList());
-      Ratio variance = squares.times(Ratio.of(years + 1L, (years - 1L) * years));
-      spread = Optional.of(new Spread(root(variance).times(soFar), years - 1));
-    }
-    return new Estimate(soFar.times(mean), spread);
-  }
+  private RateEnd() {}
 
   /// A rate, from its figures so far, the earlier years' up to the same month, and how many figures
   /// are still to come. Earlier years stand with the latest first.
@@ -108,7 +79,7 @@ public final class YearEnd {
             : Optional.of(
                 new Spread(
                     root(
-                        sum(errors.stream().map(YearEnd::square).toList())
+                        sum(errors.stream().map(RateEnd::square).toList())
                             .dividedBy(Ratio.of(years, 1))),
                     years));
     return new Estimate(damped(soFar, steps), spread);
