@@ -16,6 +16,10 @@ final class LineBreaks implements LineBreakingStrategy {
 
   private static final String NEVER_FIRST = "，。、；：！？）】》」』〉〕”’…—–·％℃‰,.:;!?)]}%";
   private static final String NEVER_LAST = "（【《「『〈〔“‘￥＋－–([{$£€+#";
+
+  /// How many characters at most stay together where there is no place for a line to end.
+  private static final int MOST_TOGETHER = 4;
+
   private static final String JOINTS = "-/";
   private static final String WITHIN_NUMBERS = ".,:/-–—~～";
 
@@ -66,9 +70,10 @@ final class LineBreaks implements LineBreakingStrategy {
     @Override
     public BreakPoint next() {
       if (at < end) {
+        int last = at;
         do {
           at++;
-        } while (at < end && !isAllowedWithin(text, at, end));
+        } while (at < end && !isAllowedWithin(text, at, end) && !isLastResort(text, last, at));
         return point(at);
       }
       end = LineBreaks.next(candidates, text);
@@ -93,6 +98,12 @@ final class LineBreaks implements LineBreakingStrategy {
         && NEVER_LAST.indexOf(before) < 0
         && !Character.isLowSurrogate(after)
         && Character.getType(after) != Character.NON_SPACING_MARK;
+  }
+
+  /// Whether `text` has to be broken before index `at`, against all rules: a row of dots or dashes
+  /// has no better place, and would leave the page.
+  private static boolean isLastResort(String text, int last, int at) {
+    return at - last >= MOST_TOGETHER && !Character.isLowSurrogate(text.charAt(at));
   }
 
   /// Whether a line of `text` may end before index `at`.

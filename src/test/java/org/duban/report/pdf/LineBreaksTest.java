@@ -45,7 +45,11 @@ class LineBreaksTest {
         "“Retail” sales | “R/e/t/a/il”/ /sales",
         "GB/T9704-2012 | GB//T/9/7/0/4-/2/0/12",
         "𠮷𠮷县 | 𠮷𠮷/县",
-        "完成 | 完/成"
+        "完成 | 完/成",
+        "………… | …………",
+        "………………… | …………/………",
+        "—————————— | ————/————/——",
+        "甲\u00a0乙\u00a0丙 | 甲\u00a0/乙\u00a0丙"
       })
   void aLongWordIsBrokenWhereItsPartsCanStand(String text, String pieces) {
     assertThat(String.join("/", pieces(text, true))).isEqualTo(pieces);
