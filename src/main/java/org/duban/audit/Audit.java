@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.duban.disk.IndexHome;
 import org.duban.journal.entry.Entry;
+import org.duban.journal.entry.LedgerCode;
 import org.duban.journal.verify.CheckedJournal;
 import org.duban.ledger.AdoptedPlans;
 import org.duban.ledger.Ledger;
@@ -62,7 +63,11 @@ public record Audit(
     PlanVersions versions = PlanVersions.of(workspace, year);
     VersionCheck check = VersionCheck.of(versions, office);
     Ledger judged = Owners.judged(ledger, Owners.plans(new AdoptedPlans(versions), () -> draft));
-    List<Problem> findings = new ArrayList<>(chain.problems());
+    List<Problem> findings = new ArrayList<>();
+    // Elsewhere a batch that somebody else laid there only doesn't count; here it is a finding.
+    for (Problem problem : chain.problems()) {
+      findings.add(problem.code() == LedgerCode.J091 ? problem.asError() : problem);
+    }
     findings.addAll(judged.doubts());
     findings.addAll(check.findings());
     findings.addAll(RegisterCheck.findings(workspace, ledger));

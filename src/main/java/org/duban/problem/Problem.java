@@ -42,6 +42,11 @@ public record Problem(Severity severity, Code code, Place place, Map<String, Str
     return new Problem(Severity.WARNING, code, place, args);
   }
 
+  /// The same where it stops what was begun.
+  public Problem asError() {
+    return new Problem(Severity.ERROR, code, place, args);
+  }
+
   public boolean isError() {
     return severity == Severity.ERROR;
   }

@@ -15,7 +15,6 @@ import org.duban.disk.Tree;
 import org.duban.journal.entry.LedgerCode;
 import org.duban.problem.Place;
 import org.duban.problem.Problem;
-import org.duban.problem.Severity;
 
 /// A batch that was found in `updates/.pending`: whoever may make files in that folder may lay one
 /// there, so it counts only where its owner could have written the journals himself.
@@ -104,8 +103,7 @@ public record PendingFile(Optional<PendingBatch> batch, List<Problem> problems, 
 
   /// What stops a writer.
   public Problem asError() {
-    Problem found = problems.getFirst();
-    return new Problem(Severity.ERROR, found.code(), found.place(), found.args());
+    return problems.getFirst().asError();
   }
 
   /// Whether the part is what a writer makes: whole entries, for a journal that there can be.
