@@ -93,7 +93,12 @@ public final class Tables {
         width = line.cells().size();
         continue;
       }
-      if (header.isEmpty() || line.cells().size() > width || line.cells().size() < 2) {
+      if (!header.isEmpty() && line.cells().size() > width) {
+        // Which of its cells belongs to which head can't be told.
+        findings.unread(line.text(), Unread.Why.NO_TARGET);
+        continue;
+      }
+      if (header.isEmpty() || line.cells().size() < 2) {
         continue;
       }
       row(i, line, header);
