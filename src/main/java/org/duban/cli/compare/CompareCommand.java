@@ -15,7 +15,9 @@ import org.duban.compare.Comparison;
 import org.duban.compare.Version;
 import org.duban.ledger.LedgerDifference.Sort;
 import org.duban.plan.read.PlanChange.Sheet;
+import org.duban.problem.CommandFailed;
 import org.duban.problem.Exit;
+import org.duban.problem.UsageCode;
 import org.duban.version.ComparedVersions;
 import org.duban.version.VersionName;
 import picocli.CommandLine.Model.OptionSpec;
@@ -47,12 +49,12 @@ public final class CompareCommand implements Command {
     options.addAll(
         List.of(
             Options.value("PERIOD", PERIOD),
-            Options.value(String.join("|", PARTS), ONLY),
+            Options.choice(PARTS, ONLY),
             Options.flag(EXIT_CODE),
             Options.flag(SCORE),
             Options.flag(UNVERIFIED),
             Options.year(),
-            Options.value(String.join("|", FORMATS), Options.FORMAT)));
+            Options.choice(FORMATS, Options.FORMAT)));
     options.addAll(ComparePdf.options());
     return options;
   }
@@ -69,6 +71,9 @@ public final class CompareCommand implements Command {
         Stream.of(0, 1)
             .map(i -> VersionName.of(arguments.word(i).orElseThrow(), invocation))
             .toList();
+    if (names.stream().allMatch(VersionName.Issued.class::isInstance)) {
+      refuse(arguments, List.of(PERIOD, Options.YEAR));
+    }
     Compared compared = compare(names, invocation);
     Comparison comparison = compared.comparison();
     Comparison wanted = only.map(part -> comparison.only(isOf(part))).orElse(comparison);
@@ -82,6 +87,16 @@ public final class CompareCommand implements Command {
             || (arguments.has(EXIT_CODE) && !wanted.isEmpty())
         ? Exit.FINDINGS
         : Exit.DONE;
+  }
+
+  /// Two reports say themselves of which period they are.
+  private static void refuse(Arguments arguments, List<String> options) {
+    options.stream()
+        .filter(arguments::has)
+        .findFirst()
+        .ifPresent(option -> {
+          throw CommandFailed.usage(UsageCode.U078.with("option", option, "other", "PDF"));
+        });
   }
 
   /// A comparison.

@@ -46,7 +46,7 @@ public final class DueCommand implements Command {
   public List<OptionSpec> options() {
     return List.of(
         Options.value("NAME", DepartmentOption.NAME),
-        Options.value(MISSING, FAIL_ON),
+        Options.choice(List.of(MISSING), FAIL_ON),
         Options.flag(ViewpointOptions.DRAFT),
         Options.year(),
         Format.option(Format.OF_TABLES));

@@ -45,7 +45,7 @@ public final class LogCommand implements Command {
   public List<OptionSpec> options() {
     return List.of(
         Options.value("NAME", DepartmentOption.NAME),
-        Options.value(String.join("|", KINDS), "--kind"),
+        Options.choice(KINDS, "--kind"),
         Options.value("PERIOD", "--period"),
         Options.value("NAME", "--by"),
         Options.value("DAY", "--since"),

@@ -57,8 +57,24 @@ public final class ArgumentReader {
     Arguments arguments = new Arguments(values(parsed), words);
     if (!arguments.has(Options.HELP)) {
       checkWords(command, words);
+      checkChoices(command, arguments);
     }
     return arguments;
+  }
+
+  /// Before the command begins: one that came to its format at the end would have done its work and
+  /// then said that it was called wrongly.
+  private static void checkChoices(Command command, Arguments arguments) {
+    for (OptionSpec option : command.options()) {
+      if (option.completionCandidates() != null) {
+        List<String> choices = new ArrayList<>();
+        option.completionCandidates().forEach(choices::add);
+        arguments.choice(option.longestName(), choices);
+      }
+      if (option.longestName().equals(Options.YEAR)) {
+        arguments.year();
+      }
+    }
   }
 
   private static CommandSpec spec(Command command) {

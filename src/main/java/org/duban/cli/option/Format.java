@@ -20,7 +20,7 @@ public enum Format {
   public static final List<Format> OF_TEXTS = List.of(TEXT, JSON);
 
   public static OptionSpec option(List<Format> formats) {
-    return Options.value(String.join("|", words(formats)), Options.FORMAT);
+    return Options.choice(words(formats), Options.FORMAT);
   }
 
   /// The format asked for; text where none is.

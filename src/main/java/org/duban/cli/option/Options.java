@@ -23,6 +23,16 @@ public final class Options {
     return OptionSpec.builder(names).type(String.class).paramLabel(label).build();
   }
 
+  /// An option with one of `choices` as its value. Another is refused before the command does
+  /// anything: see [ArgumentReader].
+  public static OptionSpec choice(List<String> choices, String... names) {
+    return OptionSpec.builder(names)
+        .type(String.class)
+        .paramLabel(String.join("|", choices))
+        .completionCandidates(choices)
+        .build();
+  }
+
   /// An option that stands for itself.
   public static OptionSpec flag(String... names) {
     return OptionSpec.builder(names).type(boolean.class).build();

@@ -22,7 +22,7 @@ public final class StationeryOptions {
 
   public static List<OptionSpec> options() {
     return List.of(
-        Options.value("DIR", TEMPLATE), Options.value(STOP + "|" + MARK, MISSING_GLYPHS));
+        Options.value("DIR", TEMPLATE), Options.choice(List.of(STOP, MARK), MISSING_GLYPHS));
   }
 
   public static PrintSettings of(Invocation invocation, Settings settings) {

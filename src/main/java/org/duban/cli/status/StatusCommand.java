@@ -51,7 +51,7 @@ public final class StatusCommand implements Command {
     List<OptionSpec> options = new ArrayList<>();
     options.add(Options.value("NAME", DepartmentOption.NAME));
     options.add(Options.value("ID", TASK));
-    options.add(Options.value(String.join("|", FAILURES), FAIL_ON));
+    options.add(Options.choice(FAILURES, FAIL_ON));
     options.addAll(ViewpointOptions.options());
     options.add(Options.flag(SCORE));
     options.add(Options.year());

@@ -47,7 +47,13 @@ public final class TemplateCommand implements Command {
     String action = invocation.arguments().word(0).orElseThrow();
     Optional<String> folder = invocation.arguments().word(1);
     switch (action) {
-      case LIST -> list(format, invocation);
+      case LIST -> {
+        folder.ifPresent(word -> {
+          throw CommandFailed.usage(
+              UsageCode.U015.with("argument", word, "program", "duban template list"));
+        });
+        list(format, invocation);
+      }
       case EXPORT -> {
         Path target =
             invocation.file(

@@ -23,8 +23,10 @@ import org.duban.journal.verify.Divergence;
 import org.duban.office.Years;
 import org.duban.plan.model.Workspace;
 import org.duban.plan.settings.Settings;
+import org.duban.problem.CommandFailed;
 import org.duban.problem.Exit;
 import org.duban.problem.Problem;
+import org.duban.problem.UsageCode;
 import org.duban.text.Moments;
 import org.duban.text.ProblemText;
 import org.duban.time.GoalYear;
@@ -59,6 +61,10 @@ public final class VerifyCommand implements Command {
   @Override
   public Exit run(Invocation invocation) {
     Format format = Format.of(invocation.arguments(), Format.OF_TEXTS);
+    if (invocation.arguments().has(Options.YEAR) && !invocation.arguments().words().isEmpty()) {
+      // A PDF says itself of which year it is.
+      throw CommandFailed.usage(UsageCode.U078.with("option", Options.YEAR, "other", "PDF"));
+    }
     return invocation.arguments().words().isEmpty()
         ? verify(format, invocation)
         : verifyFiles(format, invocation);

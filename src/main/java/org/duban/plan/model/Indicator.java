@@ -58,6 +58,9 @@ public record Indicator(
   /// a growth of GDP), cumulative like every figure.
   public static final String LEVEL_SUFFIX = ".level";
 
+  /// What no id ends in: a figure for it would be one for what stands before it.
+  public static final List<String> SUFFIXES = List.of(BENCHMARK_SUFFIX, LEVEL_SUFFIX);
+
   public Indicator {
     Objects.requireNonNull(id);
     Objects.requireNonNull(name);

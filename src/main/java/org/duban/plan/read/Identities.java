@@ -31,7 +31,7 @@ final class Identities {
       cells.error(RowCode.P003, "id");
       return false;
     }
-    if (!ID.matcher(id).matches() || id.endsWith(Indicator.BENCHMARK_SUFFIX)) {
+    if (!ID.matcher(id).matches() || Indicator.SUFFIXES.stream().anyMatch(id::endsWith)) {
       cells.error(RowCode.P004, "id", "id", id);
       return false;
     }

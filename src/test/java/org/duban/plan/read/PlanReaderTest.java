@@ -86,6 +86,7 @@ class PlanReaderTest {
           a b,甲,6%以上                       | P004 | 2 | id
           ../x,甲,6%以上                      | P004 | 2 | id
           a.benchmark,甲,6%以上               | P004 | 2 | id
+          a.level,甲,6%以上                   | P004 | 2 | id
           a,甲,6%以上;a,乙,6%以上             | P005 | 3 | id
           a,,6%以上                           | P006 | 2 | name
           a,甲,                               | T001 | 2 | target
