@@ -66,6 +66,12 @@ public record Figure(BigDecimal value, boolean percent, Optional<Change> change)
 
   private static final String ARROWS = "↑▲↓▼";
 
+  /// A currency before its amount, which belongs to the unit behind it: £0.15m is 0.15 £m.
+  private static final Pattern CURRENCY_FIRST =
+      Pattern.compile(
+          "([+-]?)\\s*((?:(?i:US|NZ|AU?|CA?|HK|S)(?=\\$))?[£$€¥￥])\\s*([0-9.][0-9.,]*)\\s*(.*)",
+          Pattern.DOTALL);
+
   private static final Pattern GROUPED = Pattern.compile("[0-9]{1,3}(,[0-9]{3})+(\\.[0-9]+)?");
 
   public Figure {
@@ -162,6 +168,10 @@ public record Figure(BigDecimal value, boolean percent, Optional<Change> change)
     String bare = COMPARED.matcher(half).replaceFirst("");
     if (bare.equals("持平")) {
       return "0";
+    }
+    Matcher money = CURRENCY_FIRST.matcher(bare);
+    if (money.matches()) {
+      return money.group(1) + money.group(3) + money.group(2).replace('￥', '¥') + money.group(4);
     }
     char last = half.charAt(half.length() - 1);
     return ARROWS.indexOf(last) >= 0 ? last + half.substring(0, half.length() - 1) : bare;

@@ -43,6 +43,33 @@ class FigureTest {
     assertThat(read.value()).contains(new Figure(value, false, Optional.empty()));
   }
 
+  /// As financial pages print it; the currency belongs to the unit.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "£154,681.30 | £ | 154681.30",
+        "£0.15m | £m | 0.15",
+        "-£0.15m | £m | -0.15",
+        "$ 12 | $ | 12",
+        "￥5 | ¥ | 5",
+        "NZ$3.5m | NZ$m | 3.5",
+      })
+  void readsACurrencyBeforeItsAmount(String text, String unit, BigDecimal value) {
+    Read<Figure> read = Figure.read(text, unit, PLACE);
+    assertThat(read.problems()).isEmpty();
+    assertThat(read.value()).contains(new Figure(value, false, Optional.empty()));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"£5, $", "£0.15, £m", "£0.15m, £", "£5, ''", "£5%, £", "££5, £", "£m5, £m"})
+  void refusesAnotherCurrencyOrScale(String text, String unit) {
+    assertThat(Figure.read(text, unit, PLACE).value()).isEmpty();
+    assertThat(Figure.read(text, unit, PLACE).problems())
+        .singleElement()
+        .satisfies(p -> assertThat(p.code()).isEqualTo(FileCode.F030));
+  }
+
   @ParameterizedTest
   @CsvSource({
     "12.5%, 12.5,",

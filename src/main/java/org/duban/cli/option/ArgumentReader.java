@@ -24,8 +24,8 @@ public final class ArgumentReader {
 
   private static final String END_OF_OPTIONS = "--";
 
-  /// A word that starts like an option but is a figure: `-5.1`, `-.5`, `-３`.
-  private static final Pattern NEGATIVE = Pattern.compile("-[.．]?\\p{Nd}.*", Pattern.DOTALL);
+  /// A word that starts like an option but is a figure: `-5.1`, `-.5`, `-３`, `-£5`.
+  private static final Pattern NEGATIVE = Pattern.compile("-[£$€¥]?[.．]?\\p{Nd}.*", Pattern.DOTALL);
 
   /// Nothing is made by reflection. picocli's own factory looks for Groovy, which opens every jar.
   private static final IFactory NONE =
