@@ -48,7 +48,7 @@ public record Indicator(
   Indicator of(String other) {
     return new Indicator(
         id, name, unit, goal, measure, direction, frequency, aggregate, tolerance, baseline, weight,
-        span, other, lead, nature, source, place, defaults);
+        span, other, lead, nature, source, place, defaults, guessed, aliases);
   }
 
   /// Behind an indicator's id, the subject that its benchmark is recorded under.

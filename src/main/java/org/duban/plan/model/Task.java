@@ -76,7 +76,18 @@ public record Task(
   /// This task as another department's.
   Task of(String other) {
     return new Task(
-        id, parent, name, other, support, lead, start, due, weight, measureOfSuccess, place);
+        id,
+        parent,
+        name,
+        other,
+        support,
+        lead,
+        start,
+        due,
+        weight,
+        measureOfSuccess,
+        place,
+        aliases);
   }
 
   public boolean isTopLevel() {
