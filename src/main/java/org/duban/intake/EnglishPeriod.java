@@ -16,7 +16,7 @@ import org.duban.time.PeriodText;
 /// @param rest what else the text says
 record EnglishPeriod(Period period, String rest) {
 
-  private static final String MONTH =
+  static final String MONTH =
       "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
 
   private static final String YEAR = "(?:19|20)\\d\\d(?:[-/]\\d\\d(?!\\d))?";

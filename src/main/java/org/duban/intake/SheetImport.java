@@ -42,10 +42,12 @@ final class SheetImport {
   private static final Pattern AMBIGUOUS =
       Pattern.compile("[12][0-9]{3}\\.1|[0-9]+(?:\\.[0-9]+)*\\.[0-9]");
 
-  /// 6月, and neither 1—6月 nor 6月累计.
+  /// 6月, and neither 1—6月 nor 6月累计; June, and neither April–June nor "to June".
   private static final Pattern BARE_MONTH =
       Pattern.compile(
-          "^(?!.*(累计|止|年初|前\\s*\\d|ytd))(?:.*[^\\d\\s\\-—–―－~～至到])?\\s*\\d{1,2}\\s*月(?!\\s*[-—–―－~～至到末底])",
+          "^(?!.*(累计|止|年初|前\\s*\\d|ytd))(?:.*[^\\d\\s\\-—–―－~～至到])?\\s*\\d{1,2}\\s*月(?!\\s*[-—–―－~～至到末底])"
+              + "|^(?!.*(?:cumulative|ytd|to date|so far|\\bto\\s+MONTH|MONTH\\s*(?:[-–—]|to)\\s*MONTH))(?:.*[^a-z])?MONTH(?![a-z])"
+                  .replace("MONTH", EnglishPeriod.MONTH),
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern OWN_VALUE = Pattern.compile("value|数值", Pattern.CASE_INSENSITIVE);
@@ -821,7 +823,7 @@ final class SheetImport {
     List<Chosen> cumulative = ofKinds(row, List.of(Kind.CUMULATIVE, Kind.VALUE));
     boolean saysCumulative = cumulative.stream().anyMatch(c -> c.sense().kind() == Kind.CUMULATIVE);
     boolean looksSingle =
-        !saysCumulative && (looksSingle(row, cumulative) || areQuarters(cumulative));
+        !saysCumulative && (looksSingle(row, indicator, cumulative) || areQuarters(cumulative));
     boolean areMonths = !saysCumulative && areMonths(cumulative);
     if (!cumulative.isEmpty() && !looksSingle && !(areMonths && singleMonths)) {
       if (areMonths) {
@@ -906,7 +908,7 @@ final class SheetImport {
 
   /// Whether figures of several months can hardly be cumulative: they fall, or a column adds them
   /// up.
-  private boolean looksSingle(GridRow row, List<Chosen> months) {
+  private boolean looksSingle(GridRow row, Indicator indicator, List<Chosen> months) {
     if (months.size() < 2) {
       return false;
     }
@@ -915,9 +917,7 @@ final class SheetImport {
       if (!c.sense().basis().isEmpty()) {
         return false;
       }
-      Figure.read(new Cell(c.text(), Place.NONE, true))
-          .value()
-          .ifPresent(f -> values.add(f.value()));
+      number(c.text(), indicator).ifPresent(values::add);
     }
     for (int i = 1; i < values.size(); i++) {
       if (values.get(i).compareTo(values.get(i - 1)) < 0) {
@@ -926,8 +926,20 @@ final class SheetImport {
     }
     BigDecimal sum = values.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     return sums.stream()
-        .flatMap(s -> Figure.read(new Cell(row.text(s.index()), Place.NONE, true)).value().stream())
-        .anyMatch(f -> f.value().compareTo(sum) == 0);
+        .flatMap(s -> number(row.text(s.index()), indicator).stream())
+        .anyMatch(total -> total.compareTo(sum) == 0);
+  }
+
+  /// The figure in a cell; one with its own unit behind it in the indicator's, so that £2m and
+  /// £150k can be compared.
+  private static Optional<BigDecimal> number(String text, Indicator indicator) {
+    String behind = Figure.unitBehind(text);
+    return Figure.read(text, behind, Place.NONE)
+        .value()
+        .flatMap(f ->
+            behind.isEmpty() || f.percent()
+                ? Optional.of(f.value())
+                : indicator.inItsUnit(f.value(), behind));
   }
 
   /// The figures of the first of `kinds` that there is, for each period; the columns of one kind
