@@ -123,9 +123,7 @@ public final class StatusJson {
   }
 
   private void summary(List<TaskStatus> tasks) {
-    summary(
-        Tally.of(tasks.stream().map(TaskStatus::verdict).toList()),
-        tasks.stream().map(TaskStatus::light).toList());
+    summary(Tally.ofTasks(tasks), tasks.stream().map(TaskStatus::light).toList());
   }
 
   private void summary(Tally tally, List<Light> lights) {

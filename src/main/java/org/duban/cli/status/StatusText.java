@@ -147,14 +147,15 @@ final class StatusText {
   private List<String> taskSummaries() {
     StatusSheet sheet = view.sheet();
     List<String> summaries = new ArrayList<>();
-    if (!sheet.priorityTasks().isEmpty()) {
-      summaries.add(summary("priorityTasks", sheet.priorityTaskTally()));
-    }
-    if (!sheet.measures().isEmpty()) {
-      summaries.add(
-          summary(sheet.plan().hasMeasures() ? "measures" : "tasks", sheet.measureTally()));
-    }
+    addSummary(summaries, "priorityTasks", sheet.priorityTasks());
+    addSummary(summaries, sheet.plan().hasMeasures() ? "measures" : "tasks", sheet.measures());
     return summaries;
+  }
+
+  private void addSummary(List<String> summaries, String what, List<TaskStatus> tasks) {
+    if (!tasks.isEmpty()) {
+      summaries.add(summary(what, Tally.ofTasks(tasks)));
+    }
   }
 
   private String summary(String what, Tally tally) {

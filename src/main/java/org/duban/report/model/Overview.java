@@ -49,30 +49,22 @@ public final class Overview {
               sheet.indicatorTally(),
               sheet.indicators().stream().map(IndicatorStatus::light).toList()));
     }
-    if (kind != ReportKind.TASK && !sheet.priorityTasks().isEmpty()) {
-      sentences.add(priorityTasks());
+    if (kind != ReportKind.TASK) {
+      addCounted(sentences, "overview_priority_tasks", sheet.priorityTasks());
     }
-    if (!sheet.measures().isEmpty()) {
-      sentences.add(measures());
-    }
+    addCounted(
+        sentences,
+        sheet.plan().hasMeasures() ? "overview_measures" : "overview_tasks",
+        sheet.measures());
     behind().ifPresent(sentences::add);
     return sentences;
   }
 
-  private String priorityTasks() {
-    return counted(
-        "overview_priority_tasks", sheet.priorityTaskTally(), lights(sheet.priorityTasks()));
-  }
-
-  private String measures() {
-    return counted(
-        sheet.plan().hasMeasures() ? "overview_measures" : "overview_tasks",
-        sheet.measureTally(),
-        lights(sheet.measures()));
-  }
-
-  private static List<Light> lights(List<TaskStatus> tasks) {
-    return tasks.stream().map(TaskStatus::light).toList();
+  private void addCounted(List<String> sentences, String key, List<TaskStatus> tasks) {
+    if (!tasks.isEmpty()) {
+      sentences.add(
+          counted(key, Tally.ofTasks(tasks), tasks.stream().map(TaskStatus::light).toList()));
+    }
   }
 
   private String counted(String key, Tally tally, List<Light> lights) {

@@ -92,23 +92,11 @@ public record StatusSheet(
   /// The priority tasks: those of the first level, in a plan that has tasks below them. Each is
   /// judged by its measures, so that the two are never counted together.
   public List<TaskStatus> priorityTasks() {
-    return tasks.stream().filter(this::isPriorityTask).toList();
+    return plan.hasMeasures() ? tasks.stream().filter(s -> s.depth() == 0).toList() : List.of();
   }
 
   /// The tasks below the priority tasks; all of them in a plan of one level.
   public List<TaskStatus> measures() {
-    return tasks.stream().filter(status -> !isPriorityTask(status)).toList();
-  }
-
-  private boolean isPriorityTask(TaskStatus status) {
-    return status.depth() == 0 && plan.hasMeasures();
-  }
-
-  public Tally priorityTaskTally() {
-    return Tally.of(priorityTasks().stream().map(TaskStatus::verdict).toList());
-  }
-
-  public Tally measureTally() {
-    return Tally.of(measures().stream().map(TaskStatus::verdict).toList());
+    return plan.hasMeasures() ? tasks.stream().filter(s -> s.depth() > 0).toList() : tasks;
   }
 }

@@ -25,6 +25,10 @@ public record Tally(int total, Map<Verdict, Integer> byVerdict) {
     return new Tally(verdicts.size(), counts);
   }
 
+  public static Tally ofTasks(Collection<TaskStatus> tasks) {
+    return of(tasks.stream().map(TaskStatus::verdict).toList());
+  }
+
   public int count(Verdict verdict) {
     return byVerdict.get(verdict);
   }
