@@ -48,13 +48,16 @@ record ClassArchive(Path image, String name) {
   private static final Path SAMPLE = Path.of("targets");
   private static final Path COMMANDS = Path.of("src/dist/training");
 
-  /// A day within the sample's year, so that a training run gives the same figures on any day.
+  /// A day within the sample's year, so that a training run gives the same figures on any day; and
+  /// a home, as every user has one.
   private static final Map<String, String> ENVIRONMENT =
       Map.of(
           "DUBAN_CLOCK",
           "2021-07-20T09:00:00+08:00",
           "DUBAN_BY",
           "training",
+          "HOME",
+          "/nonexistent",
           "TZ",
           "Asia/Shanghai");
 

@@ -137,8 +137,11 @@ public record Intake(List<Item> items, List<Problem> problems) {
     private static final LocalDate NO_DAY = LocalDate.EPOCH;
 
     private static final Comparator<Admitted> BY_PUBLICATION =
-        Comparator.comparing((Admitted a) -> a.draft().content().publishedOn())
-            .thenComparing(Admitted::basis);
+        (a, b) -> {
+          LocalDate day = a.draft().content().publishedOn();
+          int byDay = day.compareTo(b.draft().content().publishedOn());
+          return byDay != 0 ? byDay : a.basis().compareTo(b.basis());
+        };
 
     private final Ledger ledger;
     private final Admission admission;

@@ -7,7 +7,6 @@ import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -144,9 +143,7 @@ public final class Ledger {
 
   /// When the last entry was made.
   public Optional<OffsetDateTime> lastRecordedAt() {
-    return lastRecorded()
-        .map(Entry::recordedAt)
-        .max(Comparator.comparing(OffsetDateTime::toInstant));
+    return lastRecorded().map(Entry::recordedAt).reduce((a, b) -> b.isAfter(a) ? b : a);
   }
 
   /// The last entry of each journal that was recorded by then.
@@ -163,7 +160,10 @@ public final class Ledger {
       inForce.addAll(forecasts(subject, period));
       inForce.addAll(updates(subject, period));
     }
-    inForce.sort(Comparator.comparing(Entry::journal).thenComparingInt(Entry::no));
+    inForce.sort((a, b) -> {
+      int byJournal = a.journal().compareTo(b.journal());
+      return byJournal != 0 ? byJournal : Integer.compare(a.no(), b.no());
+    });
     return inForce;
   }
 

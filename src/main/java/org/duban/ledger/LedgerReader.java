@@ -2,7 +2,6 @@ package org.duban.ledger;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -86,7 +85,7 @@ public final class LedgerReader {
   /// One problem, however many breaks there are: where they are is for verification to tell.
   private static Optional<Problem> broken(JournalImage image, List<Problem> breaks) {
     return breaks.stream()
-        .min(Comparator.comparingInt(p -> p.place().line()))
+        .min(Problem::byLine)
         .map(first ->
             Problem.error(
                 LedgerCode.J081,

@@ -2,7 +2,6 @@ package org.duban.ledger;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -219,9 +218,8 @@ public final class Owners {
 
   /// Empty where nobody ever answered for the subject.
   private Optional<String> owner(String subject, Predicate<Version> isThere, long recorded) {
-    Comparator<Version> byPublication = Comparator.comparingInt(Version::published);
     Optional<Version> inForce =
-        versions.stream().filter(isThere).reduce((a, b) -> byPublication.compare(a, b) > 0 ? a : b);
+        versions.stream().filter(isThere).reduce((a, b) -> a.published() > b.published() ? a : b);
     return inForce
         .filter(v -> v.has(subject))
         .or(() -> versions.stream().filter(v -> v.from() > recorded && v.has(subject)).findFirst())

@@ -3,7 +3,6 @@ package org.duban.office;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -82,7 +81,7 @@ public final class DueList {
         missing.add(missing(task, period));
       }
     }
-    missing.sort(Comparator.comparing(Missing::department));
+    missing.sort((a, b) -> a.department().compareTo(b.department()));
     return missing;
   }
 

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -117,10 +116,11 @@ public record WorkspaceCheck(
     problems.forEach(p -> files.putIfAbsent(p.place().file(), files.size()));
     return problems.stream()
         .distinct()
-        .sorted(
-            Comparator.comparingInt((Problem p) -> files.get(p.place().file()))
-                .thenComparingInt(p -> p.place().line())
-                .thenComparingInt(p -> p.place().column()))
+        .sorted((a, b) -> {
+          int byFile = Integer.compare(files.get(a.place().file()), files.get(b.place().file()));
+          int byLine = byFile != 0 ? byFile : Problem.byLine(a, b);
+          return byLine != 0 ? byLine : Integer.compare(a.place().column(), b.place().column());
+        })
         .toList();
   }
 

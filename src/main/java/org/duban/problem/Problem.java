@@ -47,6 +47,12 @@ public record Problem(Severity severity, Code code, Place place, Map<String, Str
     return new Problem(Severity.ERROR, code, place, args);
   }
 
+  /// Orders the problems of one file from top to bottom. A comparator that the JDK makes would be
+  /// linked anew at each start: it is in no archive of classes.
+  public static int byLine(Problem a, Problem b) {
+    return Integer.compare(a.place().line(), b.place().line());
+  }
+
   public boolean isError() {
     return severity == Severity.ERROR;
   }

@@ -1,7 +1,6 @@
 package org.duban.sheet;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -81,7 +80,7 @@ public final class TableReader {
     }
     if (!sheets.getFirst().isWorkbook()) {
       // What is wrong with a text and what is wrong with its rows were found one after the other.
-      problems.sort(Comparator.comparingInt(p -> p.place().line()));
+      problems.sort(Problem::byLine);
     }
     return new Read<>(header.map(h -> new Table(h, rows)), problems);
   }

@@ -227,6 +227,32 @@ class DistributionIT {
     assertThat(duban(Map.of(), "--version")).isEqualTo(version());
   }
 
+  /// What is not in the archive is read from the jars or made anew at each start. The JDK keeps the
+  /// classes of its own events out of every archive.
+  @ParameterizedTest
+  @ValueSource(strings = {"--version", "check", "status 2021-06", "record gdp 2021-06 12.7 --by A"})
+  void loadsNoClassFromBesideTheArchive(String words) throws Exception {
+    run(Map.of(), "cp", "-a", Path.of("targets").toAbsolutePath().toString(), temp.toString());
+    Map<String, String> environment =
+        Map.of(
+            "DUBAN_JAVA_OPTIONS",
+            "-Xlog:class+load:file=classes.log",
+            "DUBAN_CLOCK",
+            "2021-07-20T09:00:00+08:00",
+            "HOME",
+            temp.toString());
+    assertThat(duban(environment, words.split(" ")).exit()).isZero();
+
+    List<String> loaded =
+        Files.readAllLines(temp.resolve("classes.log")).stream()
+            .filter(line -> line.contains(" source: "))
+            .toList();
+    assertThat(loaded).hasSizeGreaterThan(100);
+    assertThat(loaded)
+        .filteredOn(line -> !line.contains("source: shared objects file"))
+        .allMatch(line -> line.contains(" jdk.internal.event."));
+  }
+
   @Test
   void leavesNoSwitchOrRecordToBeLinkedAtAStart() throws Exception {
     List<String> linkedAtRunTime = new ArrayList<>();

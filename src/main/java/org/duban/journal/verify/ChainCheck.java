@@ -7,7 +7,6 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -114,9 +113,7 @@ public final class ChainCheck {
 
     /// All of them, from top to bottom.
     public List<Problem> problems() {
-      return Stream.concat(unread.stream(), breaks.stream())
-          .sorted(Comparator.comparingInt(p -> p.place().line()))
-          .toList();
+      return Stream.concat(unread.stream(), breaks.stream()).sorted(Problem::byLine).toList();
     }
   }
 
