@@ -165,6 +165,11 @@ public record Figure(BigDecimal value, boolean percent, Optional<Change> change)
     if (half.length() < 2) {
       return half;
     }
+    char last = half.charAt(half.length() - 1);
+    // Most cells begin with a digit: nothing stands before their number.
+    if (half.charAt(0) >= '0' && half.charAt(0) <= '9') {
+      return turned(half, last);
+    }
     String bare = COMPARED.matcher(half).replaceFirst("");
     if (bare.equals("持平")) {
       return "0";
@@ -173,7 +178,11 @@ public record Figure(BigDecimal value, boolean percent, Optional<Change> change)
     if (money.matches()) {
       return money.group(1) + money.group(3) + money.group(2).replace('￥', '¥') + money.group(4);
     }
-    char last = half.charAt(half.length() - 1);
-    return ARROWS.indexOf(last) >= 0 ? last + half.substring(0, half.length() - 1) : bare;
+    return ARROWS.indexOf(last) >= 0 ? turned(half, last) : bare;
+  }
+
+  /// An arrow behind the number stands before it.
+  private static String turned(String text, char last) {
+    return ARROWS.indexOf(last) >= 0 ? last + text.substring(0, text.length() - 1) : text;
   }
 }
