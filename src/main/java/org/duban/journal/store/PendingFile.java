@@ -61,39 +61,22 @@ public record PendingFile(Optional<PendingBatch> batch, List<Problem> problems, 
     Instant at = folder.tree().attributes(folder.pending()).lastModifiedTime().toInstant();
     String when = at.truncatedTo(ChronoUnit.SECONDS).toString();
     String entries = Problem.listed(parts.stream().flatMap(p -> entries(p).stream()).toList());
-    return foreign.isEmpty()
-        ? new PendingFile(
-            batch,
-            List.of(
-                Problem.warning(
-                    LedgerCode.J092,
-                    place,
-                    "file",
-                    file,
-                    "owner",
-                    owner,
-                    "when",
-                    when,
-                    "entries",
-                    entries)),
-            false)
-        : new PendingFile(
-            Optional.empty(),
-            List.of(
-                Problem.warning(
-                    LedgerCode.J091,
-                    place,
-                    "file",
-                    file,
-                    "owner",
-                    owner,
-                    "when",
-                    when,
-                    "entries",
-                    entries,
-                    "journals",
-                    Problem.listed(foreign))),
-            true);
+    boolean isForeign = !foreign.isEmpty();
+    Problem told =
+        Problem.warning(
+            isForeign ? LedgerCode.J091 : LedgerCode.J092,
+            place,
+            "file",
+            file,
+            "owner",
+            owner,
+            "when",
+            when,
+            "entries",
+            entries,
+            "journals",
+            Problem.listed(foreign));
+    return new PendingFile(isForeign ? Optional.empty() : batch, List.of(told), isForeign);
   }
 
   /// Whether there is none that ever was one.
