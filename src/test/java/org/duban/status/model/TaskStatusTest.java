@@ -183,8 +183,8 @@ class TaskStatusTest {
         .isEqualTo(Verdict.BEHIND);
   }
 
-  /// Three measures of the first half-year, all behind: 45 ÷ 100 is ahead of nothing but the whole
-  /// year's calendar.
+  /// Both measures that were reported are behind: 60% of 66.3%, 40% of 49.6%. Their mean of 55% is
+  /// behind too, and not ahead of the whole year's 49.6%.
   @Test
   void aParentWithoutDatesHasTheScheduleOfItsLeaves() {
     Given given =
