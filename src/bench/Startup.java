@@ -18,8 +18,9 @@ import java.util.stream.Stream;
 /// GNU time is installed.
 ///
 /// Run from the root of the repository, after a first `./duban --version` has built everything:
-/// `java src/bench/Startup.java [ROUNDS]`. Quote medians and ratios: a busy machine moves all of
-/// them.
+/// `java src/bench/Startup.java [ROUNDS [CLONE]]`. With another clone, of an earlier build, both
+/// are timed in the same rounds, each with its own sample, whose settings it knows. Quote medians
+/// and ratios: a busy machine moves all of them.
 public final class Startup {
 
   private static final int ROWS = 100_000;
@@ -33,32 +34,22 @@ public final class Startup {
     int rounds = args.length > 0 ? Integer.parseInt(args[0]) : 20;
     Path temp = Files.createTempDirectory("duban-bench");
     try {
-      measure(rounds, temp);
+      measure(rounds, args.length > 1 ? Optional.of(Path.of(args[1])) : Optional.empty(), temp);
     } finally {
       delete(temp);
     }
   }
 
-  private static void measure(int rounds, Path temp) throws Exception {
+  private static void measure(int rounds, Optional<Path> earlier, Path temp) throws Exception {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    String duban = Path.of("duban").toAbsolutePath().toString();
-    String sample = Path.of("").toAbsolutePath().toString();
     String large = largeWorkspace(temp.resolve("large")).toString();
-    String journals = sampleWorkspace(temp.resolve("journals")).toString();
-    String scratch = temp.resolve("bulletin.pdf").toString();
 
     Map<String, List<String>> commands = new LinkedHashMap<>();
     commands.put("java -version", List.of(java, "-version"));
-    commands.put("duban --version", List.of(duban, "--version"));
-    commands.put("duban status (sample)", List.of(duban, "status", "2021-06", "-w", sample));
-    commands.put(
-        "duban record (one update)",
-        List.of(duban, "record", "gdp", "2021-06", "12.7", "--by", "bench", "-w", journals));
-    commands.put(
-        "duban report (sample)",
-        List.of(duban, "report", "2021-06", "-w", sample, "--out", scratch));
-    commands.put("duban check (" + ROWS + " rows)", List.of(duban, "check", "-w", large));
-
+    put(commands, "duban", Path.of(""), large, temp);
+    if (earlier.isPresent()) {
+      put(commands, "earlier", earlier.get(), large, temp);
+    }
     for (String other : List.of("hledger", "git", "node")) {
       onPath(other).ifPresent(p -> commands.put(other + " --version", List.of(p, "--version")));
     }
@@ -89,6 +80,24 @@ public final class Startup {
           millis(nanos.getLast()),
           peak == 0 ? "-" : peak / 1024);
     });
+  }
+
+  private static void put(
+      Map<String, List<String>> commands, String name, Path clone, String large, Path temp)
+      throws IOException {
+    String duban = clone.resolve("duban").toAbsolutePath().toString();
+    String sample = clone.toAbsolutePath().toString();
+    String journals = sampleWorkspace(clone, temp.resolve("journals of " + name)).toString();
+    String scratch = temp.resolve("bulletin of " + name + ".pdf").toString();
+    commands.put(name + " --version", List.of(duban, "--version"));
+    commands.put(name + " status (sample)", List.of(duban, "status", "2021-06", "-w", sample));
+    commands.put(
+        name + " record (one update)",
+        List.of(duban, "record", "gdp", "2021-06", "12.7", "--by", "bench", "-w", journals));
+    commands.put(
+        name + " report (sample)",
+        List.of(duban, "report", "2021-06", "-w", sample, "--out", scratch));
+    commands.put(name + " check (" + ROWS + " rows)", List.of(duban, "check", "-w", large));
   }
 
   private static Run run(String name, List<String> command, Path temp) throws Exception {
@@ -124,11 +133,10 @@ public final class Startup {
   }
 
   /// A copy of the sample, for what writes.
-  private static Path sampleWorkspace(Path root) throws IOException {
-    Path sample = Path.of("targets");
-    try (Stream<Path> files = Files.walk(sample)) {
+  private static Path sampleWorkspace(Path clone, Path root) throws IOException {
+    try (Stream<Path> files = Files.walk(clone.resolve("targets"))) {
       for (Path file : files.toList()) {
-        Path copy = root.resolve(file.toString());
+        Path copy = root.resolve(clone.relativize(file).toString());
         Files.createDirectories(Files.isDirectory(file) ? copy : copy.getParent());
         if (!Files.isDirectory(file)) {
           Files.copy(file, copy);
