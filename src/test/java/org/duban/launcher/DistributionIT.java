@@ -32,9 +32,11 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.tools.ToolProvider;
 import org.duban.time.GoalYear;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,6 +44,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Runs the program as it is released: `mvn package` has made the image and the archives.
+@Execution(ExecutionMode.CONCURRENT)
 class DistributionIT {
 
   private static final Path TARGET = Path.of("target").toAbsolutePath();
@@ -50,16 +53,27 @@ class DistributionIT {
   private static final Map<String, String> ARCHIVE_NEEDED =
       Map.of("DUBAN_JAVA_OPTIONS", "-Xshare:on");
 
+  @TempDir private static Path shared;
   @TempDir Path temp;
-  private Path image;
+
+  /// The copy that tests share which change nothing in it.
+  private Path image = shared.resolve("-n 督办");
 
   private record Result(int exit, String out, String err) {}
 
-  @BeforeEach
-  void installElsewhere() throws Exception {
-    image = temp.resolve("-n 督办");
-    assertThat(run(Map.of(), "cp", "-a", TARGET.resolve("image").toString(), image.toString()))
-        .isEqualTo(new Result(0, "", ""));
+  @BeforeAll
+  static void installElsewhere() throws Exception {
+    install(shared.resolve("-n 督办"));
+  }
+
+  private void installForThisTestAlone() throws Exception {
+    image = install(temp.resolve("-n 督办"));
+  }
+
+  private static Path install(Path place) throws Exception {
+    List<String> copy = List.of("cp", "-a", TARGET.resolve("image").toString(), place.toString());
+    assertThat(finished(process(Map.of(), copy).start())).isEqualTo(new Result(0, "", ""));
+    return place;
   }
 
   @Test
@@ -69,6 +83,7 @@ class DistributionIT {
 
   @Test
   void runsNoArchivedClassOfAnotherJar() throws Exception {
+    installForThisTestAlone();
     Path jar = dubanJar();
     FileTime date = Files.getLastModifiedTime(jar);
     Files.setLastModifiedTime(jar, FileTime.from(Instant.now()));
@@ -108,6 +123,7 @@ class DistributionIT {
 
   @Test
   void startsByLinksAndByARelativePath() throws Exception {
+    installForThisTestAlone();
     Path bin = Files.createDirectories(temp.resolve("bin"));
     Files.createSymbolicLink(bin.resolve("one"), Path.of("../-n 督办/bin/duban"));
     Files.createSymbolicLink(bin.resolve("two"), bin.resolve("one"));
@@ -133,6 +149,7 @@ class DistributionIT {
 
   @Test
   void startsFromFoldersThatCannotBeWritten() throws Exception {
+    installForThisTestAlone();
     Path locked = Files.createDirectories(temp.resolve("locked"));
     List<Path> folders = List.of(locked, image, image.resolve("bin"), image.resolve("lib/app"));
     for (Path folder : folders) {
@@ -168,6 +185,7 @@ class DistributionIT {
         "lib/app/picocli-*.jar"
       })
   void saysWhichFileItIsWithout(String pattern) throws Exception {
+    installForThisTestAlone();
     Path file = only(image, pattern);
     Files.delete(file);
     Result missing = duban(Map.of(), "--version");
@@ -185,6 +203,7 @@ class DistributionIT {
 
   @Test
   void saysThatJavaMayNotBeRun() throws Exception {
+    installForThisTestAlone();
     Files.setPosixFilePermissions(
         image.resolve("lib/runtime/bin/java"), PosixFilePermissions.fromString("rw-r--r--"));
 
@@ -202,6 +221,7 @@ class DistributionIT {
     "lib/app/openpdf-[0-9]*.jar, report 2021-06"
   })
   void saysThatAJarWasCutOff(String pattern, String command) throws Exception {
+    installForThisTestAlone();
     run(Map.of(), "cp", "-a", Path.of("targets").toAbsolutePath().toString(), temp.toString());
     Path jar = only(image, pattern);
     try (FileChannel channel = FileChannel.open(jar, StandardOpenOption.WRITE)) {
@@ -219,6 +239,7 @@ class DistributionIT {
   @ParameterizedTest
   @ValueSource(longs = {0, 100, 5_000_000})
   void startsWithoutAnArchiveOfClassesThatWasCutOff(long size) throws Exception {
+    installForThisTestAlone();
     Path archive = image.resolve("lib/runtime/lib/server/start.jsa");
     try (FileChannel channel = FileChannel.open(archive, StandardOpenOption.WRITE)) {
       channel.truncate(size);

@@ -22,9 +22,11 @@ import org.duban.report.pdf.PrintJob;
 import org.duban.text.Lang;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@Isolated("stderr is the process's")
 class OwnTemplatesTest {
 
   @TempDir private Path folder;

@@ -29,9 +29,11 @@ import org.duban.text.Lang;
 import org.duban.text.Phrases;
 import org.duban.time.Ratio;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /// What holds for every target, rule and figure. Lights and verdicts are declared from best to
 /// worst.
+@Isolated("Locale and time zone are the process's")
 class StatusPropertiesTest {
 
   private static final long SEED = 20210630;
