@@ -21,9 +21,9 @@ import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Makes `target/image`: a Java runtime with only the modules that Duban needs, the jars, the
-/// launcher, the licences, the manual, the completions, and the archive of classes. The same jars
-/// on the same JDK give the same bytes.
+/// Makes `target/image` and, without the runtime, `target/any`: a Java runtime with only the
+/// modules that Duban needs, the jars, the launcher, the licences, the manual, the completions, and
+/// the archive of classes. The same jars on the same JDK give the same bytes.
 ///
 /// `mvn package` runs it as `java src/dist/Image.java VERSION DATE BUILD_START` in the root of the
 /// repository: the date of every file, and the instant at which the build began to read sources.
@@ -41,6 +41,9 @@ final class Image {
           "jdk.charsets",
           "jdk.xml.dom",
           "jdk.zipfs");
+
+  /// The Java that Duban is compiled for.
+  private static final String JAVA = "25";
 
   /// What tells of jars that can't be read.
   private static final String DAMAGED = "damaged.jar";
@@ -78,6 +81,7 @@ final class Image {
     copyCompletions();
     archiveClasses();
     setDatesAndModes();
+    makePortable();
     replaceImage();
   }
 
@@ -184,7 +188,31 @@ final class Image {
     Path launcher = Files.createDirectories(image.resolve("bin")).resolve("duban");
     String script = Files.readString(Path.of("src/dist/duban.sh"));
     String files = jars.stream().map(j -> "app/" + j).collect(Collectors.joining(" "));
-    Files.writeString(launcher, script.replace("@classpath@", classPath).replace("@jars@", files));
+    Files.writeString(
+        launcher, environment(script).replace("@classpath@", classPath).replace("@jars@", files));
+  }
+
+  /// What both launchers for a Unix shell make of their environment.
+  private static String environment(String script) throws IOException {
+    return script.replace("@environment@\n", Files.readString(Path.of("src/dist/environment.sh")));
+  }
+
+  /// `target/any`: the image without what runs on this system alone, for every system with a Java.
+  private void makePortable() throws IOException {
+    Path portable = TARGET.resolve("any");
+    new Tree(portable).delete();
+    new Tree(image.resolve("lib/app")).copyTo(portable.resolve("lib/app"));
+    // Its class Main stands in for Duban's where that can't be read: only the last on a class path.
+    Files.delete(portable.resolve("lib/app").resolve(DAMAGED));
+    new Tree(image.resolve("share")).copyTo(portable.resolve("share"));
+    Path bin = Files.createDirectories(portable.resolve("bin"));
+    String shell = environment(Files.readString(Path.of("src/dist/any.sh")));
+    Files.writeString(bin.resolve("duban"), shell.replace("@java@", JAVA));
+    String command = Files.readString(Path.of("src/dist/any.cmd"));
+    // A clone on Windows may have these line ends already.
+    Files.writeString(
+        bin.resolve("duban.cmd"),
+        command.replace("@java@", JAVA).replace("\r", "").replace("\n", "\r\n"));
   }
 
   /// Duban's own documents, the schemas of its JSON, and for each library the licences that its jar

@@ -32,23 +32,7 @@ if ! [ -x "$home/lib/runtime/bin/java" ]; then
     exit 3
 fi
 
-# These are meant for other programs, and Java reports on stderr when it takes one up.
-unset JAVA_TOOL_OPTIONS JDK_JAVA_OPTIONS _JAVA_OPTIONS
-
-# In the C locale, which is cron's, and in one that is not installed, Java can't open a file with a
-# Chinese name. Only a locale of another Chinese encoding is kept, where it is installed.
-case ${LC_ALL:-${LC_CTYPE:-${LANG:-}}} in
-    *[Gg][Bb]* | *[Bb][Ii][Gg]5*) charmap=$(locale charmap 2>/dev/null) ;;
-    *) charmap= ;;
-esac
-case $charmap in
-    [Gg][Bb]* | [Bb][Ii][Gg]5*) ;;
-    *)
-        LC_ALL=C.UTF-8
-        export LC_ALL
-        ;;
-esac
-
+@environment@
 # One archive of classes for the version, one for most commands, and one for those that set pages or
 # read workbooks: a wrong guess, as at a folder of that name, costs a fraction of a second.
 classes=classes
@@ -69,14 +53,6 @@ for word; do
         --version) classes=start ;;
     esac
 done
-
-# Java can't ask a terminal for its width, and shells keep COLUMNS to themselves. Within $( ) stdout
-# is the substitution's own.
-if [ -z "${COLUMNS-}" ] && { { [ -t 1 ] && { size=$(stty size <&3 2>/dev/null); } 3<&1; } ||
-    { [ -t 2 ] && size=$(stty size <&2 2>/dev/null); }; }; then
-    COLUMNS=${size#* }
-    export COLUMNS
-fi
 
 # Serial collector and first compiler only: a short command is over before more would pay, but not one
 # that hashes a million entries, or that keeps two versions of as many.

@@ -14,6 +14,8 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -21,6 +23,8 @@ import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -428,6 +432,101 @@ class DistributionIT {
     assertThat(root.resolve("usr/lib/duban/share/man")).doesNotExist();
     assertThat(run(ARCHIVE_NEEDED, root.resolve("usr/bin/duban").toString(), "--version"))
         .isEqualTo(version());
+  }
+
+  @Test
+  void theArchiveForEverySystemPrintsTheSameOnAJavaOfTheMachine() throws Exception {
+    run(Map.of(), "cp", "-a", Path.of("targets").toAbsolutePath().toString(), temp.toString());
+    Map<String, String> environment =
+        Map.of(
+            "JAVA_HOME",
+            System.getProperty("java.home"),
+            "DUBAN_CLOCK",
+            "2021-07-20T09:00:00+08:00");
+    assertThat(duban(environment, "report", "2021-06").exit()).isZero();
+    Path bulletin = temp.resolve("reports/2021-06/bulletin.pdf");
+    byte[] printed = Files.readAllBytes(bulletin);
+    Files.delete(bulletin);
+
+    image = unpackAny();
+
+    assertThat(duban(environment, "--version")).isEqualTo(version());
+    assertThat(duban(environment, "report", "2021-06").err()).isEmpty();
+    assertThat(bulletin).hasBinaryContent(printed);
+  }
+
+  @Test
+  void takesTheFirstJavaThatIsNewEnough() throws Exception {
+    image = unpackAny();
+    Path old = fakeJava("old", "24.0.2");
+    Path onPath = fakeJava("on the path", "26");
+    Files.createSymbolicLink(temp.resolve("java"), onPath.resolve("bin/java"));
+
+    Result result =
+        duban(
+            Map.of("JAVA_HOME", old.toString(), "PATH", temp + ":/usr/bin:/bin"), "status", "a b");
+
+    assertThat(result.out())
+        .startsWith("on the path\n")
+        .endsWith("\norg.duban.Main\nstatus\na b\n");
+  }
+
+  private Path fakeJava(String name, String version) throws IOException {
+    Path home = temp.resolve(name);
+    Path java = Files.createDirectories(home.resolve("bin")).resolve("java");
+    Files.writeString(java, "#!/bin/sh\nprintf '%s\\n' '" + name + "' \"$@\"\n");
+    Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwxr-xr-x"));
+    Files.writeString(
+        home.resolve("release"), "IMPLEMENTOR=\"A\"\nJAVA_VERSION=\"" + version + "\"\n");
+    return home;
+  }
+
+  /// A class path of a whole folder has no order.
+  @Test
+  void noClassStandsInTwoJars() throws IOException {
+    Map<String, Path> seen = new HashMap<>();
+    List<Path> jars;
+    try (Stream<Path> files = Files.list(unpackAny().resolve("lib/app"))) {
+      jars = files.toList();
+    }
+    for (Path jar : jars) {
+      try (JarFile file = new JarFile(jar.toFile())) {
+        for (JarEntry entry : Collections.list(file.entries())) {
+          String name = entry.getName();
+          if (name.endsWith(".class") && !name.endsWith("module-info.class")) {
+            assertThat(seen.put(name, jar)).as(name).isNull();
+          }
+        }
+      }
+    }
+    assertThat(seen).containsKey("org/duban/Main.class");
+  }
+
+  @Test
+  void theLauncherForWindowsHasLineEndsAndNamesOfWindows() throws IOException {
+    String script = Files.readString(unpackAny().resolve("bin/duban.cmd"));
+
+    assertThat(script.replace("\r\n", "")).doesNotContain("\n", "\r", "@java@", "/dev/null");
+    assertThat(script.lines().filter(line -> line.startsWith("    -cp "))).hasSize(1);
+  }
+
+  private Path unpackAny() throws IOException {
+    Path folder = temp.resolve("any");
+    try (FileSystem zip =
+            FileSystems.newFileSystem(
+                archive("duban-*-any.zip"), Map.of("enablePosixFileAttributes", "true"));
+        Stream<Path> files = Files.walk(zip.getPath("/"))) {
+      for (Path file : files.toList()) {
+        Path copy = folder.resolve(file.toString().substring(1));
+        if (Files.isDirectory(file)) {
+          Files.createDirectories(copy);
+        } else {
+          Files.copy(file, copy);
+          Files.setPosixFilePermissions(copy, Files.getPosixFilePermissions(file));
+        }
+      }
+    }
+    return folder.resolve("duban-" + System.getProperty("duban.version"));
   }
 
   @Test
