@@ -40,6 +40,9 @@ public record Figure(BigDecimal value, boolean percent, Optional<Change> change)
           "|[-—–―]{1,2}|…{1,2}|\\.{3}|\\.{6}|/|\\\\|NA|N/A|NO ?DATA|TBC|TBD|无|暂无|暂无数据|无数据|未公布|不公布|未发布"
               + "|不发布|暂未公布|尚未公布|不适用|未统计|暂缺|缺");
 
+  /// What a missing figure's mark, or the word of comparison before one, begins with.
+  private static final String MARK_STARTS = "-—–―…./\\NnTt无暂未不尚缺同比较−";
+
   private static final String RISE = "增长|上升|增加|提高|增|升|[↑▲⬆]|up ";
   private static final String FALL = "下降|降低|减少|回落|降|减|[↓▼⬇]|down ";
 
@@ -86,7 +89,9 @@ public record Figure(BigDecimal value, boolean percent, Optional<Change> change)
       return true;
     }
     // Most cells are neither: spare them the rest.
-    if (Character.isDigit(text.charAt(0)) || text.length() > LONGEST_MARK) {
+    char first = text.charAt(0);
+    boolean mayBe = MARK_STARTS.indexOf(first) >= 0 || first >= '\uff01' || Space.isSpace(first);
+    if (!mayBe || text.length() > LONGEST_MARK) {
       return false;
     }
     return MISSING.matcher(half(text).toUpperCase(Locale.ROOT)).matches();

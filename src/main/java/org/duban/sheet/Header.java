@@ -1,6 +1,7 @@
 package org.duban.sheet;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,8 @@ public record Header(
     Objects.requireNonNull(file);
     names = List.copyOf(names);
     known = Set.copyOf(known);
-    positions = Map.copyOf(positions);
+    // Asked for each cell of each row: faster there than Map.copyOf.
+    positions = Collections.unmodifiableMap(new HashMap<>(positions));
     units = List.copyOf(units);
   }
 

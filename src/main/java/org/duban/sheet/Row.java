@@ -28,6 +28,12 @@ public record Row(Header header, int line, List<String> texts) {
     return index < 0 ? new Cell("", place(), false) : at(index);
   }
 
+  /// What stands in that cell.
+  public String text(String id) {
+    int index = header.indexOf(id);
+    return index < 0 ? "" : Space.trimmed(texts.get(index));
+  }
+
   /// The cell at `index`, from 0.
   public Cell at(int index) {
     return new Cell(Space.trimmed(texts.get(index)), header.place(line, index), true);

@@ -120,11 +120,15 @@ public final class Schema implements TableFinder.Vocabulary {
   /// The column that `header` names.
   public Optional<Column> columnOf(String header) {
     Column column = byKey.get(key(header));
-    if (column == null) {
-      column = byKey.get(key(withoutBrackets(header)));
+    if (column != null) {
+      return Optional.of(column);
     }
-    if (column == null && mayNameYear) {
-      String plain = withoutBrackets(header).strip();
+    String plain = withoutBrackets(header);
+    if (plain.length() < header.length()) {
+      column = byKey.get(key(plain));
+    }
+    if (column == null && mayNameYear && (plain.contains("20") || plain.contains("19"))) {
+      plain = plain.strip();
       Matcher named = YEAR.matcher(plain);
       if (named.find()) {
         column = inNamedYear(Integer.parseInt(FIRST_YEAR.matcher(plain).replaceFirst("$1")), named);
@@ -284,13 +288,30 @@ public final class Schema implements TableFinder.Vocabulary {
   }
 
   private static String key(String header) {
-    StringBuilder key = new StringBuilder();
-    HalfWidth.of(header)
-        .toLowerCase(Locale.ROOT)
-        .codePoints()
-        .filter(Character::isLetterOrDigit)
-        .forEach(key::appendCodePoint);
+    if (isKeyItself(header)) {
+      return header;
+    }
+    String plain = HalfWidth.of(header).toLowerCase(Locale.ROOT);
+    StringBuilder key = new StringBuilder(plain.length());
+    for (int i = 0; i < plain.length(); ) {
+      int c = plain.codePointAt(i);
+      if (Character.isLetterOrDigit(c)) {
+        key.appendCodePoint(c);
+      }
+      i += Character.charCount(c);
+    }
     return key.toString();
+  }
+
+  /// Whether nothing but small letters, digits and common ideographs stands in it.
+  private static boolean isKeyItself(String header) {
+    for (int i = 0; i < header.length(); i++) {
+      char c = header.charAt(i);
+      if (!((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c >= 0x4E00 && c < 0xA000))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static String withoutBrackets(String header) {

@@ -130,26 +130,22 @@ public final class TableReader {
     }
     for (HeaderColumn column : table.columns()) {
       Place place = table.grid().place(table.line(), column.index(), "");
-      Optional<Problem> tooLong = tooLong(column.header(), FileLimits.HEADER_LENGTH, place);
-      tooLong.ifPresent(problems::add);
-      if (tooLong.isPresent()) {
+      if (column.header().length() > FileLimits.HEADER_LENGTH) {
+        problems.add(tooLong(column.header(), FileLimits.HEADER_LENGTH, place));
         return true;
       }
     }
     return false;
   }
 
-  private static Optional<Problem> tooLong(String text, int limit, Place place) {
-    return text.length() <= limit
-        ? Optional.empty()
-        : Optional.of(
-            Problem.error(
-                FileCode.F015,
-                place,
-                "length",
-                Integer.toString(text.length()),
-                "limit",
-                Integer.toString(limit)));
+  private static Problem tooLong(String text, int limit, Place place) {
+    return Problem.error(
+        FileCode.F015,
+        place,
+        "length",
+        Integer.toString(text.length()),
+        "limit",
+        Integer.toString(limit));
   }
 
   private int errors() {
@@ -271,7 +267,7 @@ public final class TableReader {
 
     private boolean isFaulty(GridRow row) {
       boolean faulty = false;
-      for (int column : new TreeMap<>(row.marks()).keySet()) {
+      for (int column : row.markedColumns()) {
         if (!known.contains(column)) {
           continue;
         }
@@ -288,12 +284,9 @@ public final class TableReader {
         faulty |= fault != Fault.NONE;
       }
       for (int i = 0; i < longest.length; i++) {
-        Optional<Problem> tooLong =
-            i < row.texts().size()
-                ? tooLong(row.texts().get(i), longest[i], header.place(row.number(), i))
-                : Optional.empty();
-        tooLong.ifPresent(problems::add);
-        if (tooLong.isPresent()) {
+        if (i < row.texts().size() && row.texts().get(i).length() > longest[i]) {
+          Place place = header.place(row.number(), i);
+          problems.add(tooLong(row.texts().get(i), longest[i], place));
           return true;
         }
       }

@@ -100,6 +100,14 @@ public record Unit(String base, int power) {
 
   private static final Set<String> TIMES = Set.of("天", "工作日", "小时", "分钟", "秒", "周", "月", "年");
 
+  /// All of them, in a map that is faster to ask than Map.copyOf.
+  private static final Map<String, Unit> ALL = new HashMap<>(SPELLINGS);
+
+  static {
+    ALL.putAll(WATTS);
+    ALL.putAll(MULTIPLE_SPELLINGS);
+  }
+
   /// The other bases that are known for units wherever they stand behind a number.
   private static final Set<String> BASES =
       Set.of(
@@ -158,8 +166,7 @@ public record Unit(String base, int power) {
   }
 
   private static Unit spelled(String plain) {
-    Unit multiple = MULTIPLE_SPELLINGS.getOrDefault(plain, WATTS.get(plain));
-    return multiple != null ? multiple : SPELLINGS.get(plain);
+    return ALL.get(plain);
   }
 
   /// What stands behind a currency sign: £m, $亿, £ per household.

@@ -39,13 +39,21 @@ record Answerable(String lead, List<String> support) {
   private static final Pattern BLANK =
       Pattern.compile("(?<=[局委办部院会处队行社司镇乡区县市心府])\\s+(?=\\p{IsHan}{2})");
 
+  private static final Pattern END = Pattern.compile("[;,。.]+$");
+
+  /// Around names: 等单位.
+  private static final Pattern AND_OTHERS = Pattern.compile("^(?:等|及)|(?:等|等单位|等部门)$");
+
   Answerable {
     support = List.copyOf(support);
   }
 
   /// What a cell of departments says.
   static Answerable of(String text) {
-    String plain = HalfWidth.of(text).strip().replaceAll("[;,。.]+$", "");
+    if (isOneName(text)) {
+      return new Answerable(text.strip(), List.of());
+    }
+    String plain = END.matcher(HalfWidth.of(text).strip()).replaceAll("");
     if (plain.isEmpty()) {
       return new Answerable("", List.of());
     }
@@ -101,10 +109,22 @@ record Answerable(String lead, List<String> support) {
     return new Answerable(first, all.stream().filter(n -> !n.equals(first)).distinct().toList());
   }
 
+  /// Whether nothing in `text` parts names or says who does what, as in most cells.
+  private static boolean isOneName(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean isPlain = c >= 0x4E00 && c < 0xA000 && c != '等' && c != '及';
+      if (!isPlain && !(c < 0x80 && Character.isLetterOrDigit(c))) {
+        return false;
+      }
+    }
+    return !text.isEmpty();
+  }
+
   private static List<String> names(String text) {
     return LIST.splitAsStream(BLANK.matcher(text.strip()).replaceAll("、"))
         .map(String::strip)
-        .map(n -> n.replaceAll("^(?:等|及)|(?:等|等单位|等部门)$", ""))
+        .map(n -> AND_OTHERS.matcher(n).replaceAll(""))
         .filter(n -> !n.isEmpty())
         .toList();
   }
@@ -113,16 +133,15 @@ record Answerable(String lead, List<String> support) {
   static List<Row> split(List<Row> rows) {
     List<Row> split = new ArrayList<>();
     for (Row row : rows) {
-      Answerable answerable = of(row.get("department").text());
-      if (answerable.support().isEmpty()
-          && answerable.lead().equals(row.get("department").text())) {
+      Answerable answerable = of(row.text("department"));
+      if (answerable.support().isEmpty() && answerable.lead().equals(row.text("department"))) {
         split.add(row);
         continue;
       }
       Map<String, String> cells = new HashMap<>();
       cells.put("department", answerable.lead());
       List<String> support = new ArrayList<>(answerable.support());
-      String own = row.get("support").text();
+      String own = row.text("support");
       if (!own.isEmpty()) {
         support.add(own);
       }

@@ -21,7 +21,9 @@ final class Identities {
   private static final int MOST_BYTES = 200;
 
   private final Map<String, Place> ids = new HashMap<>();
-  private final Map<String, Place> names = new HashMap<>();
+
+  /// By file.
+  private final Map<String, Map<String, Place>> names = new HashMap<>();
 
   /// Whether the row's id can be used; a problem is told where not.
   boolean takeId(RowCells cells) {
@@ -50,7 +52,10 @@ final class Identities {
       cells.error(RowCode.P006, "name");
       return;
     }
-    Place first = names.putIfAbsent(cell.place().file() + "\n" + cell.text(), cell.place());
+    Place first =
+        names
+            .computeIfAbsent(cell.place().file(), _ -> new HashMap<>())
+            .putIfAbsent(cell.text(), cell.place());
     if (first != null) {
       cells.warning(
           RowCode.P007, "name", "name", cell.text(), "first", Integer.toString(first.line()));

@@ -84,9 +84,7 @@ final class IndicatorRows {
   List<Indicator> read(List<Row> rows) {
     Counterparts others =
         Counterparts.of(
-            rows.stream()
-                .map(r -> new Counterparts.Named(r.get("id").text(), r.get("name").text()))
-                .toList());
+            rows.stream().map(r -> new Counterparts.Named(r.text("id"), r.text("name"))).toList());
     List<Indicator> indicators = new ArrayList<>();
     List<ByItself> each =
         (rows.size() > MANY ? rows.parallelStream() : rows.stream())

@@ -43,23 +43,38 @@ public final class Look {
 
   /// What is the same for all names that look alike.
   public static String of(String name) {
-    StringBuilder look = new StringBuilder();
-    composed(HalfWidth.of(name))
-        .codePoints()
-        .filter(c -> !isHidden(c))
-        .map(c -> Character.isSpaceChar(c) ? ' ' : letter(c))
-        .forEach(look::appendCodePoint);
+    String composed = composed(HalfWidth.of(name));
+    StringBuilder look = new StringBuilder(composed.length());
+    for (int i = 0; i < composed.length(); ) {
+      int c = composed.codePointAt(i);
+      if (!isHidden(c)) {
+        look.appendCodePoint(Character.isSpaceChar(c) ? ' ' : letter(c));
+      }
+      i += Character.charCount(c);
+    }
     return look.toString();
   }
 
   /// Normalizing takes long to start, and is seldom needed.
   private static String composed(String name) {
-    return name.chars().allMatch(c -> c < 0x80 || (c >= 0x4E00 && c < 0xA000))
-        ? name
-        : Normalizer.normalize(name, Normalizer.Form.NFKC);
+    return isPlain(name) ? name : Normalizer.normalize(name, Normalizer.Form.NFKC);
+  }
+
+  /// Whether it has nothing but ASCII and common ideographs.
+  private static boolean isPlain(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if (c >= 0x80 && (c < 0x4E00 || c >= 0xA000)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static int letter(int c) {
+    if (c >= 0x4E00 && c < 0xA000) {
+      return c;
+    }
     Integer capital = LATIN.get(c);
     int small = Character.toLowerCase(Character.toUpperCase(c));
     return capital != null ? capital : LATIN.getOrDefault(small, small);
@@ -80,7 +95,7 @@ public final class Look {
 
   /// The characters of `name` that can't be seen, likewise.
   static String hiddenIn(String name) {
-    return listed(name.codePoints().filter(Look::isHidden));
+    return isPlain(name) ? "" : listed(name.codePoints().filter(Look::isHidden));
   }
 
   private static String listed(IntStream characters) {

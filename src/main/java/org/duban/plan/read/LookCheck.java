@@ -1,6 +1,7 @@
 package org.duban.plan.read;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -20,8 +21,8 @@ final class LookCheck {
 
   private final List<Problem> problems;
   private final Map<String, List<String>> byCore = new HashMap<>();
-  private final Map<String, String> firstOfLook = new HashMap<>();
-  private final Set<String> seen = new HashSet<>();
+  private final Map<RowCode, Map<String, String>> firstOfLook = new EnumMap<>(RowCode.class);
+  private final Map<RowCode, Set<String>> seen = new EnumMap<>(RowCode.class);
 
   /// @param problems takes what is found
   LookCheck(List<Problem> problems) {
@@ -32,12 +33,13 @@ final class LookCheck {
   ///
   /// @param code of two that look alike; what has another code is never taken for each other
   void check(List<Row> rows, String column, RowCode code) {
+    Set<String> known = seen.computeIfAbsent(code, _ -> new HashSet<>());
     for (Row row : rows) {
       RowCells cells = new RowCells(row, problems);
       List<String> names =
           column.equals("support") ? cells.list(column) : List.of(cells.text(column));
       for (String name : names) {
-        if (!name.isEmpty() && seen.add(code + name)) {
+        if (!name.isEmpty() && known.add(name)) {
           check(name, cells, column, code);
         }
       }
@@ -59,7 +61,8 @@ final class LookCheck {
     if (code == RowCode.P025) {
       checkPlace(name, cells, column);
     }
-    String other = firstOfLook.putIfAbsent(code + Look.of(name), name);
+    String other =
+        firstOfLook.computeIfAbsent(code, _ -> new HashMap<>()).putIfAbsent(Look.of(name), name);
     if (other != null) {
       String odd = Look.oddIn(name, other);
       cells.warning(

@@ -103,7 +103,7 @@ public final class PlanReader {
   private List<Row> withOneDepartment(List<Row> rows) {
     List<Row> split = new ArrayList<>();
     for (Row row : rows) {
-      String text = row.get("department").text();
+      String text = row.text("department");
       Answerable answerable = Answerable.of(text);
       if (answerable.lead().equals(text)) {
         split.add(row);

@@ -56,7 +56,7 @@ final class RowCells {
   }
 
   String text(String column) {
-    return row.get(column).text();
+    return row.text(column);
   }
 
   /// The names in a cell that may have several.

@@ -56,8 +56,7 @@ final class TargetCell {
   /// the only one above the table.
   private String unit(Cell target) {
     String own = cells.text("unit");
-    boolean isBare = Figure.read(target).value().filter(f -> !f.percent()).isPresent();
-    if (!own.isEmpty() || !isBare) {
+    if (!own.isEmpty() || Figure.read(target).value().filter(f -> !f.percent()).isEmpty()) {
       return own;
     }
     List<String> above = cells.row().header().units();

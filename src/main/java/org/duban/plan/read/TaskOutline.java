@@ -122,8 +122,8 @@ final class TaskOutline {
 
   private static boolean isSameTask(Row first, Row other) {
     String measure = other.get("measure_of_success").text();
-    return first.get("id").text().equals(other.get("id").text())
-        && first.get("name").text().equals(other.get("name").text())
+    return first.text("id").equals(other.text("id"))
+        && first.text("name").equals(other.text("name"))
         && numbered(first).kind().filter(k -> k == Kind.NUMBER).isPresent()
         && !first.get("measure_of_success").text().isEmpty()
         && !measure.isEmpty()
@@ -150,8 +150,8 @@ final class TaskOutline {
   }
 
   private static Numbered numbered(Row row) {
-    String id = row.get("id").text();
-    String name = row.get("name").text();
+    String id = row.text("id");
+    String name = row.text("name");
     // A heading over the whole width has its words in the first cell.
     String text = id.isEmpty() ? name : id;
     for (Kind kind : Kind.values()) {
@@ -204,8 +204,8 @@ final class TaskOutline {
       below += parent.isEmpty() ? 0 : 1;
       isChanged |=
           !parent.isEmpty()
-              || !id.equals(one.row().get("id").text())
-              || !one.name().equals(one.row().get("name").text());
+              || !id.equals(one.row().text("id"))
+              || !one.name().equals(one.row().text("name"));
       placed.add(one.row().with(Map.of("id", id, "parent", parent, "name", one.name())));
     }
     if (below > 0) {
@@ -218,7 +218,7 @@ final class TaskOutline {
               "parents",
               Problem.listed(
                   placed.stream()
-                      .map(r -> r.get("parent").text())
+                      .map(r -> r.text("parent"))
                       .filter(p -> !p.isEmpty())
                       .distinct()
                       .toList())));

@@ -50,6 +50,7 @@ final class Analysis {
   }
 
   private final String text;
+  private final String half;
   private final String plain;
   private final Wording.Row row;
   private final Naming naming;
@@ -67,7 +68,8 @@ final class Analysis {
   /// @param text without white space around it
   Analysis(String text, Wording.Row row) {
     this.text = text;
-    this.plain = plain(text);
+    this.half = HalfWidth.of(text);
+    this.plain = plain(half);
     this.row = row;
     this.naming = new Naming(row.name());
     this.units = new UnitReader(naming, row.unit());
@@ -149,7 +151,7 @@ final class Analysis {
     List<Judged> judged = new ArrayList<>();
     for (Clause clause : Clause.of(rest)) {
       String words = text.substring(clause.start(), clause.end());
-      judged.add(new Judged(clause, claim(rest, HalfWidth.of(text), clause), words));
+      judged.add(new Judged(clause, claim(rest, half, clause), words));
     }
     boolean measured = judged.stream().anyMatch(j -> j.clause().hasAmount());
     circumstances
@@ -241,7 +243,7 @@ final class Analysis {
     if (said.chars().noneMatch(Character::isDigit) && Unit.of(said).isKnown()) {
       return new Claim.Unclear(said);
     }
-    if (!clause.hasAmount() || MAY_BE_A_PHRASE.matcher(said).find()) {
+    if (!clause.hasAmount() || mayBePhrase(said)) {
       Optional<SetPhrase.Meaning> meaning = SetPhrase.in(said, naming);
       if (meaning.filter(SetPhrase.Meaning.Denied.class::isInstance).isPresent()) {
         return new Claim.Unclear(said);
@@ -265,6 +267,17 @@ final class Analysis {
     return NumeralWords.quantityIn(said)
         .<Claim>map(Claim.Unclear::new)
         .orElseGet(Claim.InWords::new);
+  }
+
+  /// Whether words beside a number may make a set phrase of it.
+  private static boolean mayBePhrase(String said) {
+    for (int i = 0; i < said.length(); i++) {
+      char c = said.charAt(i);
+      if ((c >= 'a' && c <= 'z') || "前第强点".indexOf(c) >= 0) {
+        return MAY_BE_A_PHRASE.matcher(said).find();
+      }
+    }
+    return false;
   }
 
   /// Whether the figures are rates themselves: that one falls or rises says nothing about 0.

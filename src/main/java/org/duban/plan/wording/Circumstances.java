@@ -342,27 +342,54 @@ final class Circumstances {
     if (wording.length() > LONGEST) {
       return circumstances;
     }
-    // Most wordings have none: spare them the patterns that can't be found.
-    boolean latin = LATIN.matcher(wording).find();
-    boolean noun = latin || NUMBER_BESIDE.matcher(wording).find();
-    boolean time = TELLS_OF_TIME.matcher(wording).find();
-    for (Frame frame : FRAMES) {
-      boolean mayBe =
-          frame.latin() ? latin || (noun && frame.ofNoun()) : frame.ofNoun() ? noun : time;
-      if (mayBe) {
-        circumstances.find(frame);
+    Hints hints = Hints.of(wording);
+    if (hints.noun() || hints.time()) {
+      for (Frame frame : FRAMES) {
+        if (hints.allow(frame)) {
+          circumstances.find(frame);
+        }
       }
     }
     return circumstances;
   }
 
-  private static final Pattern LATIN = Pattern.compile("[a-z]");
+  /// Which frames may stand in a wording. Most have none: this spares them the patterns.
+  ///
+  /// @param latin whether it has Latin letters
+  /// @param noun whether it may have two numbers, one of them a noun's
+  /// @param time whether it has what the frames of Chinese wordings have one of
+  private record Hints(boolean latin, boolean noun, boolean time) {
 
-  /// Two numbers, or one beside an amount of money without digits (亿元以上项目30个).
-  private static final Pattern NUMBER_BESIDE = Pattern.compile("[0-9][^0-9.,]+[0-9]|[十百千万亿]元|分之|成");
+    private static final String TIMES = "年月季由从自强";
 
-  /// What the frames of Chinese wordings have one of.
-  private static final Pattern TELLS_OF_TIME = Pattern.compile("[年月季半由从自十比较与同以强]");
+    /// An amount of money without digits (亿元以上项目30个), or a share in words.
+    private static final Pattern AMOUNT_IN_WORDS = Pattern.compile("[十百千万亿]元|分之|成");
+
+    private static final Pattern PLAN_YEARS = Pattern.compile("十[二三四五六七][”\"]?五");
+
+    static Hints of(String wording) {
+      int numbers = 0;
+      boolean inNumber = false;
+      boolean latin = false;
+      boolean inWords = false;
+      boolean time = false;
+      for (int i = 0; i < wording.length(); i++) {
+        char c = wording.charAt(i);
+        boolean digit = c >= '0' && c <= '9';
+        numbers += digit && !inNumber ? 1 : 0;
+        inNumber = digit || (inNumber && (c == '.' || c == ','));
+        latin |= c >= 'a' && c <= 'z';
+        inWords |= c == '元' || c == '分' || c == '成';
+        time |= TIMES.indexOf(c) >= 0 || (c == '十' && PLAN_YEARS.matcher(wording).find());
+      }
+      boolean noun = latin || numbers > 1 || (inWords && AMOUNT_IN_WORDS.matcher(wording).find());
+      return new Hints(latin, noun, time);
+    }
+
+    boolean allow(Frame frame) {
+      return frame.latin() ? latin || (noun && frame.ofNoun()) : frame.ofNoun() ? noun : time;
+    }
+  }
 
   private void find(Frame frame) {
     Matcher matcher = frame.pattern().matcher(rest.toString());

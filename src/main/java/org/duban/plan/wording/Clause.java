@@ -36,7 +36,10 @@ record Clause(String text, List<Token> tokens, boolean strives) {
   private static void close(String wording, List<Token> tokens, List<Clause> clauses) {
     if (!tokens.isEmpty()) {
       String text = wording.substring(tokens.getFirst().start(), tokens.getLast().end());
-      boolean strives = tokens.stream().anyMatch(t -> t.is(Sense.STRIVE));
+      boolean strives = false;
+      for (Token token : tokens) {
+        strives |= token.is(Sense.STRIVE);
+      }
       clauses.add(new Clause(text, tokens, strives));
       tokens.clear();
     }
@@ -47,7 +50,12 @@ record Clause(String text, List<Token> tokens, boolean strives) {
   }
 
   private static boolean hasAmount(List<Token> tokens) {
-    return tokens.stream().anyMatch(Token.Amount.class::isInstance);
+    for (Token token : tokens) {
+      if (token instanceof Token.Amount) {
+        return true;
+      }
+    }
+    return false;
   }
 
   int start() {

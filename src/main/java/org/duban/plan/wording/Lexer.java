@@ -94,10 +94,12 @@ final class Lexer {
       if (spelled.isPresent()) {
         return amount(spelled.get().value(), spelled.get().unit(), at, spelled.get().end());
       }
-      Matcher denominator = DENOMINATOR.matcher(text).region(at, text.length());
-      if (denominator.lookingAt()) {
-        words(at);
-        return denominator.end();
+      if ("/每p".indexOf(text.charAt(at)) >= 0) {
+        Matcher denominator = DENOMINATOR.matcher(text).region(at, text.length());
+        if (denominator.lookingAt()) {
+          words(at);
+          return denominator.end();
+        }
       }
     }
     if (text.charAt(at) == '-' && isClauseStart()) {
@@ -201,7 +203,12 @@ final class Lexer {
   }
 
   private static boolean isNumber(String digits) {
-    return digits.chars().anyMatch(Character::isDigit);
+    for (int i = 0; i < digits.length(); i++) {
+      if (Character.isDigit(digits.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// After a number a sign joins the bounds of a range.

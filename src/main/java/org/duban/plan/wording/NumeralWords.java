@@ -77,6 +77,9 @@ final class NumeralWords {
               + END_OF_SHARE
               + "|(一半|半数|过半)(?=以上|以下|左右|的|[,;、。)]|\\s|$)");
 
+  /// What a share in Chinese words begins with.
+  private static final String SHARE_STARTS = "百千一二两三四五六七八九十半过";
+
   private static final String ONES = "one|two|three|four|five|six|seven|eight|nine";
   private static final String TEENS =
       "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen";
@@ -130,13 +133,16 @@ final class NumeralWords {
   /// rounded half up to two decimals: 三分之二, 九成, 百分之六, "two thirds", "9 out of 10", "four".
   static Optional<Spelled> at(String text, int at) {
     char c = text.charAt(at);
-    if (c >= 0x80 || Character.isDigit(c)) {
+    boolean digit = c >= '0' && c <= '9';
+    if (SHARE_STARTS.indexOf(c) >= 0 || (digit && text.indexOf('成', at) > 0)) {
       Matcher share = SHARE.matcher(text).region(at, text.length());
       if (share.lookingAt()) {
         return share(share);
       }
     }
-    if (!isWordStart(c)) {
+    boolean letter = c >= 'a' && c <= 'z';
+    // 9 out of 10, 1 in 20.
+    if (!letter && !(digit && (text.indexOf(" in ", at) > 0 || text.indexOf(" out ", at) > 0))) {
       return Optional.empty();
     }
     Matcher english = ENGLISH_SHARE.matcher(text).region(at, text.length());
@@ -155,10 +161,6 @@ final class NumeralWords {
       return Optional.of(new Spelled(BigDecimal.valueOf(value), "", number.end()));
     }
     return Optional.empty();
-  }
-
-  private static boolean isWordStart(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
   }
 
   /// Whether a share in words stands in `text`.

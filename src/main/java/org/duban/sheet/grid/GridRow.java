@@ -75,6 +75,11 @@ public record GridRow(int number, List<String> texts, Map<Integer, Mark> marks) 
     return mark == null ? Fault.NONE : mark.fault();
   }
 
+  /// The columns that have a mark, from left to right.
+  public List<Integer> markedColumns() {
+    return marks.isEmpty() ? List.of() : marks.keySet().stream().sorted().toList();
+  }
+
   public boolean isBlank() {
     return isBlank(0, Integer.MAX_VALUE);
   }

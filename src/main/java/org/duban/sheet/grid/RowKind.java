@@ -35,6 +35,13 @@ public enum RowKind {
   private static final Pattern PARTS =
       Pattern.compile("(其\\s*中|#|＃|of which|including)\\s*[:：]?.*", Pattern.CASE_INSENSITIVE);
 
+  /// What notes, sections and totals begin with: most rows begin otherwise, and are spared the
+  /// rest.
+  private static final String FIRST_STARTS = "注备说附资数来填审负联制分单NnSsPpFfCcDdTtGg*※[(（一二三四五六七八九十第合总小共-";
+
+  /// What a total or a part of the row above begins with.
+  private static final String NAME_STARTS = "合总小共其#＃SsTtGgOoIi-";
+
   /// What `row` of `table` is.
   ///
   /// @param name the column in which its name stands
@@ -51,6 +58,11 @@ public enum RowKind {
     }
     String first = texts.getFirst();
     String named = row.text(name);
+    if (!named.isEmpty()
+        && FIRST_STARTS.indexOf(first.charAt(0)) < 0
+        && NAME_STARTS.indexOf(named.charAt(0)) < 0) {
+      return DATA;
+    }
     if (NOTES.matcher(first).matches() && (texts.size() == 1 || named.isEmpty() || isFoot(texts))) {
       return NOTE;
     }
