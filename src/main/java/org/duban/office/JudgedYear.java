@@ -69,17 +69,20 @@ public record JudgedYear(StatusView view, Ledger ledger, KnownFigures figures, P
     return Background.of(view.sheet(), figures, ledger, plan.adopted(), settings);
   }
 
-  /// A plan for the year's end or a forecast may be recorded long before: nothing is judged by a
-  /// period that is not over.
   private static Period latest(Plan plan, Ledger ledger, LocalDate asOf) {
-    Period ended = lastEnded(plan.year(), asOf);
-    return latestRecorded(plan, ledger)
-        .filter(recorded -> recorded.months() < ended.months())
-        .orElse(ended);
+    return latestEnded(plan, ledger, asOf).orElseGet(() -> lastEnded(plan.year(), asOf));
   }
 
-  /// The latest period for which `ledger` has anything on what `plan` names.
-  public static Optional<Period> latestRecorded(Plan plan, Ledger ledger) {
+  /// The latest period for which `ledger` has anything on what `plan` names, and which has ended on
+  /// `asOf`: a plan for the year's end or a forecast may be recorded long before, and nothing is
+  /// judged by a period that is not over.
+  public static Optional<Period> latestEnded(Plan plan, Ledger ledger, LocalDate asOf) {
+    Period ended = lastEnded(plan.year(), asOf);
+    return latestRecorded(plan, ledger)
+        .map(recorded -> recorded.months() < ended.months() ? recorded : ended);
+  }
+
+  private static Optional<Period> latestRecorded(Plan plan, Ledger ledger) {
     Period whole = plan.year().whole();
     Iterator<Optional<Entry>> latest =
         Stream.concat(

@@ -104,7 +104,7 @@ public final class ComparedVersions implements AutoCloseable {
 
   private Period latest(Collection<Side> sides, GoalYear year) {
     return sides.stream()
-        .flatMap(s -> JudgedYear.latestRecorded(s.plan(), s.ledger()).stream())
+        .flatMap(s -> JudgedYear.latestEnded(s.plan(), s.ledger(), s.asOf()).stream())
         .max(Comparator.comparingInt(Period::months))
         .orElseGet(() -> JudgedYear.lastEnded(year, session.today()));
   }
