@@ -37,7 +37,7 @@ record Answerable(String lead, List<String> support) {
 
   /// Between the names of two organs that nothing else parts.
   private static final Pattern BLANK =
-      Pattern.compile("(?<=[局委办部院会处队行社司镇乡区县市心府])\\s+(?=\\p{IsHan}{2})");
+      Pattern.compile("(?<=[局委办部院会处队行社司镇乡区县市心府])\\s+(?=\\p{IsIdeographic}{2})");
 
   private static final Pattern END = Pattern.compile("[;,。.]+$");
 

@@ -17,7 +17,8 @@ final class LookCheck {
 
   /// 县, 清溪县: what may stand before the name of an office's own organ.
   private static final Pattern PLACE =
-      Pattern.compile("^(?:\\p{IsHan}{0,4}?[省市区县州旗])+?(?=\\p{IsHan}+[局委办部院会处队社司府心室]$)");
+      Pattern.compile(
+          "^(?:\\p{IsIdeographic}{0,4}?[省市区县州旗])+?(?=\\p{IsIdeographic}+[局委办部院会处队社司府心室]$)");
 
   private final List<Problem> problems;
   private final Map<String, List<String>> byCore = new HashMap<>();

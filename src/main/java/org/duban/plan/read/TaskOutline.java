@@ -29,7 +29,9 @@ final class TaskOutline {
     /// （一）.
     BRACKETED(1, Pattern.compile("\\(([一二三四五六七八九十]{1,3})\\)[、.．:]?")),
     /// 1.1, 1.1.1: under the number that it begins with.
-    DOTTED(2, Pattern.compile("([0-9]{1,3}(?:[.．][0-9]{1,3})+)(?:[、.．)\\s]+|$|(?=\\p{IsHan}))")),
+    DOTTED(
+        2,
+        Pattern.compile("([0-9]{1,3}(?:[.．][0-9]{1,3})+)(?:[、.．)\\s]+|$|(?=\\p{IsIdeographic}))")),
     /// 1, 1. and 1、.
     NUMBER(2, Pattern.compile("([0-9]{1,3})(?:[、.．]+(?![0-9])|\\s+(?=\\p{L})|$)")),
     /// (1) and 1).

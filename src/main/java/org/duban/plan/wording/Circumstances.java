@@ -60,14 +60,10 @@ final class Circumstances {
   ///
   /// @param latin whether it is of English wordings
   private record Frame(
-      Pattern pattern, Function<MatchResult, Found> meaning, boolean ofNoun, boolean latin) {
+      LazyPattern pattern, Function<MatchResult, Found> meaning, boolean ofNoun, boolean latin) {
 
     Frame(String pattern, Function<MatchResult, Found> meaning, boolean ofNoun) {
-      this(
-          Pattern.compile(pattern),
-          meaning,
-          ofNoun,
-          pattern.codePoints().noneMatch(Character::isIdeographic));
+      this(new LazyPattern(pattern), meaning, ofNoun, LazyPattern.isLatin(pattern));
     }
   }
 
