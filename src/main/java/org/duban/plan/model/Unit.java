@@ -98,6 +98,29 @@ public record Unit(String base, int power) {
           "twh", new Unit("kwh", 9),
           "兆瓦时", new Unit("kwh", 3));
 
+  /// The same spelled out, and by what is installed at its peak.
+  private static final Map<String, Unit> WATTS_IN_WORDS = wattsInWords();
+
+  private static Map<String, Unit> wattsInWords() {
+    Map<String, Unit> words = new HashMap<>();
+    List.of(Map.entry("kilo", 0), Map.entry("mega", 3), Map.entry("giga", 6))
+        .forEach(multiple -> {
+          Unit power = new Unit("千瓦", multiple.getValue());
+          Unit peak = new Unit("kwp", multiple.getValue());
+          Unit energy = new Unit("kwh", multiple.getValue());
+          String letter = multiple.getKey().substring(0, 1);
+          for (String plural : List.of("", "s")) {
+            words.put(multiple.getKey() + "watt" + plural, power);
+            words.put(multiple.getKey() + "watt-hour" + plural, energy);
+            words.put(multiple.getKey() + "watthour" + plural, energy);
+          }
+          words.put(multiple.getKey() + "watt-peak", peak);
+          words.put(multiple.getKey() + "watt-peaks", peak);
+          words.put(letter + "wp", peak);
+        });
+    return Map.copyOf(words);
+  }
+
   private static final Set<String> TIMES = Set.of("天", "工作日", "小时", "分钟", "秒", "周", "月", "年");
 
   /// All of them, in a map that is faster to ask than Map.copyOf.
@@ -105,6 +128,7 @@ public record Unit(String base, int power) {
 
   static {
     ALL.putAll(WATTS);
+    ALL.putAll(WATTS_IN_WORDS);
     ALL.putAll(MULTIPLE_SPELLINGS);
   }
 
@@ -115,7 +139,7 @@ public record Unit(String base, int power) {
                   + " 例 起 宗 本 篇 册 平方公里 毫克/升 吨标准煤 床 张床位 标方 人/万人 种 支 艘 列 班 栋 幢 片 口 眼 根 级 场次 批次 台次 件次 班次 航班 标箱 标准箱 吨公里 人公里 吨/万元 吨标准煤/万元"
                   + " 千克标准煤/万元 立方米/万元 起/10万人 起/万人 人/10万人 件/万人 件/10万人 元/人 万元/人 元/吨 元/亩 元/平方米 亩/人 平方米/人 千克/亩 公斤/亩 :1 盏 棵 块 幅 组 团 队 店 门 亿立方米 项次 名次"
                   + " 家次 例次 吨煤 个/万人 人/千人 张/千人 件/家 村 社区 镇 乡 部 集 届 首 项目 企业 学位 个学位 床位 车位 泊位 公里/小时 兆比特/秒 分贝 摄氏度 度电 吨位 箱 袋 桶 升 毫升 毫克 千克 公升 辆次 艘次"
-                  + " mbps gbps dpm db co2e tco2e tonnesco2e tco2 kgco2e litres litre miles mile acres acre")
+                  + " kwp mbps gbps dpm db co2e tco2e tonnesco2e tco2 kgco2e litres litre miles mile acres acre")
               .split(" "));
 
   private static Map<String, Unit> spellings(String... lines) {

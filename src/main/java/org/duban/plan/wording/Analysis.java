@@ -20,8 +20,10 @@ final class Analysis {
       Pattern.compile(
           "[前第强]|rank|top|place|position|[0-9](?:st|nd|rd|th)\\b|百分点|points?\\b|\\bpp\\b");
 
-  /// (每个街道1个): how a number comes about.
-  private static final Pattern PER_PIECE = Pattern.compile("\\s*(?:每|each |per |平均每)");
+  /// (每个街道1个), (全国5.5%): how a number comes about, or what it is elsewhere or was before.
+  private static final Pattern PER_PIECE =
+      Pattern.compile(
+          "\\s*(?:每|each |per |平均每|(?:全国|全省|全市|上年|去年|上年同期|20[0-9]{2}年)(?:目标|实际|完成|平均|为|约)?[0-9.]+%?$)");
 
   private static final Pattern AVERAGE =
       Pattern.compile("(?<!年)平均|人均|户均|月均|日均|\\b(?:average|mean|median)\\b");

@@ -143,7 +143,7 @@ final class Circumstances {
                   + YEAR
                   + "年(?:同期|底|末|水平|以来|起|开始|为基期|为基数|为基准|基数|的?水平|相比)*",
               m -> new Found.Against()),
-          frame(YEAR + "年(?:以来|为基期|为基数|基期|不变价|可比价)", m -> new Found.Nothing()),
+          frame(YEAR + "年(?:以来|为基期|为基数|基期|不变价|可比价|(?:同期)?的?水平)", m -> new Found.Nothing()),
           // 到2027年3月底.
           frame(
               "(?:截至|截止到?|到|至|在|于|计划)?("
@@ -282,7 +282,8 @@ final class Circumstances {
               m -> new Found.Takes()),
           // 92% of all registered markets: what the share is of.
           frame(
-              "(?<=%|per cent|percent|half|third|thirds|quarter|quarters) ?of ([a-z'&/ -]{2,150}?)(?= or (?:more|above|higher|better|over|less|below|lower|fewer|under)\\b|[,;.)]|$)",
+              "(?<=%|per cent|percent|half|third|thirds|quarter|quarters) ?of ([a-z'&/ -]{2,150}?)(?= or (?:more|above|higher|better|over|less|below|lower|fewer|under)\\b"
+                  + "| (?:a|per|each|every) (?:year|annum)\\b|[,;.)]|$)",
               m -> harmless(m.group(1))),
           // 10% reduction in the backlog: of what.
           frame(
@@ -308,6 +309,7 @@ final class Circumstances {
     return new Frame(pattern, _ -> new Found.Nothing(), true);
   }
 
+  private static final Pattern NUMBER_START = Pattern.compile("(?:" + COUNT + ")\\b");
   private static final Pattern HAS_DIGIT = Pattern.compile("[0-9]");
   private static final Pattern CLAUSE_END = Pattern.compile("[,;、。]");
 
@@ -402,7 +404,14 @@ final class Circumstances {
           }
           due = Optional.of(deadline);
         }
-        case Found.Over(var count) -> years = Optional.of(count);
+        case Found.Over(var count) -> {
+          // "80 years" by itself is what is to be reached.
+          boolean isAmount = NUMBER_START.matcher(words).lookingAt();
+          if (isAmount && !hasNumberBeside(matcher.start(), matcher.end())) {
+            continue;
+          }
+          years = Optional.of(count);
+        }
         case Found.Between(var first, var last) -> {
           start = Optional.of(first);
           due = Optional.of(new Deadline.InYear(last.getYear()));

@@ -53,8 +53,8 @@ final class Naming {
   /// wanted.
   private static final Pattern TOUCHES_LOWER =
       Pattern.compile(
-          "失业|消费价格|物价|cpi|pm2\\.?5|pm10|臭氧|能耗|排放|死亡|事故|发案|负债|债务|不良|贫困|超标|污染|流失|辍学|投诉|赤字|杠杆|用水量|煤炭消费|漏损|闲置|化肥|农药|火灾"
-              + "|unemploy|inflation|emission|death|fatalit|mortality|accident|crime|debt|waiting|homeless|complaint|arrears|absence|sickness|days to |time to |fly-?tip|incident|breach");
+          "失业|消费价格|物价|cpi|pm2\\.?5|pm10|臭氧|能耗|排放|死亡|事故|发案|负债|债务|不良|贫困|超标|污染|流失|辍学|投诉|赤字|杠杆|用水量|煤炭消费|漏损|闲置|化肥|农药|火灾|积压|超期|逾期|拖欠|缺口|差错|伤亡|受伤"
+              + "|unemploy|inflation|emission|death|fatalit|mortality|accident|crime|debt|waiting|homeless|complaint|arrears|absence|sickness|days to |time to |fly-?tip|incident|breach|delay|overdue|backlog|vacan|injur|outage");
 
   /// One common word of this length makes two names of one thing.
   private static final int COMMON = 2;
@@ -79,7 +79,7 @@ final class Naming {
 
   /// The name in small half-width letters, as a wording may start with it.
   static String plain(String name) {
-    return HalfWidth.of(name).toLowerCase(Locale.ROOT);
+    return LetterSpacing.closed(HalfWidth.of(name)).toLowerCase(Locale.ROOT);
   }
 
   /// Letters and digits alone, with one word for 生产总值.

@@ -20,12 +20,12 @@ enum Sense {
           + " 新引进 培育 新培育 规模 大关 关口 台阶 新台阶 ="
           + " 每年 今年 本年 本年度 当年 年底 年末 拟安排 筹措 供应 筹措供应 发放 实施 开展 组织 举办 组织开展 完工 竣工 投运 投用 增设 设立 建立"
           + " 打造 推进 落实 处置 化解 盘活 淘汰 拆除 治理 修复 整治 更新 帮扶 救助 资助 惠及 服务 吸引 招引 签约 落地 到位 覆盖 开复工 复工 开工建设 建成投用 继续"
-          + " 继续保持 至 总共 一共 共计 举行 引育 转化 授权 认定 争创 年产 储备 开发 占比 比重 比例 总数达到 总数达 总量达到 总量达 数量达到",
+          + " 继续保持 完成投资 涉及居民 惠及居民 惠及群众 覆盖率 覆盖率达 覆盖率达到 开工率 完成率 竣工率 投运率 入库 新增入库 入规 新增入规 至 总共 一共 共计 举行 引育 转化 授权 认定 争创 年产 储备 开发 占比 比重 比例 总数达到 总数达 总量达到 总量达 数量达到",
       "reach|reaching|achieve|achieving|deliver|delivering|complete|completing|keep|keep"
           + " at|maintain|maintain at|hold|hold at|remain|remain at|stay|stay"
           + " at|be|to|of|by|at|a|an|the|total|plant|build|create|support|train|recruit|install|provide|secure|generate|total of|target|target of|pa|p.a.|over the year|during the year|annual|average|annually|completed|delivered|built|created|per year|a"
           + " year|per annum|in total|equal to|rise to|increase to|grow to|year on"
-          + " year|year-on-year|yoy|y-o-y|for the year|rate|each year|every year|yearly|per year|cumulative|cumulatively|schedule|dispose of|host|run|conduct|organise|organize|process|approve|inspect|repair|replace|refurbish|open|launch|issue|collect|attract|secure|engage|help|assist|house|visit|review|audit|publish|answer|resolve|close|clear|respond to|reply to|enrol|register|restore|upgrade|insulate|retrofit|make|award|offer|place|convert|acquire|purchase|buy|raise to|so that|is|are|will be|should be|must be|we will|to be|have|offered|provided|planted|created|recruited|trained|supported|installed|approved|held|target level|target is|target for the year|in year|this year|overall|combined|in|in the|in the number of|in number of|the number of|number of"),
+          + " year|year-on-year|yoy|y-o-y|for the year|rate|each year|every year|yearly|per year|cumulative|cumulatively|schedule|dispose of|host|run|conduct|organise|organize|process|approve|inspect|repair|replace|refurbish|open|launch|issue|collect|attract|secure|engage|help|assist|house|visit|review|audit|publish|answer|resolve|close|clear|respond to|reply to|enrol|register|restore|upgrade|insulate|retrofit|make|award|offer|place|convert|acquire|purchase|buy|raise to|so that|is|are|will be|should be|must be|we will|to be|have|offered|provided|planted|created|recruited|trained|supported|installed|approved|held|target level|target is|target for the year|in year|this year|overall|combined|on average|kept|kept at|held at|maintained at|in|in the|in the number of|in number of|the number of|number of"),
   /// More of what there is.
   MORE(
       Where.BEFORE,
@@ -40,7 +40,7 @@ enum Sense {
   /// A change downwards.
   FALL(
       Where.ANYWHERE,
-      "下降 降低 减少 降 压减 压降 减排 下调 回落 降幅 下降幅度 下降率 降低率 削减 累计下降 累计降低 缩减 压缩 减少率",
+      "下降 降低 减少 降 压减 压降 减排 下调 回落 降幅 下降幅度 下降率 降低率 削减 累计下降 累计降低 缩减 压缩 缩短 减少率",
       "fall|fall of|fall by|falls by|decline|decline of|decline by|decrease|decrease of|decrease"
           + " by|reduce|reduce by|reduction|reduction of|cut|cut of|cut by|down|down by|drop|drop"
           + " of|drop by|lower|lower by|cuts of|slash|slash by|trim|trim by|shrink|shrink by|decreased by|reduced by|fallen by"),
@@ -48,7 +48,7 @@ enum Sense {
   FALL_TO(
       Where.BEFORE,
       "下降到 下降至 降低到 降低至 降到 降至 降为 减少到 减少至 压减到 压减至 压降到 压降至 控制到 回落到 回落至 缩小到 缩小至 缩短到 缩短至 压缩到 压缩至 压缩为 下调到 下调至 降低为 下降为",
-      "fall to|decline to|decrease to|reduce to|reduction to|cut to|down to|drop to|lower to|shrink to|cap at|capped at"),
+      "fall to|decline to|decrease to|reduce to|reduction to|cut to|down to|drop to|lower to|shrink to|narrow to|narrowed to|narrowing to|cap at|capped at"),
   FLOOR(
       Where.BEFORE,
       "不低于 不少于 不小于 不得低于 不得少于 不能低于 迈上 跨上 站上 登上 跨越 至少 最低 最少 起码 超过 超 突破 高于 大于 多于 ≥ >= => 下限 多于 高出 不得少于 不应低于 不应少于 不能少于 大于等于 高于等于 大于或等于 稳超 跃上 冲上 跨入",
@@ -105,7 +105,7 @@ enum Sense {
           + " to|stretch|stretch target|stretch target of|stretch to|aspire to|aspiring"
           + " to|ambition|ambition of"),
   /// Leads to what is binding beside what is striven for.
-  ENSURE(Where.ANYWHERE, "确保 保证 底线 底线目标 保底 必保 必须", "ensure|ensuring|guarantee|guaranteed");
+  ENSURE(Where.ANYWHERE, "确保 力保 保证 底线 底线目标 保底 必保 必须", "ensure|ensuring|guarantee|guaranteed");
 
   /// On which side of its number a word has its meaning; elsewhere it is part of a name: 规模以上工业.
   private enum Where {

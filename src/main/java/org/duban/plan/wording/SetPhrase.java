@@ -129,7 +129,8 @@ record SetPhrase(Pattern pattern, Function<MatchResult, Optional<Meaning>> meani
               _ -> new Meaning.DecliningBy(BigDecimal.valueOf(50))),
           of(
               NO_DIGITS
-                  + "(?:(?<!非)正增长|由负转正|positive(?: growth)?(?: in .*)?|grow(?:ing)? positively)",
+                  + "(?:(?<!非)正增长|由负转正|positive(?: growth)?(?: in .*)?|grow(?:ing)? positively"
+                  + "|continu(?:e|es|ing) to (?:grow|rise|increase)|keeps? (?:growing|rising))",
               _ -> new Meaning.Growing()),
           of(
               NO_DIGITS
@@ -414,11 +415,18 @@ record SetPhrase(Pattern pattern, Function<MatchResult, Optional<Meaning>> meani
           "(?:[a-z]+ ){0,2}(?:complaints?|deaths?|fatalit(?:y|ies)|accidents?|breach(?:es)?|incidents?|injur(?:y|ies)|cases?|failures?|errors?"
               + "|never events|overdue [a-z]+|defaults?|losses|data losses|suspensions|exclusions|evictions|outages|spills|fines|penalties|findings)");
 
+  private static final Pattern THE_NUMBER =
+      Pattern.compile(
+          "(?:the |our |their )?(?:total |current )?(?:number|numbers|amount|total|figure)");
+
   private static boolean isOfRow(String words, Naming naming) {
     if (words == null || words.isBlank()) {
       return true;
     }
     String plain = words.strip();
-    return naming.fits(plain) || naming.begins(plain) || COUNTED_BADS.matcher(plain).matches();
+    return THE_NUMBER.matcher(plain).matches()
+        || naming.fits(plain)
+        || naming.begins(plain)
+        || COUNTED_BADS.matcher(plain).matches();
   }
 }

@@ -106,6 +106,12 @@ public final class Wording {
           "待定|未定|暂无|暂缺|无目标|不设目标|未设(?:定|置)?目标|(?:待|尚未|暂未|未)(?:上级|省|市)?(?:下达|明确|确定|分解)"
               + "|to be (?:confirmed|decided|set|agreed|determined|advised)|tba|none yet|no target(?: set| yet)?|not (?:yet )?set|not applicable");
 
+  private static final Pattern ADDED =
+      Pattern.compile("净增|新增|增加|\\b(?:additional|extra|new|more)\\b", Pattern.CASE_INSENSITIVE);
+
+  /// Nobody strives to add more than so many times what binds.
+  private static final BigDecimal FAR = BigDecimal.valueOf(3);
+
   private final String text;
   private final Row row;
   private final Analysis analysis;
@@ -114,7 +120,7 @@ public final class Wording {
   private Wording(String text, Row row) {
     this.text = text;
     this.row = row;
-    this.analysis = new Analysis(text, row);
+    this.analysis = new Analysis(LetterSpacing.closed(text), row);
   }
 
   /// The goal that `text` words, in the unit that it is read in. No value when it is not
@@ -321,11 +327,21 @@ public final class Wording {
   private Optional<Target> stretch(Claim claim, String words, Claim main, Direction direction) {
     boolean decline = main instanceof Claim.Quantity quantity && quantity.decline();
     if (claim instanceof Claim.Quantity stretch
-        && ((stretch.decline() && !decline) || isOfOtherUnit(stretch, main))) {
+        && ((stretch.decline() && !decline)
+            || isOfOtherUnit(stretch, main)
+            || isFarBeyond(stretch, main))) {
       problems.add(Advice.notUnderstood(text, row, words));
       return Optional.empty();
     }
     return target(claim, words, decline ? Direction.HIGHER : direction);
+  }
+
+  /// 净增20家，力争突破300家: what is added, and what there is then.
+  private boolean isFarBeyond(Claim.Quantity stretch, Claim main) {
+    return main instanceof Claim.Quantity quantity
+        && quantity.value().signum() > 0
+        && ADDED.matcher(text).find()
+        && stretch.value().compareTo(quantity.value().multiply(FAR)) > 0;
   }
 
   /// 增长5%以上，力争突破100亿元: two scales.
