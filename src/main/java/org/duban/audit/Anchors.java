@@ -68,7 +68,14 @@ public final class Anchors {
           IssueDetails.read(issue.details()).map(IssueDetails::journals).orElse(List.of());
       case Content.Seal seal ->
           SealDetails.read(seal.details()).map(SealDetails::journals).orElse(List.of());
-      case Content.Actual _, Content.Progress _, Content.Withdrawal _, Content.Adopt _ -> List.of();
+      case Content.Closing closing ->
+          SealDetails.read(closing.details()).map(SealDetails::journals).orElse(List.of());
+      case Content.Actual _,
+          Content.Progress _,
+          Content.Withdrawal _,
+          Content.Adopt _,
+          Content.Decision _ ->
+          List.of();
     };
   }
 

@@ -71,6 +71,7 @@ public record Audit(
     findings.addAll(judged.doubts());
     findings.addAll(check.findings());
     findings.addAll(RegisterCheck.findings(workspace, ledger));
+    findings.addAll(DecisionCheck.findings(workspace, ledger));
     findings.addAll(SubjectCheck.findings(workspace, draft, ledger, check.plans()));
     return new Audit(year, chain, check.adopted(), findings, judged);
   }

@@ -45,7 +45,15 @@ public enum AuditCode implements Code {
   /// A journal that another copy has, and this one hasn't.
   A022,
   /// An entry of the register that Duban didn't make.
-  A023;
+  A023,
+  /// An approval or return of an entry that isn't there.
+  A024,
+  /// One of an entry that is another now.
+  A025,
+  /// One by the recorder himself.
+  A026,
+  /// One in a journal that doesn't decide on it.
+  A027;
 
   @Override
   public String topic() {

@@ -105,8 +105,10 @@ final class Reproduction {
         PeriodText.readWithin(data.period(), year, Place.NONE)
             .value()
             .orElseThrow(() -> new IllegalArgumentException(data.period()));
-    Ledger ledger = ledgerOf(year, plan).orElseGet(() -> Ledger.of(year, List.of()).asOf(asOf));
-    KnownFigures figures = new KnownFigures(List.of(ledger), other -> ledgerOf(other, plan));
+    Ledger ledger =
+        ledgerOf(year, plan, settings).orElseGet(() -> Ledger.of(year, List.of()).asOf(asOf));
+    KnownFigures figures =
+        new KnownFigures(List.of(ledger), other -> ledgerOf(other, plan, settings));
     StatusSheet sheet = Judge.sheet(plan, figures, period, asOf, settings, data.plan().version());
     Map<String, byte[]> toml = new HashMap<>(report.files());
     toml.keySet().retainAll(List.of(SETTINGS));
@@ -132,7 +134,7 @@ final class Reproduction {
   }
 
   /// @param plan the report's
-  private Optional<Ledger> ledgerOf(GoalYear wanted, Plan plan) {
+  private Optional<Ledger> ledgerOf(GoalYear wanted, Plan plan, Settings settings) {
     Map<String, Integer> lengths = new HashMap<>();
     data.journals().stream()
         .filter(journal -> journal.year() == wanted.year())
@@ -141,7 +143,8 @@ final class Reproduction {
         ? Optional.empty()
         : LedgerReader.read(workspace, wanted)
             .value()
-            .map(l -> Owners.judged(l.upTo(lengths), plans(wanted, plan)).asOf(asOf));
+            .map(l -> Owners.judged(l.upTo(lengths), plans(wanted, plan)).asOf(asOf))
+            .map(l -> settings.approval().required() ? l.approvedOnly() : l);
   }
 
   private Owners.Plans plans(GoalYear wanted, Plan plan) {

@@ -3,6 +3,8 @@ package org.duban.cli;
 import java.util.List;
 import java.util.Optional;
 import org.duban.cli.adopt.AdoptCommand;
+import org.duban.cli.approve.ApproveCommand;
+import org.duban.cli.approve.ReturnCommand;
 import org.duban.cli.batch.BatchCommand;
 import org.duban.cli.check.CheckCommand;
 import org.duban.cli.compare.CompareCommand;
@@ -45,6 +47,8 @@ public final class Commands implements CommandList {
           "record",
           "import",
           "void",
+          "approve",
+          "return",
           "seal",
           "log",
           "compare",
@@ -78,6 +82,8 @@ public final class Commands implements CommandList {
       case "import" -> Optional.of(new ImportCommand());
       case "seal" -> Optional.of(new SealCommand());
       case "void" -> Optional.of(new VoidCommand());
+      case "approve" -> Optional.of(new ApproveCommand());
+      case "return" -> Optional.of(new ReturnCommand());
       case "log" -> Optional.of(new LogCommand());
       case "compare" -> Optional.of(new CompareCommand());
       case "report" -> Optional.of(new ReportCommand());

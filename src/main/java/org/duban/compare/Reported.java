@@ -53,7 +53,7 @@ public record Reported(
               p.publishedOn(),
               Optional.of(p.remarks()),
               Source.of(entry));
-      case Content.Withdrawal _, Content.Adopt _, Content.Issue _, Content.Seal _ ->
+      case Content.Act _ ->
           throw new IllegalArgumentException(entry.reference() + " reports nothing");
     };
   }

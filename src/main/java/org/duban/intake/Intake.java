@@ -243,7 +243,7 @@ public record Intake(List<Item> items, List<Problem> problems) {
                 var day,
                 var remarks) ->
             new Content.Progress(subject, period, progress, status, day, remarks.because(reason));
-        case Content.Withdrawal _, Content.Adopt _, Content.Issue _, Content.Seal _ -> content;
+        case Content.Act _ -> content;
       };
     }
 

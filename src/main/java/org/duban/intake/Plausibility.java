@@ -64,7 +64,7 @@ final class Plausibility {
     switch (content) {
       case Content.Actual actual -> check(actual, form, problems);
       case Content.Progress update -> check(update, form, problems);
-      case Content.Withdrawal _, Content.Adopt _, Content.Issue _, Content.Seal _ -> {
+      case Content.Act _ -> {
         // Nothing to compare.
       }
     }
@@ -128,12 +128,7 @@ final class Plausibility {
     return switch (content) {
       case Content.Actual actual when actual.basis() != Basis.FORECAST -> unusual(actual, form);
       case Content.Progress update -> unusual(update, form);
-      case Content.Actual _,
-          Content.Withdrawal _,
-          Content.Adopt _,
-          Content.Issue _,
-          Content.Seal _ ->
-          List.of();
+      case Content.Actual _, Content.Act _ -> List.of();
     };
   }
 

@@ -52,7 +52,8 @@ final class InForce {
       for (int local : group.locals()) {
         if (limits.sees(journal, group.base(), local)
             && !index.isForeign(group.base() + local)
-            && !(hasWithdrawals && limits.isWithdrawn(journal, group.base(), local))) {
+            && !(hasWithdrawals && limits.isWithdrawn(journal, group.base(), local))
+            && limits.letsCount(index, group.base() + local)) {
           standing.add(journal, local, group.base() + local);
         }
       }

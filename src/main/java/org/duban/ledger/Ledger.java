@@ -7,6 +7,7 @@ import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,6 +20,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.duban.journal.entry.Approval;
 import org.duban.journal.entry.Basis;
 import org.duban.journal.entry.Content;
 import org.duban.journal.entry.Entry;
@@ -39,7 +41,9 @@ import org.duban.time.Period;
 ///
 /// Of several figures for one subject and period, the one published last is in force; of those
 /// published on one day, the one recorded last. A withdrawn figure is not in force from the day of
-/// its withdrawal on. Forecasts stand apart: they never take the place of a figure.
+/// its withdrawal on, nor one that was [sent back][DecisionRules]; where [only what was
+/// approved][#approvedOnly] is to count, nor one that wasn't. Forecasts stand apart: they never
+/// take the place of a figure.
 public final class Ledger {
 
   /// The last instant that can be counted in milliseconds.
@@ -100,6 +104,75 @@ public final class Ledger {
     return new Ledger(year, index.without(foreign), limits, why);
   }
 
+  /// This ledger, where only what was approved is in force.
+  public Ledger approvedOnly() {
+    return new Ledger(year, index, limits.approved(true), doubts);
+  }
+
+  /// This ledger, where all is in force that was not sent back.
+  public Ledger approvedOrNot() {
+    return new Ledger(year, index, limits.approved(false), doubts);
+  }
+
+  /// Whether only what was approved is in force.
+  public boolean isApprovedOnly() {
+    return limits.approved();
+  }
+
+  /// How a figure or update stands with those who answer for it.
+  public Approval approval(Entry entry) {
+    return index.find(entry.journal(), entry.no()).stream()
+        .filter(_ -> DecisionRules.isAboutUpdate(entry))
+        .mapToObj(position -> limits.approval(index, position))
+        .findAny()
+        .orElse(Approval.NONE);
+  }
+
+  /// What would be in force on `subjects` for periods up to `period`, but waits to be approved; by
+  /// journal and number. Nothing where nothing has to be approved.
+  public List<Entry> waiting(Collection<String> subjects, Period period) {
+    if (!limits.approved()) {
+      return List.of();
+    }
+    return approvedOrNot().inForce(subjects, period).stream()
+        .filter(entry -> approval(entry).state() == Approval.State.WAITING)
+        .toList();
+  }
+
+  /// What was sent back on `subjects` for periods up to `period`, and for which nothing was
+  /// recorded since; by journal and number.
+  public List<Entry> returned(Collection<String> subjects, Period period) {
+    if (!index.hasDecisions()) {
+      return List.of();
+    }
+    return subjects.stream()
+        .flatMap(subject -> history(subject).stream())
+        .filter(r -> r.withdrawal().isEmpty())
+        .map(Revision::entry)
+        .filter(e -> EntryMeaning.of(e.content()).topic().months() <= period.months())
+        .filter(e -> approval(e).state() == Approval.State.RETURNED && isLastOnTopic(e))
+        .sorted(Comparator.comparing(Entry::journal).thenComparingInt(Entry::no))
+        .toList();
+  }
+
+  private boolean isLastOnTopic(Entry entry) {
+    List<Entry> all = everEntered(EntryMeaning.of(entry.content()).topic());
+    return all.stream()
+        .filter(other -> withdrawalOf(other).isEmpty())
+        .max(
+            Comparator.comparing((Entry e) -> e.recordedAt().toInstant())
+                .thenComparingInt(Entry::no))
+        .filter(entry::equals)
+        .isPresent();
+  }
+
+  /// Every approval and then every return, each in the order of entry.
+  public List<Entry> everDecided() {
+    return Stream.of(EntryKind.APPROVE, EntryKind.RETURN)
+        .flatMap(kind -> everRegistered(kind).stream())
+        .toList();
+  }
+
   /// What was known at the end of `day`: entries published up to it.
   public Ledger asOf(LocalDate day) {
     int limit = Math.clamp(day.toEpochDay(), Integer.MIN_VALUE, Integer.MAX_VALUE);
@@ -129,9 +202,13 @@ public final class Ledger {
   /// What the journals held when each had this many entries; a journal that isn't named had none.
   /// All of it counts.
   public Ledger upTo(Map<String, Integer> lengths) {
-    return of(
-        year,
-        entries().stream().filter(e -> e.no() <= lengths.getOrDefault(e.journal(), 0)).toList());
+    Ledger upTo =
+        of(
+            year,
+            entries().stream()
+                .filter(e -> e.no() <= lengths.getOrDefault(e.journal(), 0))
+                .toList());
+    return limits.approved() ? upTo.approvedOnly() : upTo;
   }
 
   /// How far the journals go, in alphabetical order; what was known on a day doesn't matter here.
@@ -322,7 +399,7 @@ public final class Ledger {
   public List<EntryMeaning> standing(EntryMeaning.Topic topic) {
     return positions(topic.subject())
         .filter(p -> months(p) == topic.months() && isVisible(p) && !isWithdrawn(p))
-        .filter(p -> !index.isForeign(p))
+        .filter(p -> !index.isForeign(p) && limits.letsCount(index, p))
         .mapToObj(index::entry)
         .map(e -> EntryMeaning.of(e.content()))
         .filter(s -> s.topic().equals(topic))
@@ -341,7 +418,7 @@ public final class Ledger {
   private static boolean isOn(Content content, EntryMeaning.Topic topic) {
     return switch (content) {
       case Content.Actual _, Content.Progress _ -> EntryMeaning.of(content).topic().equals(topic);
-      case Content.Withdrawal _, Content.Adopt _, Content.Issue _, Content.Seal _ -> false;
+      case Content.Act _ -> false;
     };
   }
 
@@ -351,8 +428,7 @@ public final class Ledger {
       case Content.Actual a when a.basis() == Basis.FORECAST -> forecast(a.subject(), a.period());
       case Content.Actual a -> figure(a.subject(), a.period());
       case Content.Progress p -> update(p.subject(), p.period());
-      case Content.Withdrawal _, Content.Adopt _, Content.Issue _, Content.Seal _ ->
-          Optional.empty();
+      case Content.Act _ -> Optional.empty();
     };
   }
 
@@ -465,7 +541,7 @@ public final class Ledger {
       boolean isForecast =
           entry.content() instanceof Content.Actual a && a.basis() == Basis.FORECAST;
       history.add(new Revision(entry, isForecast ? forecast : figure, withdrawal));
-      if (withdrawal.isEmpty()) {
+      if (withdrawal.isEmpty() && limits.letsCount(index, p)) {
         if (isForecast) {
           forecast = Optional.of(entry);
         } else {

@@ -112,7 +112,7 @@ public record LedgerDifference(
                   && one.limits().sees(journal, base, i)
                       == other.limits().sees(same.orElseThrow(), otherBase, i);
           if (!isAlike) {
-            journal.about(i).ifPresent(subjects::add);
+            one.index().about(base + i).ifPresent(subjects::add);
           }
         }
       }

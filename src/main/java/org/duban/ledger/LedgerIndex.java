@@ -3,12 +3,15 @@ package org.duban.ledger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.duban.journal.entry.Entry;
 import org.duban.journal.entry.EntryKind;
+import org.duban.journal.entry.EntryName;
 import org.duban.journal.store.JournalIndex;
 
 /// All journals of a year. A position is an entry's place in all of them, one journal behind the
@@ -17,6 +20,8 @@ public final class LedgerIndex {
 
   /// Room for 32,768 journals; the years up to 9999 fit into what is left of 64 bits.
   private static final int JOURNAL_BITS = 15;
+
+  private static final int[] NO_POSITIONS = {};
 
   /// How many entries are kept once made.
   private static final int KEPT = 20_000;
@@ -32,6 +37,10 @@ public final class LedgerIndex {
 
   private final BitSet foreign;
   private volatile Optional<int[]> order = Optional.empty();
+
+  /// The positions of approvals and returns in the order of recording, by that of the entry that
+  /// they are on.
+  private volatile Optional<Map<Integer, int[]>> decisions = Optional.empty();
 
   public LedgerIndex(List<JournalIndex> unsorted) {
     this(unsorted, new BitSet());
@@ -167,6 +176,65 @@ public final class LedgerIndex {
         .sorted(this::byRecording)
         .mapToInt(Integer::intValue)
         .toArray();
+  }
+
+  /// The subject that a figure or update is on, or the one that a withdrawal, an approval or a
+  /// return is about.
+  Optional<String> about(int position) {
+    JournalIndex journal = journal(position);
+    int local = local(position);
+    EntryKind kind = journal.kind(local);
+    return kind == EntryKind.APPROVE || kind == EntryKind.RETURN
+        ? EntryName.in(journal.subject(local)).stream()
+            .flatMapToInt(name -> find(name.journal(), name.no()).stream())
+            .boxed()
+            .flatMap(target -> journal(target).about(local(target)).stream())
+            .findAny()
+        : journal.about(local);
+  }
+
+  /// Whether anything was ever approved or sent back.
+  boolean hasDecisions() {
+    return !decisions().isEmpty();
+  }
+
+  /// The position of the last approval or return of an entry that can be seen within `limits` and
+  /// [counts][DecisionRules]; -1 where there is none.
+  int decisionOn(int position, AsOfLimits limits) {
+    int[] on = decisions().getOrDefault(position, NO_POSITIONS);
+    for (int i = on.length - 1; i >= 0; i--) {
+      int local = local(on[i]);
+      if (limits.sees(journal(on[i]), on[i] - local, local)
+          && DecisionRules.counts(entry(on[i]), entry(position))) {
+        return on[i];
+      }
+    }
+    return -1;
+  }
+
+  private Map<Integer, int[]> decisions() {
+    if (decisions.isEmpty()) {
+      Map<Integer, int[]> on = new HashMap<>();
+      IntStream.concat(
+              IntStream.of(register(EntryKind.APPROVE)), IntStream.of(register(EntryKind.RETURN)))
+          .boxed()
+          .sorted(this::byRecording)
+          .forEach(decision ->
+              EntryName.in(journal(decision).subject(local(decision)))
+                  .map(name -> find(name.journal(), name.no()))
+                  .filter(
+                      target -> target.isPresent() && byRecording(target.getAsInt(), decision) < 0)
+                  .ifPresent(target ->
+                      on.merge(target.getAsInt(), new int[] {decision}, LedgerIndex::joined)));
+      decisions = Optional.of(on);
+    }
+    return decisions.get();
+  }
+
+  private static int[] joined(int[] first, int[] second) {
+    int[] all = Arrays.copyOf(first, first.length + second.length);
+    System.arraycopy(second, 0, all, first.length, second.length);
+    return all;
   }
 
   /// The journal of this name.

@@ -30,13 +30,15 @@ public final class DueList {
   /// @param period for which it is due; at most the one asked for
   /// @param deadline the last day on which it is in time
   /// @param latest the last period for which there is something
+  /// @param returned what was reported and sent back
   public record Missing(
       String department,
       String subject,
       String name,
       Period period,
       LocalDate deadline,
-      Optional<Period> latest) {
+      Optional<Period> latest,
+      Optional<Entry> returned) {
 
     public Missing {
       Objects.requireNonNull(department);
@@ -45,6 +47,7 @@ public final class DueList {
       Objects.requireNonNull(period);
       Objects.requireNonNull(deadline);
       Objects.requireNonNull(latest);
+      Objects.requireNonNull(returned);
     }
 
     /// Days past the deadline, 0 when there is still time.
@@ -73,11 +76,13 @@ public final class DueList {
           .frequency()
           .latestDue(period)
           .filter(indicator.span()::hasBegun)
-          .filter(due -> !isReported(indicator, due))
+          .filter(due -> !isReported(indicator, due) || returned(indicator.id(), due).isPresent())
           .ifPresent(due -> missing.add(missing(indicator, due)));
     }
     for (Task task : plan.tasks()) {
-      if (isUnderWay(task, period) && ledger.update(task.id(), period).isEmpty()) {
+      if (isUnderWay(task, period)
+          && (ledger.update(task.id(), period).isEmpty()
+              || returned(task.id(), period).isPresent())) {
         missing.add(missing(task, period));
       }
     }
@@ -119,7 +124,8 @@ public final class DueList {
         indicator.name(),
         due,
         settings.deadline(due),
-        figures.isEmpty() ? Optional.empty() : EntryFields.of(figures.getLast()).period());
+        figures.isEmpty() ? Optional.empty() : EntryFields.of(figures.getLast()).period(),
+        returned(indicator.id(), due));
   }
 
   private Missing missing(Task task, Period due) {
@@ -129,6 +135,13 @@ public final class DueList {
         task.name(),
         due,
         settings.deadline(due),
-        ledger.latestUpdate(task.id(), due).flatMap(e -> EntryFields.of(e).period()));
+        ledger.latestUpdate(task.id(), due).flatMap(e -> EntryFields.of(e).period()),
+        returned(task.id(), due));
+  }
+
+  private Optional<Entry> returned(String subject, Period due) {
+    return ledger.returned(List.of(subject), due).stream()
+        .filter(e -> EntryFields.of(e).period().filter(p -> p.months() == due.months()).isPresent())
+        .reduce((_, later) -> later);
   }
 }

@@ -3,6 +3,7 @@ package org.duban.office;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.duban.journal.entry.Recorder;
 import org.duban.ledger.Beforehand;
 import org.duban.ledger.Ledger;
 import org.duban.problem.CommandFailed;
+import org.duban.problem.Exit;
 import org.duban.problem.Place;
 import org.duban.problem.Problem;
 import org.duban.problem.ReportCode;
@@ -54,6 +56,23 @@ public final class Issuing {
     public Registered {
       Objects.requireNonNull(entry);
       Objects.requireNonNull(fingerprint);
+    }
+  }
+
+  /// Stops where something in a report waits to be approved.
+  public static void requireApproved(JudgedYear assessment) {
+    List<Entry> waiting = assessment.view().unsettled().waiting();
+    if (!waiting.isEmpty()) {
+      throw new CommandFailed(
+          Exit.FINDINGS,
+          List.of(
+              Problem.error(
+                  ReportCode.R023,
+                  Place.NONE,
+                  "count",
+                  Integer.toString(waiting.size()),
+                  "entries",
+                  Problem.listed(waiting.stream().map(Entry::reference).toList()))));
     }
   }
 

@@ -36,12 +36,16 @@ public record JudgedYear(StatusView view, Ledger ledger, KnownFigures figures, P
   public static JudgedYear of(YearSession working, Viewpoint viewpoint) {
     LocalDate asOf = viewpoint.asOf().orElse(working.session().today());
     Ledger all = working.ledger();
-    Ledger ledger = viewpoint.known(all, asOf);
+    Ledger ledger = viewpoint.known(all, asOf, working.settings().approval());
     PlanInForce plan = PlanInForce.of(working, all, ledger, viewpoint.draft());
     Period period = working.period().orElseGet(() -> latest(plan.plan(), ledger, asOf));
     KnownFigures figures =
         new KnownFigures(
-            List.of(ledger), other -> working.ledgerOf(other).map(l -> viewpoint.known(l, asOf)));
+            List.of(ledger),
+            other ->
+                working
+                    .ledgerOf(other)
+                    .map(l -> viewpoint.known(l, asOf, working.settings().approval())));
     StatusSheet sheet =
         Judge.sheet(plan.plan(), figures, period, asOf, working.settings(), plan.version());
     return new JudgedYear(
@@ -53,7 +57,9 @@ public record JudgedYear(StatusView view, Ledger ledger, KnownFigures figures, P
             plan.slips(),
             Optional.empty(),
             all.doubts(),
-            sheet.enteredLater(ledger)),
+            sheet.enteredLater(ledger),
+            ledger,
+            working.settings().approval().required()),
         ledger,
         figures,
         plan);

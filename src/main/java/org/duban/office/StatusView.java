@@ -6,9 +6,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.duban.journal.entry.Approval;
 import org.duban.journal.entry.Content;
 import org.duban.journal.entry.Entry;
 import org.duban.journal.entry.EntryFields;
+import org.duban.ledger.Ledger;
+import org.duban.ledger.Unsettled;
 import org.duban.plan.model.Indicator;
 import org.duban.plan.version.Slip;
 import org.duban.problem.Problem;
@@ -26,6 +29,8 @@ import org.duban.status.outlook.Projection;
 /// @param slips how due dates have moved over the adopted plans, by indicator or task
 /// @param scores of departments and priority tasks, where they were asked for
 /// @param doubts about the journals that it comes from
+/// @param ledger what it was judged by
+/// @param approvalRequired whether only what was approved is to count
 /// @param entered what stands behind it but was entered only after its day, for all of the plan
 public record StatusView(
     StatusSheet sheet,
@@ -35,7 +40,9 @@ public record StatusView(
     Map<String, Slip> slips,
     Optional<Scoreboard> scores,
     List<Problem> doubts,
-    List<Entry> entered) {
+    List<Entry> entered,
+    Ledger ledger,
+    boolean approvalRequired) {
 
   public StatusView {
     Objects.requireNonNull(sheet);
@@ -46,12 +53,23 @@ public record StatusView(
     Objects.requireNonNull(scores);
     doubts = List.copyOf(doubts);
     entered = List.copyOf(entered);
+    Objects.requireNonNull(ledger);
   }
 
   /// The same, with the scores of departments and priority tasks.
   public StatusView scored() {
     Optional<Scoreboard> all = Optional.of(Scoreboard.of(sheet));
-    return new StatusView(sheet, office, originals, projections, slips, all, doubts, entered);
+    return new StatusView(
+        sheet,
+        office,
+        originals,
+        projections,
+        slips,
+        all,
+        doubts,
+        entered,
+        ledger,
+        approvalRequired);
   }
 
   /// The same, with how the year will probably end.
@@ -60,7 +78,8 @@ public record StatusView(
     for (IndicatorStatus status : sheet.indicators()) {
       Projection.of(status, figures).ifPresent(p -> found.put(status.indicator().id(), p));
     }
-    return new StatusView(sheet, office, originals, found, slips, scores, doubts, entered);
+    return new StatusView(
+        sheet, office, originals, found, slips, scores, doubts, entered, ledger, approvalRequired);
   }
 
   /// What the first adopted plan said; the wording itself where none says otherwise.
@@ -76,6 +95,17 @@ public record StatusView(
             entry.content() instanceof Content.Adopt
                 || subjects.contains(EntryFields.of(entry).subject()))
         .toList();
+  }
+
+  /// How an entry stands with those who answer for it: where they must approve it, one that they
+  /// didn't waits, even in a draft that counts it.
+  public Approval approval(Entry entry) {
+    return (approvalRequired ? ledger.approvedOnly() : ledger).approval(entry);
+  }
+
+  /// What of this part doesn't count because of those who answer for it.
+  public Unsettled unsettled() {
+    return Unsettled.of(ledger, approvalRequired, sheet.subjects(), sheet.period());
   }
 
   /// Only what `department` answers for.
@@ -94,6 +124,16 @@ public record StatusView(
   }
 
   private StatusView with(StatusSheet part, Optional<Scoreboard> itsScores) {
-    return new StatusView(part, office, originals, projections, slips, itsScores, doubts, entered);
+    return new StatusView(
+        part,
+        office,
+        originals,
+        projections,
+        slips,
+        itsScores,
+        doubts,
+        entered,
+        ledger,
+        approvalRequired);
   }
 }

@@ -32,7 +32,8 @@ public final class SubjectHistory {
     this.subject = subject;
     this.working = working;
     this.assessment = assessment;
-    this.ledger = assessment.ledger();
+    // What was recorded when is its story, whoever stood for it since.
+    this.ledger = assessment.ledger().approvedOrNot();
   }
 
   public List<HistoryEvent> happenings() {

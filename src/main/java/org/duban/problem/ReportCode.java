@@ -28,6 +28,8 @@ public enum ReportCode implements Code {
   R021,
   /// A file that is a report as it was issued.
   R022,
+  /// A report that is to be issued while figures wait to be approved.
+  R023,
   /// A logo that duban.toml names and that isn't there.
   R030,
   /// A logo outside the workspace.

@@ -103,7 +103,13 @@ public enum UsageCode implements Code {
   /// Two options that don't go together.
   U078,
   /// A workspace of somebody else further up.
-  U080;
+  U080,
+  /// Neither entries nor a period and a department to approve.
+  U081,
+  /// A word that is not an entry's number.
+  U082,
+  /// An approval, a return, a close or a reopening can't be withdrawn.
+  U083;
 
   @Override
   public String topic() {

@@ -2,6 +2,7 @@ package org.duban.report;
 
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -57,7 +58,7 @@ final class ReportFacts {
       switch (entry.content()) {
         case Content.Actual actual -> figures.add(figure(entry, actual));
         case Content.Progress progress -> updates.add(update(entry, progress));
-        case Content.Adopt _, Content.Issue _, Content.Seal _, Content.Withdrawal _ -> {}
+        case Content.Act _ -> {}
       }
     }
     return new ReportData(
@@ -91,10 +92,17 @@ final class ReportFacts {
         updates);
   }
 
-  /// The entries in force on what the report is about, and those that adopted plans.
+  /// The entries in force on what the report is about, their approvals, and those that adopted
+  /// plans.
   static List<Entry> inForce(ReportRequest request) {
     StatusSheet part = request.part();
-    return request.background().ledger().inForce(part.subjects(), part.period());
+    Ledger ledger = request.background().ledger();
+    List<Entry> inForce = ledger.inForce(part.subjects(), part.period());
+    Stream<Entry> approvals =
+        inForce.stream().flatMap(entry -> ledger.approval(entry).decision().stream());
+    return Stream.concat(inForce.stream(), approvals)
+        .sorted(Comparator.comparing(Entry::journal).thenComparingInt(Entry::no))
+        .toList();
   }
 
   private Stream<Ledger> ledgers() {

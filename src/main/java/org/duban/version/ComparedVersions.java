@@ -144,11 +144,12 @@ public final class ComparedVersions implements AutoCloseable {
   private Side side(VersionName name, ComparedWorkspace workspace, GoalYear year) {
     boolean whole = workspace.verify(year, unverified);
     LocalDate asOf = name.namedDay().orElseGet(session::today);
-    Ledger ledger = known(workspace.ledger(year).orElseThrow(), name, asOf);
+    Ledger ledger = known(workspace.ledger(year).orElseThrow(), name, asOf, workspace);
     workspace.tellWhereNothingIsKnown(ledger, asOf);
     KnownFigures figures =
         new KnownFigures(
-            List.of(ledger), other -> workspace.ledger(other).map(l -> known(l, name, asOf)));
+            List.of(ledger),
+            other -> workspace.ledger(other).map(l -> known(l, name, asOf, workspace)));
     List<AdoptedPlan> adoptions = workspace.adoptions(ledger);
     Optional<AdoptedPlan> inForce = inForce(name, adoptions);
     List<AdoptedPlan> upTo =
@@ -166,12 +167,15 @@ public final class ComparedVersions implements AutoCloseable {
         upTo);
   }
 
-  private static Ledger known(Ledger ledger, VersionName name, LocalDate asOf) {
+  /// What counts in a workspace is what it counts itself.
+  private static Ledger known(
+      Ledger ledger, VersionName name, LocalDate asOf, ComparedWorkspace workspace) {
     Ledger recorded =
         name instanceof VersionName.AsRecorded(_, OffsetDateTime instant)
             ? ledger.asRecorded(instant.toInstant())
             : ledger;
-    return recorded.asOf(asOf);
+    Ledger known = recorded.asOf(asOf);
+    return workspace.settings().approval().required() ? known.approvedOnly() : known;
   }
 
   private static Optional<AdoptedPlan> inForce(VersionName name, List<AdoptedPlan> adoptions) {

@@ -104,7 +104,7 @@ class IntakeTest {
               + p.progress().map(x -> " " + x + "%").orElse("")
               + p.status().map(x -> " " + StoredEntry.word(x)).orElse("")
               + (p.remarks().note().isEmpty() ? "" : " " + p.remarks().note());
-      case Content.Withdrawal _, Content.Adopt _, Content.Issue _, Content.Seal _ -> "";
+      case Content.Act _ -> "";
     };
   }
 

@@ -26,6 +26,7 @@ import org.duban.plan.model.Plan;
 import org.duban.plan.model.Target;
 import org.duban.plan.model.Task;
 import org.duban.plan.read.PlanFiles;
+import org.duban.plan.settings.ApprovalRule;
 import org.duban.plan.settings.Delays;
 import org.duban.plan.settings.DocumentForm;
 import org.duban.plan.settings.Settings;
@@ -235,7 +236,8 @@ final class Sheets {
         false,
         Optional.empty(),
         Optional.empty(),
-        document);
+        document,
+        ApprovalRule.NONE);
   }
 
   private Sheets enter(String journal, Content content) {

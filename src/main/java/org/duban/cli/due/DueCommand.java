@@ -83,7 +83,7 @@ public final class DueCommand implements Command {
             .filter(t -> department.filter(d -> !d.equals(t.task().department())).isEmpty())
             .toList();
     print(
-        new DuePrinter(period, today, missing, overdue, all.doubts(), invocation.phrases()),
+        new DuePrinter(period, today, missing, overdue, ledger, invocation.phrases()),
         format,
         invocation);
     return fails && !missing.isEmpty() ? Exit.FINDINGS : working.exit();

@@ -10,9 +10,11 @@ import org.duban.cli.io.Output;
 import org.duban.cli.io.PrintedTable;
 import org.duban.cli.io.PrintedTable.Cell;
 import org.duban.cli.io.PrintedTable.Column;
+import org.duban.cli.option.ApprovalJson;
 import org.duban.cli.option.ProblemJson;
+import org.duban.journal.entry.Entry;
+import org.duban.ledger.Ledger;
 import org.duban.office.DueList;
-import org.duban.problem.Problem;
 import org.duban.status.model.Numbers;
 import org.duban.status.model.TaskStatus;
 import org.duban.text.Phrases;
@@ -22,29 +24,40 @@ import org.duban.time.PeriodLabel;
 /// What departments owe, as JSON (`duban/due/1`) and as tables.
 final class DuePrinter {
 
+  private static final String RETURNED = "returned";
+
   private static final List<String> COLUMNS =
-      List.of("kind", "department", "subject", "name", "period", "deadline", "days_late", "latest");
+      List.of(
+          "kind",
+          "department",
+          "subject",
+          "name",
+          "period",
+          "deadline",
+          "days_late",
+          "latest",
+          RETURNED);
 
   private final Period period;
   private final LocalDate today;
   private final List<DueList.Missing> missing;
   private final List<TaskStatus> overdue;
-  private final List<Problem> doubts;
+  private final Ledger ledger;
   private final Phrases phrases;
 
-  /// @param doubts about the journals that it comes from
+  /// @param ledger what it comes from
   DuePrinter(
       Period period,
       LocalDate today,
       List<DueList.Missing> missing,
       List<TaskStatus> overdue,
-      List<Problem> doubts,
+      Ledger ledger,
       Phrases phrases) {
     this.period = period;
     this.today = today;
     this.missing = missing;
     this.overdue = overdue;
-    this.doubts = List.copyOf(doubts);
+    this.ledger = ledger;
     this.phrases = phrases;
   }
 
@@ -68,7 +81,7 @@ final class DuePrinter {
         out,
         "duban/due/1",
         json -> {
-          ProblemJson.write("problems", doubts, phrases, json);
+          ProblemJson.write("problems", ledger.doubts(), phrases, json);
           json.field("year", period.year().year());
           json.field("period", period.toString());
           json.field("asOf", today.toString());
@@ -85,6 +98,16 @@ final class DuePrinter {
     json.field("deadline", m.deadline().toString());
     json.field("daysLate", Math.toIntExact(m.daysLate(today)));
     json.field("latest", m.latest().map(Period::toString));
+    m.returned()
+        .ifPresentOrElse(
+            entry ->
+                json.object(
+                    "returned",
+                    () -> {
+                      json.field("entry", entry.reference());
+                      ApprovalJson.write(ledger.approval(entry), json);
+                    }),
+            () -> json.nullField("returned"));
   }
 
   private static void write(TaskStatus t, Json json) {
@@ -97,12 +120,20 @@ final class DuePrinter {
   }
 
   PrintedTable table() {
+    List<List<Cell>> rows =
+        rows(m -> PeriodLabel.of(m, phrases.lang()), kind -> say("kind." + kind));
+    boolean isReturned = missing.stream().anyMatch(m -> m.returned().isPresent());
+    int shown = isReturned ? COLUMNS.size() : COLUMNS.indexOf(RETURNED);
     return new PrintedTable(
-        COLUMNS.stream()
+        COLUMNS.subList(0, shown).stream()
             .map(key ->
-                new Column(key, say("column." + key), key.equals("days_late"), key.equals("name")))
+                new Column(
+                    key,
+                    say("column." + key),
+                    key.equals("days_late"),
+                    key.equals("name") || key.equals(RETURNED)))
             .toList(),
-        rows(m -> PeriodLabel.of(m, phrases.lang()), kind -> say("kind." + kind)));
+        rows.stream().map(row -> row.subList(0, shown)).toList());
   }
 
   PrintedTable data() {
@@ -123,7 +154,8 @@ final class DuePrinter {
                     named.apply(m.period()),
                     m.deadline().toString(),
                     Long.toString(m.daysLate(today)),
-                    m.latest().map(named).orElse("")));
+                    m.latest().map(named).orElse(""),
+                    m.returned().map(this::reason).orElse("")));
     Stream<Stream<String>> overdueRows =
         overdue.stream()
             .map(t ->
@@ -135,8 +167,13 @@ final class DuePrinter {
                     "",
                     t.task().due().toString(),
                     Integer.toString(t.overdueDays()),
+                    "",
                     ""));
     return Stream.concat(missingRows, overdueRows).map(r -> r.map(Cell::of).toList()).toList();
+  }
+
+  private String reason(Entry entry) {
+    return entry.reference() + ": " + ledger.approval(entry).reason();
   }
 
   private String say(String key, String... args) {

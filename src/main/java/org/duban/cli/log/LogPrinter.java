@@ -111,9 +111,11 @@ public final class LogPrinter {
 
   /// The words for reading; what an issued report's entry notes is for programs.
   private static String said(Entry entry, EntryFields fields) {
-    return EntryKind.of(entry.content()) == EntryKind.ISSUE
-        ? "PDF " + fields.remarks().evidence()
-        : EnumWords.joined(fields.remarks());
+    return switch (EntryKind.of(entry.content())) {
+      case ISSUE -> "PDF " + fields.remarks().evidence();
+      case APPROVE, RETURN, CLOSE, REOPEN -> fields.remarks().reason();
+      case ACTUAL, PROGRESS, VOID, ADOPT, SEAL -> EnumWords.joined(fields.remarks());
+    };
   }
 
   /// For working on: the columns of a journal, with the journal's name before them.

@@ -13,6 +13,7 @@ import picocli.CommandLine.Model.OptionSpec;
 public final class ViewpointOptions {
 
   public static final String DRAFT = "--draft";
+  public static final String UNAPPROVED = "--unapproved";
 
   private static final String AS_OF = "--as-of";
   private static final String AS_RECORDED = "--as-recorded";
@@ -21,14 +22,18 @@ public final class ViewpointOptions {
 
   public static List<OptionSpec> options() {
     return List.of(
-        Options.value("DAY", AS_OF), Options.value("INSTANT", AS_RECORDED), Options.flag(DRAFT));
+        Options.value("DAY", AS_OF),
+        Options.value("INSTANT", AS_RECORDED),
+        Options.flag(DRAFT),
+        Options.flag(UNAPPROVED));
   }
 
   public static Viewpoint of(Arguments arguments) {
     return new Viewpoint(
         arguments.day(AS_OF),
         arguments.value(AS_RECORDED).map(ViewpointOptions::instant),
-        arguments.has(DRAFT));
+        arguments.has(DRAFT),
+        arguments.has(UNAPPROVED));
   }
 
   private static Instant instant(String text) {

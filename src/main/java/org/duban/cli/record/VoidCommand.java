@@ -92,6 +92,9 @@ public final class VoidCommand implements Command {
     if (entry.content() instanceof Content.Withdrawal) {
       throw CommandFailed.usage(UsageCode.U032.with("entry", entry.reference()));
     }
+    if (entry.content() instanceof Content.Decision || entry.content() instanceof Content.Closing) {
+      throw CommandFailed.usage(UsageCode.U083.with("entry", entry.reference()));
+    }
     ledger
         .withdrawalOf(entry)
         .ifPresent(w -> {

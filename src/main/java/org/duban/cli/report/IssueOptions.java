@@ -36,6 +36,10 @@ final class IssueOptions {
       throw CommandFailed.usage(
           UsageCode.U046.with("option", ViewpointOptions.DRAFT, "other", ISSUE));
     }
+    if (arguments.has(ViewpointOptions.UNAPPROVED)) {
+      throw CommandFailed.usage(
+          UsageCode.U078.with("option", ViewpointOptions.UNAPPROVED, "other", ISSUE));
+    }
     return Optional.of(
         new Issuing(
             number.orElseThrow(() -> CommandFailed.usage(UsageCode.U030.with("option", NUMBER))),

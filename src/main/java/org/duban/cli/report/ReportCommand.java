@@ -96,6 +96,9 @@ public final class ReportCommand implements Command {
       throw CommandFailed.usage(UsageCode.U048.with());
     }
     JudgedYear assessment = JudgedYear.of(working, ViewpointOptions.of(invocation.arguments()));
+    if (issuing.isPresent()) {
+      Issuing.requireApproved(assessment);
+    }
     Provenance provenance = ReportSources.of(assessment, working, ProgramVersion.NUMBER);
     Optional<String> number = issuing.map(Issuing::number);
     List<ReportRequest> requests = new ArrayList<>();

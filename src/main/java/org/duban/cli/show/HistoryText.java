@@ -169,8 +169,7 @@ final class HistoryText {
         switch (happening.entry().content()) {
           case Content.Actual _, Content.Progress _ ->
               EnumWords.joined(EntryFields.of(happening.entry()).remarks());
-          case Content.Withdrawal _, Content.Adopt _, Content.Issue _, Content.Seal _ ->
-              happening.why().reason();
+          case Content.Act _ -> happening.why().reason();
         };
     return Stream.of(happening.why().document(), said)
         .filter(text -> !text.isEmpty())

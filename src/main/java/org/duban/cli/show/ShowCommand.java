@@ -70,7 +70,7 @@ public final class ShowCommand implements Command {
     } else {
       history.ifPresentOrElse(
           happenings -> new HistoryText(story, happenings, invocation).print(),
-          () -> new SubjectText(story, invocation).print());
+          () -> new SubjectText(story, assessment.view(), invocation).print());
     }
     return working.exit();
   }

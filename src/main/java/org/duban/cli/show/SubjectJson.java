@@ -7,6 +7,7 @@ import org.duban.cli.io.EnumWords;
 import org.duban.cli.io.Json;
 import org.duban.cli.io.Output;
 import org.duban.cli.log.LogPrinter;
+import org.duban.cli.option.ApprovalJson;
 import org.duban.cli.option.ProblemJson;
 import org.duban.cli.status.StatusJson;
 import org.duban.compare.history.HistoryEvent;
@@ -95,10 +96,11 @@ final class SubjectJson {
     return Optional.of(text).filter(t -> !t.isEmpty());
   }
 
-  private static void write(Revision revision, Json json) {
+  private void write(Revision revision, Json json) {
     LogPrinter.writeFields(revision.entry(), json);
     json.field("replaces", revision.replaced().map(Entry::reference));
     json.field("withdrawnBy", revision.withdrawal().map(Entry::reference));
+    ApprovalJson.write(view.approval(revision.entry()), json);
     json.field("enteredLate", SubjectText.isEnteredLate(revision.entry()));
   }
 }

@@ -9,10 +9,12 @@ import org.duban.cli.io.PrintedTable.Cell;
 import org.duban.cli.io.PrintedTable.Column;
 import org.duban.cli.io.Width;
 import org.duban.cli.option.Invocation;
+import org.duban.journal.entry.Approval;
 import org.duban.journal.entry.Content;
 import org.duban.journal.entry.Entry;
 import org.duban.journal.entry.EntryFields;
 import org.duban.journal.entry.Revision;
+import org.duban.office.StatusView;
 import org.duban.office.SubjectStory;
 import org.duban.plan.version.Slip;
 import org.duban.status.model.Numbers;
@@ -26,11 +28,13 @@ import org.duban.time.Period;
 final class SubjectText {
 
   private final SubjectStory story;
+  private final StatusView view;
   private final Invocation invocation;
   private final EnumWords words;
 
-  SubjectText(SubjectStory story, Invocation invocation) {
+  SubjectText(SubjectStory story, StatusView view, Invocation invocation) {
     this.story = story;
+    this.view = view;
     this.invocation = invocation;
     this.words = new EnumWords(invocation.phrases());
   }
@@ -143,10 +147,28 @@ final class SubjectText {
     return Stream.of(
             revision.replaced().map(r -> say("replaces", "entry", r.reference())).orElse(""),
             revision.withdrawal().map(w -> say("withdrawn", "entry", w.reference())).orElse(""),
+            approval(revision.entry()),
             late(revision.entry()))
         .filter(text -> !text.isEmpty())
         .reduce((a, b) -> a + " / " + b)
         .orElse("");
+  }
+
+  private String approval(Entry entry) {
+    Approval approval = view.approval(entry);
+    return switch (approval.state()) {
+      case NONE -> "";
+      case WAITING -> say("waiting");
+      case APPROVED ->
+          say("approved", "entry", approval.decision().map(Entry::reference).orElseThrow());
+      case RETURNED ->
+          say(
+              "returned",
+              "entry",
+              approval.decision().map(Entry::reference).orElseThrow(),
+              "reason",
+              approval.reason());
+    };
   }
 
   private String late(Entry entry) {

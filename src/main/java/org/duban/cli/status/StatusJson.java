@@ -7,9 +7,13 @@ import java.util.Optional;
 import org.duban.cli.io.EnumWords;
 import org.duban.cli.io.Json;
 import org.duban.cli.io.Output;
+import org.duban.cli.option.ApprovalJson;
 import org.duban.cli.option.ProblemJson;
+import org.duban.journal.entry.Approval;
 import org.duban.journal.entry.Content;
 import org.duban.journal.entry.Entry;
+import org.duban.journal.entry.EntryFields;
+import org.duban.ledger.Unsettled;
 import org.duban.office.StatusView;
 import org.duban.plan.model.Goal;
 import org.duban.plan.model.Indicator;
@@ -28,6 +32,7 @@ import org.duban.status.outlook.NoProjection;
 import org.duban.status.outlook.Projection;
 import org.duban.text.Moments;
 import org.duban.text.Phrases;
+import org.duban.time.Period;
 
 /// `status` as `duban/status/1`.
 public final class StatusJson {
@@ -64,6 +69,7 @@ public final class StatusJson {
           json.field("entry", entry.reference());
           json.field("recordedAt", Moments.exact(entry.recordedAt()));
         });
+    json.object("approval", this::unsettled);
     json.field("elapsedShare", sheet.elapsedShare().percent().toPlainString());
     json.field("planVersion", sheet.planVersion());
     json.object(
@@ -82,6 +88,25 @@ public final class StatusJson {
     json.objects("tasks", sheet.tasks(), this::task);
     view.scores()
         .ifPresentOrElse(s -> json.object("score", () -> score(s)), () -> json.nullField("score"));
+  }
+
+  /// What waits to be approved, and what was sent back.
+  private void unsettled() {
+    Unsettled unsettled = view.unsettled();
+    json.field("required", unsettled.required());
+    json.field("unapprovedCounted", unsettled.counted());
+    json.objects("waiting", unsettled.waiting(), this::unsettled);
+    json.objects("returned", unsettled.returned(), this::unsettled);
+  }
+
+  private void unsettled(Entry entry) {
+    EntryFields fields = EntryFields.of(entry);
+    json.field("entry", entry.reference());
+    json.field("subject", fields.subject());
+    json.field("period", fields.period().map(Period::toString));
+    json.field("value", fields.value().map(v -> Numbers.exact(v)));
+    json.field("recordedBy", entry.recordedBy());
+    ApprovalJson.write(view.approval(entry), json);
   }
 
   private void score(Scoreboard scores) {
@@ -210,6 +235,7 @@ public final class StatusJson {
       json.field("publishedOn", actual.publishedOn().toString());
       json.field("entry", entry.reference());
       json.field("revisions", revisions);
+      ApprovalJson.write(view.approval(entry), json);
     }
   }
 
@@ -228,6 +254,7 @@ public final class StatusJson {
     slip(status.task().id());
     json.field("disagrees", status.disagrees());
     json.field("entry", status.update().map(Entry::reference));
+    ApprovalJson.write(status.update().map(view::approval).orElse(Approval.NONE), json);
     json.field("reason", explanation.sentence(status));
   }
 }

@@ -3,12 +3,14 @@ package org.duban.cli.status;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.duban.cli.io.MarkdownTable;
 import org.duban.cli.io.PrintedTable;
 import org.duban.cli.option.Invocation;
 import org.duban.journal.entry.Entry;
 import org.duban.office.StatusView;
 import org.duban.status.explain.Explanation;
+import org.duban.status.explain.UnsettledText;
 import org.duban.status.judge.Scoreboard;
 import org.duban.status.model.IndicatorStatus;
 import org.duban.status.model.Light;
@@ -38,6 +40,7 @@ final class StatusText {
   void print() {
     line(title());
     enteredLater().ifPresent(this::line);
+    approvals().forEach(this::line);
     line(elapsed());
     section(summary("indicators", view.sheet().indicatorTally()), tables.indicators(view), false);
     section(String.join("\n", taskSummaries()), tables.tasks(view), false);
@@ -56,6 +59,11 @@ final class StatusText {
     enteredLater()
         .ifPresent(later -> {
           line(MarkdownTable.escaped(later));
+          line("");
+        });
+    approvals()
+        .forEach(text -> {
+          line(MarkdownTable.escaped(text));
           line("");
         });
     line(elapsed());
@@ -139,6 +147,12 @@ final class StatusText {
                         .toList())));
   }
 
+  /// What doesn't count because of those who answer for it.
+  private List<String> approvals() {
+    return new UnsettledText(invocation.phrases())
+        .lines(view.unsettled(), view.ledger(), view.sheet().plan());
+  }
+
   private String elapsed() {
     return say("elapsed", "share", view.sheet().elapsedShare().percent().toPlainString());
   }
@@ -177,11 +191,12 @@ final class StatusText {
     Explanation explanation = Explanation.in(invocation.phrases());
     List<String> lines = new ArrayList<>();
     List<String> missing = new ArrayList<>();
+    Set<String> waiting = view.unsettled().reported(view.sheet().period());
     for (IndicatorStatus s : view.sheet().indicators()) {
       String name = Visible.text(s.indicator().name());
       if (isBehind(s.light())) {
         lines.add(reason(name, explanation.sentence(s)));
-      } else if (s.verdict() == Verdict.NO_DATA) {
+      } else if (s.verdict() == Verdict.NO_DATA && !waiting.contains(s.indicator().id())) {
         missing.add(name);
       }
     }
@@ -189,7 +204,7 @@ final class StatusText {
       String name = Visible.text(s.task().id() + " " + s.task().name());
       if (isBehind(s.light()) || s.disagrees()) {
         lines.add(reason(name, explanation.sentence(s)));
-      } else if (s.verdict() == Verdict.NO_DATA && s.isLeaf()) {
+      } else if (s.verdict() == Verdict.NO_DATA && s.isLeaf() && !waiting.contains(s.task().id())) {
         missing.add(name);
       }
     }

@@ -133,7 +133,7 @@ public final class SubjectTimeline {
         case Content.Issue _ ->
             Optional.ofNullable(printed.get(entry.reference())).ifPresent(this::addPrinting);
         case Content.Withdrawal w -> addWithdrawal(entry, w);
-        case Content.Seal _ -> {}
+        case Content.Seal _, Content.Decision _, Content.Closing _ -> {}
       }
     }
     return judged();
@@ -175,7 +175,7 @@ public final class SubjectTimeline {
               then.forecasts(a.subject(), whole);
           case Content.Actual a -> then.figures(a.subject());
           case Content.Progress p -> then.updates(p.subject(), whole);
-          case Content.Withdrawal _, Content.Adopt _, Content.Issue _, Content.Seal _ -> List.of();
+          case Content.Act _ -> List.of();
         };
     return others.stream()
         .anyMatch(e -> Reported.of(e).period().months() > reported.period().months());
@@ -190,6 +190,8 @@ public final class SubjectTimeline {
       case Content.Adopt _ -> "adopted";
       case Content.Issue _ -> "issued";
       case Content.Seal _ -> "sealed";
+      case Content.Decision d -> d.approves() ? "approved" : "returned";
+      case Content.Closing c -> c.closes() ? "closed" : "reopened";
     };
   }
 
@@ -309,7 +311,7 @@ public final class SubjectTimeline {
           case Content.Progress p -> family.contains(p.subject());
           case Content.Adopt _ -> adopted.containsKey(target.reference());
           case Content.Issue _ -> printed.containsKey(target.reference());
-          case Content.Withdrawal _, Content.Seal _ -> false;
+          case Content.Withdrawal _, Content.Seal _, Content.Decision _, Content.Closing _ -> false;
         };
     if (isOfFamily) {
       happenings.add(voided(entry, target, withdrawal.reason()));
@@ -329,7 +331,11 @@ public final class SubjectTimeline {
             HistoryEvent.of(entry, "void", subject, why).about(target.reference());
         yield was.equals(is) ? happening : happening.values(was, is);
       }
-      case Content.Issue _, Content.Seal _, Content.Withdrawal _ ->
+      case Content.Issue _,
+          Content.Seal _,
+          Content.Withdrawal _,
+          Content.Decision _,
+          Content.Closing _ ->
           HistoryEvent.of(entry, "void", subject, why).about(target.reference());
     };
   }

@@ -9,6 +9,9 @@ import org.duban.time.Period;
 /// What an entry says.
 public sealed interface Content {
 
+  /// An entry that is no figure or update itself, but is about others or about the record.
+  sealed interface Act extends Content {}
+
   /// An indicator's figure, cumulative to the end of `period`, in the indicator's unit.
   ///
   /// @param publishedOn the day on which it became known
@@ -52,7 +55,7 @@ public sealed interface Content {
   }
 
   /// Withdraws entry `no` of the same journal from `publishedOn` on.
-  record Withdrawal(int no, LocalDate publishedOn, String reason) implements Content {
+  record Withdrawal(int no, LocalDate publishedOn, String reason) implements Act {
     public Withdrawal {
       Objects.requireNonNull(publishedOn);
       Objects.requireNonNull(reason);
@@ -64,7 +67,7 @@ public sealed interface Content {
   /// @param digest SHA-256 over the frozen files, in hex
   /// @param document the document that decided it (龙政〔2021〕3号)
   record Adopt(int version, String digest, String document, LocalDate publishedOn, String reason)
-      implements Content {
+      implements Act {
     public Adopt {
       Objects.requireNonNull(digest);
       Objects.requireNonNull(document);
@@ -79,7 +82,7 @@ public sealed interface Content {
   /// @param details kind, language, as-of day and chain heads, as JSON
   /// @param digest SHA-256 of the PDF, in hex
   record Issue(String number, Period period, LocalDate publishedOn, String details, String digest)
-      implements Content {
+      implements Act {
     public Issue {
       Objects.requireNonNull(number);
       Objects.requireNonNull(period);
@@ -92,10 +95,55 @@ public sealed interface Content {
   /// Notes how far all journals go, so that nothing up to there can be changed unseen.
   ///
   /// @param details the journals' heads, as JSON
-  record Seal(LocalDate publishedOn, String details, String reason) implements Content {
+  record Seal(LocalDate publishedOn, String details, String reason) implements Act {
     public Seal {
       Objects.requireNonNull(publishedOn);
       Objects.requireNonNull(details);
+      Objects.requireNonNull(reason);
+    }
+  }
+
+  /// Another person than the recorder stands for a figure or update, or sends it back.
+  ///
+  /// @param approves whether he stands for it
+  /// @param hash of the entry that it is about, in hex: of another one of that number it says
+  ///   nothing
+  /// @param signature of the approval by a key; empty where it has none
+  record Decision(
+      boolean approves,
+      EntryName about,
+      String hash,
+      String signature,
+      LocalDate publishedOn,
+      String reason)
+      implements Act {
+    public Decision {
+      Objects.requireNonNull(about);
+      Objects.requireNonNull(hash);
+      Objects.requireNonNull(signature);
+      Objects.requireNonNull(publishedOn);
+      Objects.requireNonNull(reason);
+    }
+  }
+
+  /// Closes a period or opens it again (封账, 解除封账).
+  ///
+  /// @param closes whether it is closed
+  /// @param department for whose subjects; empty for all
+  /// @param details how far the journals went, as JSON; empty where it is opened again
+  record Closing(
+      boolean closes,
+      Period period,
+      String department,
+      String details,
+      LocalDate publishedOn,
+      String reason)
+      implements Act {
+    public Closing {
+      Objects.requireNonNull(period);
+      Objects.requireNonNull(department);
+      Objects.requireNonNull(details);
+      Objects.requireNonNull(publishedOn);
       Objects.requireNonNull(reason);
     }
   }

@@ -7,7 +7,8 @@ import org.duban.time.Period;
 
 /// What an entry of any kind says, in the columns of a journal.
 ///
-/// @param subject the indicator or task, the number withdrawn, the plan version or the document
+/// @param subject the indicator or task, the number withdrawn, the plan version, the document, the
+///   entry decided on, or the department whose period is closed
 public record EntryFields(
     String subject,
     Optional<Period> period,
@@ -54,6 +55,10 @@ public record EntryFields(
       case Content.Seal s -> words("", Optional.empty(), s.details(), "", s.reason());
       case Content.Issue i ->
           words(i.number(), Optional.of(i.period()), i.details(), i.digest(), "");
+      case Content.Decision d ->
+          words(d.about().toString(), Optional.empty(), d.signature(), d.hash(), d.reason());
+      case Content.Closing c ->
+          words(c.department(), Optional.of(c.period()), c.details(), "", c.reason());
     };
   }
 

@@ -10,7 +10,11 @@ public enum EntryKind {
   VOID,
   ADOPT,
   ISSUE,
-  SEAL;
+  SEAL,
+  APPROVE,
+  RETURN,
+  CLOSE,
+  REOPEN;
 
   /// The word as it is stored.
   public String word() {
@@ -25,6 +29,8 @@ public enum EntryKind {
       case Content.Adopt _ -> ADOPT;
       case Content.Issue _ -> ISSUE;
       case Content.Seal _ -> SEAL;
+      case Content.Decision d -> d.approves() ? APPROVE : RETURN;
+      case Content.Closing c -> c.closes() ? CLOSE : REOPEN;
     };
   }
 

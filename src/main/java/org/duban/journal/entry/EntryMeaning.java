@@ -37,7 +37,7 @@ public record EntryMeaning(
               day,
               List.of(progress.map(BigDecimal::stripTrailingZeros), status),
               remarks);
-      case Content.Withdrawal _, Content.Adopt _, Content.Issue _, Content.Seal _ ->
+      case Content.Act _ ->
           throw new IllegalArgumentException("neither a figure nor an update: " + content);
     };
   }

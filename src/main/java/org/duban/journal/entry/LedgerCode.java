@@ -83,6 +83,22 @@ public enum LedgerCode implements Code {
   J040,
   /// A journal that got another entry while one was prepared that must follow on what was read.
   J041,
+  /// `subject` of an approval or return is not an entry.
+  J042,
+  /// `evidence` of an approval or return is not a hash.
+  J043,
+  /// An approval or return of somebody's own entry.
+  J044,
+  /// One by somebody who may not.
+  J045,
+  /// One of an entry that is withdrawn.
+  J046,
+  /// One of an entry that is approved already.
+  J047,
+  /// One of an entry that was sent back already.
+  J048,
+  /// One of an entry that is no figure or update.
+  J049,
 
   /// The plan has no such subject.
   J050,
@@ -169,6 +185,10 @@ public enum LedgerCode implements Code {
   J091,
   /// A batch that was killed half-way, and counts.
   J092,
+  /// An approval or return of an entry that isn't there.
+  J093,
+  /// One of an entry that doesn't count, as its journal doesn't speak for its subject.
+  J094,
 
   /// A name on a sheet that could be that of several subjects.
   J100,

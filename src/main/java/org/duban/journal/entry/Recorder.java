@@ -1,6 +1,7 @@
 package org.duban.journal.entry;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
 import org.duban.plan.read.Look;
 
@@ -20,6 +21,23 @@ public record Recorder(String name, Clock clock, boolean clockSet) {
     String plain = Look.of(name);
     return plain.contains(Look.of(CLOCK_SET.strip()))
         || plain.contains(Look.of(CLOCK_BEHIND.strip()));
+  }
+
+  /// What is the same for all spellings of the name of who made an entry: in whatever case, width
+  /// and composition, with or without blanks.
+  ///
+  /// @param recordedBy as an entry has it, with what it says of the clock
+  public static String person(String recordedBy) {
+    String name = recordedBy;
+    for (String mark : List.of(CLOCK_SET, CLOCK_BEHIND)) {
+      name = name.endsWith(mark) ? name.substring(0, name.length() - mark.length()) : name;
+    }
+    StringBuilder person = new StringBuilder();
+    Look.of(name)
+        .codePoints()
+        .filter(c -> !Character.isWhitespace(c) && !Character.isSpaceChar(c))
+        .forEach(person::appendCodePoint);
+    return person.toString();
   }
 
   public Recorder {

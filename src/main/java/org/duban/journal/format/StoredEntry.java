@@ -26,6 +26,7 @@ import org.duban.journal.entry.Basis;
 import org.duban.journal.entry.Content;
 import org.duban.journal.entry.Entry;
 import org.duban.journal.entry.EntryKind;
+import org.duban.journal.entry.EntryName;
 import org.duban.journal.entry.LedgerCode;
 import org.duban.journal.entry.Remarks;
 import org.duban.journal.entry.TaskReport;
@@ -41,9 +42,6 @@ import org.duban.time.PeriodText;
 public final class StoredEntry {
 
   private static final Pattern VERSION = Pattern.compile("v([1-9][0-9]{0,8})");
-
-  /// What an entry's number has at most.
-  private static final int MOST_DIGITS = 9;
 
   /// Where in an instant the day ends, and the second; how long its milliseconds are, and its
   /// offset.
@@ -128,6 +126,18 @@ public final class StoredEntry {
         set(cells, JournalColumn.NOTE, StoredText.encode(details));
         set(cells, JournalColumn.EVIDENCE, StoredText.encode(digest));
       }
+      case Content.Decision(var _, var about, var hash, var signature, var _, var reason) -> {
+        set(cells, JournalColumn.SUBJECT, StoredText.encode(about.toString()));
+        set(cells, JournalColumn.NOTE, StoredText.encode(signature));
+        set(cells, JournalColumn.EVIDENCE, hash);
+        set(cells, JournalColumn.REASON, StoredText.encode(reason));
+      }
+      case Content.Closing(var _, var period, var department, var details, var _, var reason) -> {
+        set(cells, JournalColumn.SUBJECT, StoredText.encode(department));
+        set(cells, JournalColumn.PERIOD, period.toString());
+        set(cells, JournalColumn.NOTE, StoredText.encode(details));
+        set(cells, JournalColumn.REASON, StoredText.encode(reason));
+      }
     }
     return List.of(cells);
   }
@@ -141,7 +151,7 @@ public final class StoredEntry {
   public static boolean canBeContinued(List<String> cells) {
     return cells.size() == JournalColumn.COUNT
         && HashChain.isHash(JournalColumn.HASH.in(cells))
-        && entryNumber(JournalColumn.NO.in(cells)).isPresent()
+        && EntryName.number(JournalColumn.NO.in(cells)).isPresent()
         && instantIn(JournalColumn.RECORDED_AT.in(cells)).isPresent();
   }
 
@@ -190,7 +200,7 @@ public final class StoredEntry {
       if (cells.size() != JournalColumn.COUNT || !HashChain.isHash(JournalColumn.HASH.in(cells))) {
         return Read.failed(unreadable(line, cells.size()));
       }
-      Optional<Integer> no = parsed(JournalColumn.NO, LedgerCode.J003, StoredEntry::entryNumber);
+      Optional<Integer> no = parsed(JournalColumn.NO, LedgerCode.J003, EntryName::number);
       Optional<OffsetDateTime> recordedAt =
           parsed(JournalColumn.RECORDED_AT, LedgerCode.J004, StoredEntry::instantIn);
       Optional<EntryKind> kind = word(JournalColumn.KIND, LedgerCode.J005, KINDS);
@@ -218,6 +228,10 @@ public final class StoredEntry {
         case ADOPT -> adopt(published);
         case ISSUE -> issue(published);
         case SEAL -> seal(published);
+        case APPROVE -> decision(published, true);
+        case RETURN -> decision(published, false);
+        case CLOSE -> closing(published, true);
+        case REOPEN -> closing(published, false);
       };
     }
 
@@ -273,7 +287,7 @@ public final class StoredEntry {
     private Optional<Content> withdrawal(Optional<LocalDate> published) {
       refuseOthers(EnumSet.of(JournalColumn.REASON), JournalColumn.SUBJECT);
       Optional<Integer> withdrawn =
-          parsed(JournalColumn.SUBJECT, LedgerCode.J014, StoredEntry::entryNumber);
+          parsed(JournalColumn.SUBJECT, LedgerCode.J014, EntryName::number);
       return whole(() ->
           new Content.Withdrawal(
               withdrawn.orElseThrow(), published.orElseThrow(), text(JournalColumn.REASON)));
@@ -318,6 +332,56 @@ public final class StoredEntry {
       return whole(() ->
           new Content.Seal(
               published.orElseThrow(), text(JournalColumn.NOTE), text(JournalColumn.REASON)));
+    }
+
+    private Optional<Content> decision(Optional<LocalDate> published, boolean approves) {
+      refuseOthers(
+          approves
+              ? EnumSet.of(JournalColumn.EVIDENCE, JournalColumn.NOTE, JournalColumn.REASON)
+              : EnumSet.of(JournalColumn.EVIDENCE, JournalColumn.REASON),
+          JournalColumn.SUBJECT);
+      Optional<EntryName> about =
+          parsed(
+              JournalColumn.SUBJECT,
+              LedgerCode.J042,
+              text -> EntryName.in(StoredText.decode(text)));
+      Optional<String> hash =
+          parsed(
+              JournalColumn.EVIDENCE,
+              LedgerCode.J043,
+              text -> Optional.of(text).filter(HashChain::isHash));
+      if (!approves) {
+        needed(JournalColumn.REASON);
+      }
+      return whole(() ->
+          new Content.Decision(
+              approves,
+              about.orElseThrow(),
+              hash.orElseThrow(),
+              text(JournalColumn.NOTE),
+              published.orElseThrow(),
+              text(JournalColumn.REASON)));
+    }
+
+    private Optional<Content> closing(Optional<LocalDate> published, boolean closes) {
+      refuseOthers(
+          closes
+              ? EnumSet.of(JournalColumn.NOTE, JournalColumn.REASON)
+              : EnumSet.of(JournalColumn.REASON),
+          JournalColumn.SUBJECT,
+          JournalColumn.PERIOD);
+      Optional<Period> period = period();
+      if (closes) {
+        needed(JournalColumn.NOTE);
+      }
+      return whole(() ->
+          new Content.Closing(
+              closes,
+              period.orElseThrow(),
+              text(JournalColumn.SUBJECT),
+              text(JournalColumn.NOTE),
+              published.orElseThrow(),
+              text(JournalColumn.REASON)));
     }
 
     private Optional<Content> whole(Supplier<Content> content) {
@@ -407,12 +471,6 @@ public final class StoredEntry {
     private String text(JournalColumn column) {
       return StoredText.decode(column.in(cells));
     }
-  }
-
-  private static Optional<Integer> entryNumber(String text) {
-    return text.length() <= MOST_DIGITS && !text.startsWith("0") && isDigits(text, 0, text.length())
-        ? Optional.of(Integer.valueOf(text))
-        : Optional.empty();
   }
 
   private static Optional<Integer> versionIn(String text) {

@@ -96,6 +96,8 @@ public final class JournalIndex {
       case Content.Withdrawal w -> add(entry, at, Integer.toString(w.no()), 0, 0);
       case Content.Adopt a -> add(entry, at, "v" + a.version(), 0, 0);
       case Content.Seal _ -> add(entry, at, "", 0, 0);
+      case Content.Decision d -> add(entry, at, d.about().toString(), 0, 0);
+      case Content.Closing c -> add(entry, at, c.department(), c.period().months(), 0);
       case Content.Issue i -> add(entry, at, i.number(), i.period().months(), 0);
     }
   }

@@ -51,8 +51,7 @@ public record Divergence(String journal, String file, int common, List<Branch> b
   private static Object said(Entry entry) {
     return switch (entry.content()) {
       case Content.Actual _, Content.Progress _ -> EntryMeaning.of(entry.content());
-      case Content.Withdrawal _, Content.Adopt _, Content.Issue _, Content.Seal _ ->
-          entry.content();
+      case Content.Act _ -> entry.content();
     };
   }
 }

@@ -21,6 +21,7 @@ import org.duban.time.Period;
 /// @param scores whether departments and priority tasks are scored and ranked
 /// @param fontsFolder where more fonts are, relative to the workspace
 /// @param document the form that makes a report a notice
+/// @param approval who must stand for figures and updates
 /// @param systemFonts whether characters that are in none of these may come from the system's fonts
 public record Settings(
     String office,
@@ -36,7 +37,8 @@ public record Settings(
     boolean systemFonts,
     Optional<String> template,
     Optional<String> logo,
-    Optional<DocumentForm> document) {
+    Optional<DocumentForm> document,
+    ApprovalRule approval) {
 
   public Settings {
     Objects.requireNonNull(office);
@@ -49,6 +51,7 @@ public record Settings(
     Objects.requireNonNull(template);
     Objects.requireNonNull(logo);
     Objects.requireNonNull(document);
+    Objects.requireNonNull(approval);
   }
 
   /// The last day on which figures and progress for `period` are in time: the report day of the

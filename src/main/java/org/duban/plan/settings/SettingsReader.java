@@ -186,6 +186,7 @@ public final class SettingsReader {
     private Optional<String> template = Optional.empty();
     private Optional<String> logo = Optional.empty();
     private Optional<DocumentForm> document = Optional.empty();
+    private ApprovalRule approval = ApprovalRule.NONE;
 
     void read(TomlSection root, List<Problem> problems) {
       office = root.text("office");
@@ -206,6 +207,12 @@ public final class SettingsReader {
             section.rejectOthers();
           });
       document = root.section("document").map(this::form);
+      root.section("approval")
+          .ifPresent(section -> {
+            approval =
+                new ApprovalRule(section.flag("required").orElse(false), section.approvers("by"));
+            section.rejectOthers();
+          });
       root.rejectOthers();
     }
 
@@ -367,7 +374,8 @@ public final class SettingsReader {
           systemFonts.orElse(false),
           template,
           logo,
-          document);
+          document,
+          approval);
     }
   }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.duban.problem.Nearest;
 import org.duban.problem.Place;
 import org.duban.problem.Problem;
@@ -16,6 +17,9 @@ import org.tomlj.TomlTable;
 /// One table of duban.toml while it is read: knows which keys were asked for, so that the others
 /// can be told.
 final class TomlSection {
+
+  private static final Pattern COLON = Pattern.compile("[:：]");
+  private static final Pattern SEPARATOR = Pattern.compile("[、,，;；]");
 
   private final TomlTable table;
   private final String path;
@@ -57,6 +61,55 @@ final class TomlSection {
         .map(text -> ((String) text).strip())
         .filter(text -> !text.isEmpty())
         .toList();
+  }
+
+  /// Who may approve: names, each alone, with departments behind a colon, or as a table with both.
+  List<ApprovalRule.Approver> approvers(String key) {
+    known.add(key);
+    List<?> found =
+        switch (table.get(List.of(key))) {
+          case null -> List.of();
+          case TomlArray array -> array.toList();
+          case Object one -> List.of(one);
+        };
+    List<ApprovalRule.Approver> approvers = new ArrayList<>();
+    for (Object each : found) {
+      Optional<ApprovalRule.Approver> approver =
+          switch (each) {
+            case String text -> approver(text);
+            case TomlTable whole -> approver(key, whole);
+            case Object _ -> Optional.empty();
+          };
+      approver.ifPresent(approvers::add);
+    }
+    if (approvers.size() < found.size()) {
+      rejectType(key, "[\"name\", \"name: department, …\", { name, departments }]");
+    }
+    return approvers;
+  }
+
+  private static Optional<ApprovalRule.Approver> approver(String text) {
+    String[] parts = COLON.split(text, 2);
+    List<String> departments =
+        parts.length == 1
+            ? List.of()
+            : SEPARATOR
+                .splitAsStream(parts[1])
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .toList();
+    boolean isWhole = !parts[0].isBlank() && (parts.length == 1 || !departments.isEmpty());
+    return isWhole
+        ? Optional.of(new ApprovalRule.Approver(parts[0].strip(), departments))
+        : Optional.empty();
+  }
+
+  private Optional<ApprovalRule.Approver> approver(String key, TomlTable whole) {
+    TomlSection section = new TomlSection(whole, path + key + ".", file, problems);
+    Optional<String> name = section.words("name");
+    List<String> departments = section.texts("departments");
+    section.rejectOthers();
+    return name.map(n -> new ApprovalRule.Approver(n, departments));
   }
 
   Optional<Boolean> truth(String key) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.duban.report.model.AttentionItem;
@@ -20,10 +21,13 @@ final class Attention {
 
   private final ReportPhrases prose;
   private final List<AttentionItem> matters;
+  private final Set<String> waiting;
 
-  Attention(ReportPhrases prose, List<AttentionItem> matters) {
+  /// @param waiting what was reported but waits to be approved
+  Attention(ReportPhrases prose, List<AttentionItem> matters, Set<String> waiting) {
     this.prose = prose;
     this.matters = List.copyOf(matters);
+    this.waiting = Set.copyOf(waiting);
   }
 
   List<BehindItem> laggards() {
@@ -32,7 +36,7 @@ final class Attention {
 
   /// What was due and did not come, by department.
   List<MissingByDepartment> unreported() {
-    return owed(AttentionItem::isUnreported);
+    return owed(matter -> matter.isUnreported() && !waiting.contains(matter.id()));
   }
 
   /// The laggards whose department doesn't say what it will do, by department.

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.duban.ledger.Unsettled;
 import org.duban.plan.model.Task;
 import org.duban.report.model.AttentionItem;
 import org.duban.report.model.LightRow;
@@ -41,12 +43,19 @@ public final class ReportModel {
         new IndicatorRowMaker(prose, part.period(), months, request.background().versions());
     Changes changes = new Changes(request, part, prose);
     List<AttentionItem> matters = AttentionItem.of(part, prose);
-    Attention attention = new Attention(prose, matters);
+    Unsettled unsettled =
+        Unsettled.of(
+            request.background().ledger(),
+            request.settings().approval().required(),
+            part.subjects(),
+            part.period());
+    Set<String> waiting = unsettled.reported(part.period());
+    Attention attention = new Attention(prose, matters, waiting);
     return new Report(
         request.kind(),
         masthead(),
         new NoticeMaker(request, prose).notice(),
-        new Overview(prose, request.kind(), part, matters).sentences(),
+        new Overview(prose, request.kind(), part, matters, waiting).sentences(),
         part.indicators().stream().map(indicators::row).toList(),
         tasks(),
         attention.laggards(),
@@ -63,7 +72,8 @@ public final class ReportModel {
         months.departments(),
         changes.targets(),
         changes.revisions(),
-        updates());
+        updates(),
+        prose.unsettled(unsettled, request.background().ledger(), part.plan()));
   }
 
   private List<PriorityTask> tasks() {

@@ -18,7 +18,7 @@ public final class EntryRemarks {
     return switch (entry.content()) {
       case Content.Actual actual -> actual.remarks();
       case Content.Progress progress -> progress.remarks();
-      case Content.Withdrawal _, Content.Adopt _, Content.Issue _, Content.Seal _ -> Remarks.NONE;
+      case Content.Act _ -> Remarks.NONE;
     };
   }
 

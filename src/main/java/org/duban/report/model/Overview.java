@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.duban.status.model.IndicatorStatus;
 import org.duban.status.model.Light;
 import org.duban.status.model.StatusSheet;
@@ -24,13 +25,20 @@ public final class Overview {
   private final ReportKind kind;
   private final StatusSheet sheet;
   private final List<AttentionItem> matters;
+  private final Set<String> waiting;
 
+  /// @param waiting what was reported but waits to be approved
   public Overview(
-      ReportPhrases prose, ReportKind kind, StatusSheet sheet, List<AttentionItem> matters) {
+      ReportPhrases prose,
+      ReportKind kind,
+      StatusSheet sheet,
+      List<AttentionItem> matters,
+      Set<String> waiting) {
     this.prose = prose;
     this.kind = kind;
     this.sheet = sheet;
     this.matters = List.copyOf(matters);
+    this.waiting = Set.copyOf(waiting);
   }
 
   public List<String> sentences() {
@@ -47,7 +55,12 @@ public final class Overview {
           counted(
               "overview_indicators",
               sheet.indicatorTally(),
-              sheet.indicators().stream().map(IndicatorStatus::light).toList()));
+              sheet.indicators().stream().map(IndicatorStatus::light).toList(),
+              (int)
+                  sheet.indicators().stream()
+                      .filter(s -> s.verdict() == Verdict.NO_DATA)
+                      .filter(s -> waiting.contains(s.indicator().id()))
+                      .count()));
     }
     if (kind != ReportKind.TASK) {
       addCounted(sentences, "overview_priority_tasks", sheet.priorityTasks());
@@ -63,19 +76,28 @@ public final class Overview {
   private void addCounted(List<String> sentences, String key, List<TaskStatus> tasks) {
     if (!tasks.isEmpty()) {
       sentences.add(
-          counted(key, Tally.ofTasks(tasks), tasks.stream().map(TaskStatus::light).toList()));
+          counted(
+              key,
+              Tally.ofTasks(tasks),
+              tasks.stream().map(TaskStatus::light).toList(),
+              (int)
+                  tasks.stream()
+                      .filter(s -> s.verdict() == Verdict.NO_DATA)
+                      .filter(s -> waiting.contains(s.task().id()))
+                      .count()));
     }
   }
 
-  private String counted(String key, Tally tally, List<Light> lights) {
+  /// @param unapproved how many have no data for want of an approval
+  private String counted(String key, Tally tally, List<Light> lights, int unapproved) {
     List<String> clauses = new ArrayList<>();
     clauses.add(prose.count(key, tally.total()));
-    clauses.addAll(shared(tally, lights));
+    clauses.addAll(shared(tally, lights, unapproved));
     return prose.say("sentence", "text", prose.clauses(clauses));
   }
 
   /// What is said of indicators and tasks alike. What there is none of isn't said.
-  private List<String> shared(Tally tally, List<Light> lights) {
+  private List<String> shared(Tally tally, List<Light> lights, int unapproved) {
     List<String> clauses = new ArrayList<>();
     clauses.add(prose.count("overview_assessed", tally.assessed()));
     tally
@@ -87,7 +109,8 @@ public final class Overview {
     add(clauses, "overview_red", Collections.frequency(lights, Light.RED));
     add(clauses, "overview_yellow", Collections.frequency(lights, Light.YELLOW));
     add(clauses, "overview_overdue", tally.count(Verdict.OVERDUE));
-    add(clauses, "overview_no_data", tally.count(Verdict.NO_DATA));
+    add(clauses, "overview_waiting", unapproved);
+    add(clauses, "overview_no_data", tally.count(Verdict.NO_DATA) - unapproved);
     add(clauses, "overview_not_due", tally.count(Verdict.NOT_DUE));
     add(clauses, "overview_not_assessed", tally.count(Verdict.NOT_ASSESSED));
     return clauses;

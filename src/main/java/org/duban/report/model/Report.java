@@ -28,6 +28,7 @@ import java.util.Optional;
 /// @param targetChanges the targets that adopted plan versions changed
 /// @param revisions the figures that later ones replaced, a sentence each
 /// @param updates the updates of a task and what is under it; empty but in a report on a task
+/// @param notices what doesn't count, or counts in a draft, because of those who answer for it
 public record Report(
     ReportKind kind,
     Masthead masthead,
@@ -47,7 +48,8 @@ public record Report(
     List<DepartmentRow> departments,
     List<TargetChange> targetChanges,
     List<String> revisions,
-    List<UpdateRow> updates) {
+    List<UpdateRow> updates,
+    List<String> notices) {
 
   public Report {
     Objects.requireNonNull(kind);
@@ -69,6 +71,7 @@ public record Report(
     targetChanges = List.copyOf(targetChanges);
     revisions = List.copyOf(revisions);
     updates = List.copyOf(updates);
+    notices = List.copyOf(notices);
   }
 
   /// Whether any figure, update or part of the notice is sample data, which the report must say.

@@ -3,7 +3,11 @@ package org.duban.report.model;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import org.duban.ledger.Ledger;
+import org.duban.ledger.Unsettled;
+import org.duban.plan.model.Plan;
 import org.duban.status.explain.Explanation;
+import org.duban.status.explain.UnsettledText;
 import org.duban.status.model.Amounts;
 import org.duban.text.Lang;
 import org.duban.text.Notation;
@@ -35,6 +39,12 @@ public final class ReportPhrases {
 
   public Explanation explanation() {
     return explanation;
+  }
+
+  /// What doesn't count because of those who answer for it, a sentence each.
+  public List<String> unsettled(Unsettled unsettled, Ledger ledger, Plan plan) {
+    return new UnsettledText(phrases)
+        .lines(unsettled, ledger, plan).stream().map(this::sentence).toList();
   }
 
   /// The report's sentence of that name; `args` are names and values in turn.

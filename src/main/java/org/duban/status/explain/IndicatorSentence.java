@@ -94,8 +94,7 @@ final class IndicatorSentence {
     return switch (entry.content()) {
       case Content.Actual actual -> actual.remarks().note();
       case Content.Progress progress -> progress.remarks().note();
-      case Content.Withdrawal _, Content.Adopt _, Content.Issue _, Content.Seal _ ->
-          Remarks.NONE.note();
+      case Content.Act _ -> Remarks.NONE.note();
     };
   }
 }

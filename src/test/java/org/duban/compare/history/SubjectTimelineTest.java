@@ -70,8 +70,7 @@ class SubjectTimelineTest {
     return switch (entry.content()) {
       case Content.Actual a -> Optional.of(a.subject());
       case Content.Progress p -> Optional.of(p.subject());
-      case Content.Withdrawal _, Content.Adopt _, Content.Issue _, Content.Seal _ ->
-          Optional.empty();
+      case Content.Act _ -> Optional.empty();
     };
   }
 

@@ -19,6 +19,7 @@ import org.duban.plan.model.Measure;
 import org.duban.plan.model.PacePoint;
 import org.duban.plan.model.Plan;
 import org.duban.plan.model.Task;
+import org.duban.plan.settings.ApprovalRule;
 import org.duban.plan.settings.Delays;
 import org.duban.plan.settings.Settings;
 import org.duban.plan.settings.StatusRule;
@@ -174,7 +175,8 @@ public final class Given {
         false,
         Optional.empty(),
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        ApprovalRule.NONE);
   }
 
   public StatusSheet at(int months) {
@@ -208,8 +210,7 @@ public final class Given {
     return switch (entry.content()) {
       case Content.Actual actual -> actual.period().year();
       case Content.Progress progress -> progress.period().year();
-      case Content.Withdrawal _, Content.Adopt _, Content.Issue _, Content.Seal _ ->
-          throw new IllegalArgumentException(entry.reference());
+      case Content.Act _ -> throw new IllegalArgumentException(entry.reference());
     };
   }
 }
