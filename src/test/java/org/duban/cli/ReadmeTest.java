@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -73,6 +74,27 @@ class ReadmeTest {
     }
     assertThat(blocks).hasSizeGreaterThan(3);
     assertThat(rerun).isEqualTo(text);
+  }
+
+  /// The way that CONTRIBUTING leads to a first change: the sentence is where it says, and is what
+  /// the report prints.
+  @Test
+  void theFirstChangeFindsItsSentence() throws IOException {
+    String guide = Files.readString(Path.of("CONTRIBUTING.md"));
+    Matcher sentence = Pattern.compile(" {3}((\\w+)=(.*)\\{names}.*)\n").matcher(guide);
+    assertThat(sentence.find()).isTrue();
+    assertThat(Path.of("src/main/resources/org/duban/text/report_zh.properties"))
+        .content()
+        .contains("\n" + sentence.group(1) + "\n");
+    assertThat(guide).contains("grep -rn " + sentence.group(2) + " src/main/java");
+    copy(Path.of("targets"), folder.resolve("targets"));
+
+    World.Outcome outcome = new World(folder).run(List.of("report", "2021-06", "--format", "html"));
+
+    assertThat(outcome.exit()).isZero();
+    assertThat(folder.resolve("reports/2021-06/bulletin.html"))
+        .content()
+        .contains(sentence.group(3));
   }
 
   private static String rerun(String block, World world, List<Integer> exits) {

@@ -23,8 +23,13 @@ class DocumentsTest {
   private static final Pattern LINK =
       Pattern.compile("]\\((?!https?:|reference/)([^)#]+)(#[^)]*)?\\)");
 
+  private static final Path SITE = Path.of("src/site/markdown");
+
+  private static final Pattern IMAGE =
+      Pattern.compile("(?m)^<img src=\"([^\"]*)\"( alt=\"[^\"]*\")?");
+
   static Stream<Path> documents() throws IOException {
-    try (Stream<Path> pages = Files.walk(Path.of("src/site/markdown"));
+    try (Stream<Path> pages = Files.walk(SITE);
         Stream<Path> top = Files.list(Path.of(""))) {
       return Stream.concat(pages, top).filter(p -> p.toString().endsWith(".md")).toList().stream();
     }
@@ -44,6 +49,19 @@ class DocumentsTest {
                         ? RESOURCES.resolve(link)
                         : document.resolveSibling(link))
                 .exists());
+  }
+
+  @ParameterizedTest
+  @MethodSource("documents")
+  void everyPictureIsThereAndHasWords(Path document) throws IOException {
+    // The site puts its resources beside its pages.
+    Path beside = document.startsWith(SITE) ? Path.of("src/site/resources/x") : document;
+
+    assertThat(IMAGE.matcher(Files.readString(document)).results())
+        .allSatisfy(image -> {
+          assertThat(beside.resolveSibling(image.group(1))).exists();
+          assertThat(image.group(2)).matches(" alt=\"[^\"]+\"");
+        });
   }
 
   @Test
