@@ -47,7 +47,9 @@ public final class Admission {
   /// How many ids or names a message lists.
   private static final int MOST_NAMED = 3;
 
-  private static final Pattern BASIS_BEHIND = Pattern.compile("(.+)\\(([^()]+)\\)");
+  /// 9.3%(预计), 12.3r.
+  private static final Pattern BASIS_BEHIND =
+      Pattern.compile("(.+?)\\s*(?:\\(\\s*([^()]+?)\\s*\\)|(?<=[0-9%]) ?([pr]))");
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -346,9 +348,11 @@ public final class Admission {
 
     private Optional<BigDecimal> value(Indicator indicator) {
       Field field = Field.VALUE;
-      String text = withoutBasis(form.text(field));
+      String text = alone(Behind.of(form.text(field)).figure(), indicator);
       if (Figure.isMissing(text)) {
-        complain(LedgerCode.J069, field, "name", indicator.name());
+        if (Figure.isMissing(form.text(field))) {
+          complain(LedgerCode.J069, field, "name", indicator.name());
+        }
         return Optional.empty();
       }
       String behind = Figure.unitBehind(text);
@@ -384,6 +388,27 @@ public final class Admission {
       return Optional.of(figure.change().equals(against) ? value.negate() : value);
     }
 
+    /// The one of two figures in a cell that the indicator asks for: 5.43亿元，增长8.2%. It is told.
+    private String alone(String text, Indicator indicator) {
+      List<String> figures = CellFigures.of(text);
+      if (figures.size() < 2) {
+        return text;
+      }
+      List<String> fitting = figures.stream().filter(f -> CellFigures.fits(f, indicator)).toList();
+      if (fitting.size() != 1) {
+        complain(
+            LedgerCode.J122,
+            Field.VALUE,
+            "name",
+            indicator.name(),
+            "figures",
+            Problem.listed(figures));
+        return "";
+      }
+      warn(LedgerCode.J121, Field.VALUE, "name", indicator.name(), "figure", fitting.getFirst());
+      return fitting.getFirst();
+    }
+
     private void checkUnit(Indicator indicator) {
       String unit = form.text(Field.UNIT);
       boolean same =
@@ -410,22 +435,22 @@ public final class Admission {
       return percent;
     }
 
-    /// 9.3%（预计）: how firm the figure is may stand behind it.
-    private static String withoutBasis(String text) {
-      Matcher bracket = BASIS_BEHIND.matcher(HalfWidth.of(text));
-      return bracket.matches() && StatedWord.basis(bracket.group(2)).isPresent()
-          ? bracket.group(1).strip()
-          : text;
+    /// A figure without how firm it is, which may stand behind it: 9.3%（预计）, 95.2 (p).
+    private record Behind(String figure, Optional<Basis> basis) {
+
+      static Behind of(String text) {
+        Matcher behind = BASIS_BEHIND.matcher(HalfWidth.of(text).strip());
+        Optional<Basis> basis =
+            behind.matches()
+                ? StatedWord.basis(behind.group(2) != null ? behind.group(2) : behind.group(3))
+                : Optional.empty();
+        return new Behind(basis.isPresent() ? behind.group(1) : text, basis);
+      }
     }
 
     private Optional<Basis> basis() {
-      Matcher bracket = BASIS_BEHIND.matcher(HalfWidth.of(form.text(Field.VALUE)));
-      Optional<Basis> behind =
-          bracket.matches() ? StatedWord.basis(bracket.group(2)) : Optional.empty();
-      if (behind.isPresent()) {
-        return behind;
-      }
-      return word(Field.BASIS, LedgerCode.J059, StatedWord::basis);
+      Optional<Basis> behind = Behind.of(form.text(Field.VALUE)).basis();
+      return behind.isPresent() ? behind : word(Field.BASIS, LedgerCode.J059, StatedWord::basis);
     }
 
     private Optional<TaskReport> status() {

@@ -82,6 +82,15 @@ final class SheetImport {
   private final List<String> unknownColumns = new ArrayList<>();
   private final Map<String, List<Submission>> contradicting = new LinkedHashMap<>();
   private final Set<String> found = new LinkedHashSet<>();
+
+  /// Indicators whose figure for the whole year is their target, and those with another one.
+  private final Set<String> likeTarget = new LinkedHashSet<>();
+
+  private final Set<String> unlikeTarget = new LinkedHashSet<>();
+
+  /// Whether a row without any figure is of the plan.
+  private boolean foundEmpty;
+
   private final Map<Integer, Integer> formulas = new TreeMap<>();
   private final Map<Integer, Integer> firstFormulas = new TreeMap<>();
   private final Set<String> told = new LinkedHashSet<>();
@@ -429,6 +438,7 @@ final class SheetImport {
         fields.containsKey(Field.NAME)
             ? fields.get(Field.NAME).index()
             : fields.get(Field.SUBJECT).index();
+    int before = submissions.size();
     for (GridRow row : table.body()) {
       String why =
           switch (RowKind.of(row, table, name)) {
@@ -444,6 +454,7 @@ final class SheetImport {
         subject(row).ifPresent(id -> row(row, id));
       }
     }
+    tellPlanned(before);
     // A row in another unit is no matter where a second one gives the figure: 总量 and 增速.
     contradicting.forEach((id, forms) -> {
       if (found.contains(id)) {
@@ -512,6 +523,9 @@ final class SheetImport {
       if (match.id().isPresent()) {
         return match.id();
       }
+      if (!PLAIN_NUMBER.matcher(name).matches() && vocabulary.admission().idOf(name).isPresent()) {
+        return Optional.of(name);
+      }
       unknown.add(name, place(row, Field.NAME));
       pass(row, "not_in_plan");
       return Optional.empty();
@@ -573,6 +587,7 @@ final class SheetImport {
       String name = text(row, Field.NAME);
       SubjectNames.Match match = vocabulary.names().find(name);
       List<Chosen> chosen = chosen(row, id, indicator.get(), match);
+      chosen.forEach(c -> compareWithTarget(c, indicator.get()));
       for (Chosen c : chosen) {
         contradicts |= c.contradicts();
         updates.add(update(row, id, c, period));
@@ -597,7 +612,7 @@ final class SheetImport {
       updates.add(new Submission(grid.line(row.number()), all));
     } else {
       pass(row, "no_figure");
-      found.add(id + " "); // The plan has it.
+      foundEmpty = true;
       untaken(row, id);
       return;
     }
@@ -606,6 +621,43 @@ final class SheetImport {
     } else {
       found.add(id);
       submissions.addAll(updates);
+    }
+  }
+
+  private void compareWithTarget(Chosen chosen, Indicator indicator) {
+    boolean isWholeYear =
+        indicator.measure() == Measure.TOTAL
+            && chosen.sense().period().filter(vocabulary.year().whole()::equals).isPresent();
+    if (isWholeYear) {
+      boolean equals =
+          number(chosen.text(), indicator)
+              .filter(n ->
+                  indicator.goal().target().flatMap(t -> t.number()).stream()
+                      .anyMatch(t -> t.compareTo(n) == 0))
+              .isPresent();
+      (equals ? likeTarget : unlikeTarget).add(indicator.name());
+    }
+  }
+
+  /// 一季度 ｜ 上半年 ｜ 前三季度 ｜ 全年 that end in the targets themselves are planned values.
+  ///
+  /// @param before how many submissions there were before this table
+  private void tellPlanned(int before) {
+    List<HeaderColumn> dated =
+        figures.entrySet().stream()
+            .filter(f -> isOfYear(f.getValue()) && f.getValue().period().isPresent())
+            .map(Map.Entry::getKey)
+            .toList();
+    if (dated.size() > 2 && likeTarget.size() > 1 && unlikeTarget.isEmpty()) {
+      submissions.subList(before, submissions.size()).clear();
+      problems.add(
+          Problem.error(
+              LedgerCode.J123,
+              line(),
+              "headers",
+              Problem.listed(dated.stream().map(HeaderColumn::header).toList()),
+              "names",
+              Problem.listed(likeTarget)));
     }
   }
 
@@ -1193,8 +1245,8 @@ final class SheetImport {
       problems.add(
           Problem.warning(LedgerCode.J107, line(), "headers", Problem.listed(unknownColumns)));
     }
-    unknown.known(!found.isEmpty());
-    boolean isNothing = found.stream().noneMatch(id -> !id.endsWith(" "));
+    unknown.known(foundEmpty || !found.isEmpty());
+    boolean isNothing = found.isEmpty();
     if (!untaken.isEmpty()) {
       tellUntaken(untaken, isNothing);
     } else if (isNothing && !otherwise.isEmpty()) {

@@ -19,7 +19,7 @@ final class StatedWord {
   private static final Map<String, TaskReport> STATUSES = new HashMap<>();
 
   static {
-    put(BASES, Basis.FORECAST, "forecast", "预计", "预计数", "预测", "预测数", "预估", "projected");
+    put(BASES, Basis.FORECAST, "forecast", "预计", "预计数", "预测", "预测数", "预估", "预", "projected");
     put(
         BASES,
         Basis.PRELIMINARY,
@@ -30,6 +30,13 @@ final class StatedWord {
         "初步核算数",
         "快报",
         "快报数",
+        "初",
+        "p",
+        // Revised is not yet final.
+        "r",
+        "revised",
+        "修订",
+        "修订数",
         "provisional",
         "flash");
     put(BASES, Basis.FINAL, "final", "最终", "最终数", "最终核实", "最终核实数", "核实", "核定", "年报数");

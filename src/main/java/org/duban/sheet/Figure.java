@@ -75,6 +75,11 @@ public record Figure(BigDecimal value, boolean percent, Optional<Change> change)
           "([+-]?)\\s*((?:(?i:US|NZ|AU?|CA?|HK|S)(?=\\$))?[£$€¥￥])\\s*([0-9.][0-9.,]*)\\s*(.*)",
           Pattern.DOTALL);
 
+  /// What refers to a footnote: 29.6*, 95.2%†, 12.3 (1), 12.3r.
+  private static final Pattern MARK =
+      Pattern.compile(
+          "%?\\s*([*†‡§#①-⑳¹²³⁴]+|\\((?:\\*+|[a-z]|注?[0-9]{1,2}|注)\\)|注[0-9]{1,2}|[epr])");
+
   private static final Pattern GROUPED = Pattern.compile("[0-9]{1,3}(,[0-9]{3})+(\\.[0-9]+)?");
 
   public Figure {
@@ -132,7 +137,10 @@ public record Figure(BigDecimal value, boolean percent, Optional<Change> change)
     String rest = figure.group("rest");
     boolean percent = rest.equals("%");
     if (!percent && !rest.isEmpty() && !rest.equals(half(unit))) {
-      return failed(FileCode.F030, place, text);
+      Matcher mark = MARK.matcher(rest);
+      return mark.matches()
+          ? Read.failed(Problem.error(FileCode.F036, place, "text", text, "mark", mark.group(1)))
+          : failed(FileCode.F030, place, text);
     }
     if (figure.group("exponent") != null) {
       return failed(FileCode.F032, place, text);

@@ -231,7 +231,13 @@ public enum LedgerCode implements Code {
   /// A form that was made from another version of the plan.
   J119,
   /// Forms of several periods in one import.
-  J120;
+  J120,
+  /// One of two figures in a cell is taken.
+  J121,
+  /// None of the figures in a cell, or more than one, is what the indicator needs.
+  J122,
+  /// Figures that are the targets themselves.
+  J123;
 
   @Override
   public String topic() {

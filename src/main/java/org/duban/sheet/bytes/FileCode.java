@@ -62,6 +62,8 @@ public enum FileCode implements Code {
   F034,
   /// A number with no-break spaces between its digits.
   F035,
+  /// A number with the mark of a footnote.
+  F036,
   /// Not a date.
   F040,
   /// A day that does not exist.
