@@ -53,7 +53,13 @@ public enum AuditCode implements Code {
   /// One by the recorder himself.
   A026,
   /// One in a journal that doesn't decide on it.
-  A027;
+  A027,
+  /// An issued PDF to which more was added than signatures.
+  A031,
+  /// A signature that prints something of its own.
+  A032,
+  /// A signature that is not one of this file.
+  A033;
 
   @Override
   public String topic() {

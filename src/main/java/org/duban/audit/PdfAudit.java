@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.duban.disk.Sha256;
 import org.duban.journal.entry.Content;
 import org.duban.journal.entry.Entry;
@@ -20,6 +21,8 @@ import org.duban.problem.ReportCode;
 import org.duban.report.PrintSettings;
 import org.duban.report.data.EmbeddedReport;
 import org.duban.report.data.JsonDifference;
+import org.duban.report.data.PdfSignature;
+import org.duban.report.data.PdfUpdates;
 import org.duban.report.data.Register;
 import org.duban.report.data.ReportData;
 import org.duban.time.GoalYear;
@@ -28,6 +31,8 @@ import org.duban.time.GoalYear;
 /// still hold what it was issued on, and whether it can be made again.
 ///
 /// @param digest SHA-256 of the PDF
+/// @param issued how many of its bytes are the file that was issued, where more follow
+/// @param updates what follows; empty where nothing does, or nothing that is an update
 /// @param report what it carries; empty where that can't be read
 /// @param entry the entry of the register that speaks of it
 /// @param headsHold whether the journals contain the entries that it was made from; empty where
@@ -35,6 +40,8 @@ import org.duban.time.GoalYear;
 public record PdfAudit(
     String file,
     String digest,
+    OptionalInt issued,
+    Optional<PdfUpdates> updates,
     Optional<EmbeddedReport> report,
     Registration registration,
     Optional<Entry> entry,
@@ -44,7 +51,7 @@ public record PdfAudit(
 
   /// What the register says of a PDF.
   public enum Registration {
-    /// It is the one that was issued, byte for byte.
+    /// It is the one that was issued, byte for byte; or that one, signed since.
     REGISTERED,
     /// It was issued and withdrawn since.
     WITHDRAWN,
@@ -73,6 +80,8 @@ public record PdfAudit(
   public PdfAudit {
     Objects.requireNonNull(file);
     Objects.requireNonNull(digest);
+    Objects.requireNonNull(issued);
+    Objects.requireNonNull(updates);
     Objects.requireNonNull(report);
     Objects.requireNonNull(registration);
     Objects.requireNonNull(entry);
@@ -138,6 +147,8 @@ public record PdfAudit(
     private final String digest;
     private final List<Problem> findings = new ArrayList<>();
     private final Optional<EmbeddedReport> report;
+    private OptionalInt issued = OptionalInt.empty();
+    private Optional<PdfUpdates> updates = Optional.empty();
     private Registration registration = Registration.NOT_ASKED;
     private Optional<Entry> entry = Optional.empty();
     private Optional<Boolean> headsHold = Optional.empty();
@@ -155,7 +166,8 @@ public record PdfAudit(
     }
 
     PdfAudit audit() {
-      return new PdfAudit(file, digest, report, registration, entry, headsHold, remade, findings);
+      return new PdfAudit(
+          file, digest, issued, updates, report, registration, entry, headsHold, remade, findings);
     }
 
     void check(EmbeddedReport read, Workspace workspace) {
@@ -175,10 +187,17 @@ public record PdfAudit(
 
     private void register(ReportData data, Ledger ledger) {
       Register register = Register.of(ledger);
-      Optional<Register.Issued> same = register.ofDigest(digest);
-      Optional<Register.Issued> withdrawn = register.withdrawnOfDigest(digest);
+      if (register.ofDigest(digest).isEmpty() && register.withdrawnOfDigest(digest).isEmpty()) {
+        readUpdates(register);
+      }
+      String known = updates.isPresent() ? Sha256.hex(beginning()) : digest;
+      Optional<Register.Issued> same = register.ofDigest(known);
+      Optional<Register.Issued> withdrawn = register.withdrawnOfDigest(known);
       Optional<Register.Issued> numbered = data.number().flatMap(register::numbered);
-      if (same.isPresent()) {
+      if (updates.filter(u -> u.other().isPresent()).isPresent()) {
+        registration = Registration.CHANGED;
+        entry = same.or(() -> withdrawn).map(Register.Issued::entry);
+      } else if (same.isPresent()) {
         registration = Registration.REGISTERED;
         entry = same.map(Register.Issued::entry);
       } else if (withdrawn.isPresent()) {
@@ -211,6 +230,67 @@ public record PdfAudit(
         registration = Registration.DRAFT;
         complain(AuditCode.A012);
       }
+    }
+
+    /// What was added to the file that was issued.
+    private void readUpdates(Register register) {
+      OptionalInt known =
+          PdfUpdates.beginning(
+              pdf,
+              sha256 ->
+                  register.ofDigest(sha256).isPresent()
+                      || register.withdrawnOfDigest(sha256).isPresent());
+      if (known.isEmpty()) {
+        return;
+      }
+      issued = known;
+      updates = PdfUpdates.behind(pdf, known.getAsInt());
+      updates.ifPresent(read -> {
+        String bytes = Integer.toString(known.getAsInt());
+        read.other()
+            .ifPresent(other ->
+                complain(
+                    AuditCode.A031,
+                    "bytes",
+                    bytes,
+                    "from",
+                    Integer.toString(other.from()),
+                    "what",
+                    other.what()));
+        read.signatures().forEach(signature -> hold(signature, bytes));
+      });
+    }
+
+    private void hold(PdfSignature signature, String bytes) {
+      String by = signature.by().orElse("?");
+      switch (signature.held()) {
+        case BROKEN, UNREADABLE -> complain(AuditCode.A033, "by", by);
+        case HOLDS, NOT_CHECKED -> {}
+      }
+      signature
+          .shown()
+          .ifPresent(shown ->
+              complain(
+                  Problem.warning(
+                      AuditCode.A032,
+                      Place.ofFile(file),
+                      "file",
+                      file,
+                      "by",
+                      by,
+                      "page",
+                      Integer.toString(shown.page()),
+                      "width",
+                      shown.width().toString(),
+                      "height",
+                      shown.height().toString(),
+                      "bytes",
+                      bytes)));
+    }
+
+    /// The file as it was issued, where it is known to begin with that.
+    private byte[] beginning() {
+      return issued.isPresent() ? Arrays.copyOf(pdf, issued.getAsInt()) : pdf;
     }
 
     private boolean holdHeads(ReportData data, Workspace workspace) {
@@ -250,7 +330,10 @@ public record PdfAudit(
       byte[] bytes = again.value().orElseThrow();
       EmbeddedReport made = EmbeddedReport.of(bytes, file).value().orElseThrow();
       Optional<String> difference = JsonDifference.between(read.json(), made.json());
-      if (Arrays.equals(bytes, pdf)) {
+      if (updates.filter(u -> u.other().isPresent()).isPresent()) {
+        // That has been said.
+        remade = Remade.DIFFERENT;
+      } else if (Arrays.equals(bytes, updates.isPresent() ? beginning() : pdf)) {
         remade = Remade.SAME_BYTES;
       } else if (difference.isPresent()) {
         remade = Remade.DIFFERENT;

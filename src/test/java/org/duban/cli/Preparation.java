@@ -29,6 +29,7 @@ import org.duban.disk.Sha256;
 import org.duban.journal.format.Rewriting;
 import org.duban.report.HostilePdfs;
 import org.duban.report.Samples;
+import org.duban.report.SignedPdfs;
 import org.duban.report.data.EmbeddedReport;
 import org.junit.jupiter.api.Assumptions;
 
@@ -55,6 +56,7 @@ import org.junit.jupiter.api.Assumptions;
 /// - `attach PATH NAME TEXT`: another text as a file that a report carries
 /// - `pdf PATH KIND`: a PDF made to do harm, see [HostilePdfs]
 /// - `print PATH TEXT KINDS`: a PDF printed of a text, see [PrintedPdfs]
+/// - `sign PATH KIND`: signed by another program, or changed by one, see [SignedPdfs]
 /// - `strip PATH NAME`: without a file that a report carries
 /// - `git WORDS`: runs git
 /// - `asked STEP`: sits at the terminal, and does a step when the program asks something
@@ -135,6 +137,7 @@ public final class Preparation {
       case "pdf" -> Files.write(path, HostilePdfs.of(words.get(2)));
       case "print" ->
           PrintedPdfs.write(path, root.resolve(words.get(2)), words.subList(3, words.size()));
+      case "sign" -> Files.write(path, SignedPdfs.of(Files.readAllBytes(path), words.get(2)));
       case "strip" -> Files.write(path, Samples.without(Files.readAllBytes(path), words.get(2)));
       case "git" -> {
         List<String> git = new ArrayList<>(List.of("git", "-C", root.toString()));

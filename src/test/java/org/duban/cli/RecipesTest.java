@@ -6,11 +6,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -118,6 +120,41 @@ class RecipesTest {
 
     assertThat(ended.exit()).isZero();
     assertThat(workspace.resolve("fingerprint.txt")).content().matches("[0-9a-f]{64}\n");
+  }
+
+  @Test
+  void aSignatureBesideTheReport() throws Exception {
+    needs("openssl version");
+    Ended key =
+        sh(
+            "openssl req -x509 -newkey rsa:2048 -nodes -keyout signer.key -out signer.pem -days 36500"
+                + " -subj '/CN=Test office'",
+            workspace);
+    assertThat(key.exit()).as(key.out()).isZero();
+
+    Ended ended = sh(block("sh", 6), workspace);
+
+    assertThat(ended.exit()).as(ended.out()).isZero();
+    assertThat(workspace.resolve("issued.pdf.p7s")).exists();
+    Files.write(workspace.resolve("issued.pdf"), new byte[] {'x'}, StandardOpenOption.APPEND);
+    assertThat(sh(block("sh", 6).lines().toList().getLast(), workspace).exit()).isNotZero();
+  }
+
+  @Test
+  void aSignatureByOpenSsh() throws Exception {
+    needs("ssh-keygen -Y check-novalidate -n x -s /dev/null </dev/null 2>&1 | grep -i signature");
+    Files.writeString(workspace.resolve("issued.pdf"), "a report");
+    assertThat(sh("ssh-keygen -q -t ed25519 -N '' -f signer_ed25519", workspace).exit()).isZero();
+
+    Ended ended = sh(block("sh", 7), workspace);
+
+    assertThat(ended.exit()).as(ended.out()).isZero();
+    Files.writeString(workspace.resolve("issued.pdf"), "another");
+    assertThat(sh(block("sh", 7).lines().toList().getLast(), workspace).exit()).isNotZero();
+  }
+
+  private void needs(String command) throws Exception {
+    Assumptions.assumeTrue(sh(command, folder).exit() == 0, command);
   }
 
   private static String block(String language, int index) throws IOException {

@@ -18,8 +18,11 @@ import org.duban.problem.Problem;
 import org.duban.report.PrintSettings;
 import org.duban.report.data.EmbeddedReport;
 import org.duban.report.data.Fingerprint;
+import org.duban.report.data.PdfSignature;
+import org.duban.report.data.PdfUpdates;
 import org.duban.report.data.ReportData;
 import org.duban.report.model.ReportKind;
+import org.duban.text.Moments;
 import org.duban.text.Visible;
 
 /// The PDFs that `verify` is asked about.
@@ -83,6 +86,22 @@ record PdfAudits(List<PdfAudit> files) {
     json.field("fingerprint", file.report().map(r -> Sha256.hex(r.json())));
     json.field("registration", EnumWords.code(file.registration()));
     json.field("entry", file.entry().map(Entry::reference));
+    file.issued()
+        .ifPresentOrElse(
+            bytes -> json.field("issuedBytes", bytes), () -> json.nullField("issuedBytes"));
+    json.field("updates", file.updates().map(PdfUpdates::count).orElse(0));
+    json.objects(
+        "signatures",
+        signatures(file),
+        signature -> {
+          json.field("by", signature.by());
+          json.field("at", signature.at().map(Moments::exact));
+          json.field("held", EnumWords.code(signature.held()));
+          signature
+              .shown()
+              .ifPresentOrElse(
+                  shown -> json.field("page", shown.page()), () -> json.nullField("page"));
+        });
     file.headsHold()
         .ifPresentOrElse(hold -> json.field("headsHold", hold), () -> json.nullField("headsHold"));
     json.field("remade", EnumWords.code(file.remade()));
@@ -95,6 +114,10 @@ record PdfAudits(List<PdfAudit> files) {
     json.field("asOf", data.map(ReportData::asOf));
     json.field("asRecorded", data.flatMap(ReportData::asRecorded));
     json.field("planVersion", data.flatMap(d -> d.plan().version()));
+  }
+
+  private static List<PdfSignature> signatures(PdfAudit file) {
+    return file.updates().map(PdfUpdates::signatures).orElse(List.of());
   }
 
   /// For reading.
@@ -130,9 +153,16 @@ record PdfAudits(List<PdfAudit> files) {
                   Fingerprint.of(Sha256.hex(report.json()))));
           lines.add(
               invocation.say(
-                  "verify.file.registration." + EnumWords.code(file.registration()),
+                  "verify.file.registration."
+                      + EnumWords.code(file.registration())
+                      + (file.updates().isPresent() ? ".updated" : ""),
                   "entry",
-                  file.entry().map(Entry::reference).orElse("")));
+                  file.entry().map(Entry::reference).orElse(""),
+                  "bytes",
+                  file.issued().isPresent() ? Integer.toString(file.issued().getAsInt()) : "",
+                  "updates",
+                  file.updates().map(u -> Integer.toString(u.count())).orElse("")));
+          signatures(file).forEach(signature -> lines.add(said(signature, invocation)));
           file.headsHold()
               .ifPresent(hold ->
                   lines.add(
@@ -154,5 +184,16 @@ record PdfAudits(List<PdfAudit> files) {
                   ProgramVersion.NUMBER));
         });
     lines.forEach(line -> invocation.out().println("  " + line));
+  }
+
+  private static String said(PdfSignature signature, Invocation invocation) {
+    return invocation.say(
+        "verify.file.signature",
+        "by",
+        Visible.text(signature.by().orElse("?")),
+        "at",
+        signature.at().map(Moments::exact).orElse("?"),
+        "held",
+        invocation.say("verify.file.signature." + EnumWords.code(signature.held())));
   }
 }

@@ -3,11 +3,13 @@ package org.duban.report.data;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.Serial;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.zip.DataFormatException;
@@ -44,23 +46,49 @@ final class PdfDocument {
   private final Map<Long, Place> places = new HashMap<>();
 
   private final Map<Long, Packed> packed = new HashMap<>();
+  private final Table newest;
   private Optional<PdfValue> root = Optional.empty();
   private int unpacked;
+
+  /// One table of objects.
+  ///
+  /// @param at where it stands
+  /// @param trailer what is said of the whole file beside it
+  /// @param before where the table before stands; −1 where there is none
+  /// @param places where it says that objects stand, by number
+  /// @param freed the objects that it takes out
+  /// @param reuses whether a number in it is that of another object before
+  record Table(
+      long at,
+      PdfValue.Dictionary trailer,
+      long before,
+      Map<Long, Place> places,
+      Set<Long> freed,
+      boolean reuses) {
+
+    Table {
+      Objects.requireNonNull(trailer);
+      places = Map.copyOf(places);
+      freed = Set.copyOf(freed);
+    }
+  }
 
   /// Where an object stands.
   ///
   /// @param in the stream of objects that it stands in; 0 where it stands in the file itself
   /// @param at its byte in the file, or its number in that stream
-  private record Place(long in, long at) {}
+  record Place(long in, long at) {}
 
   /// A stream of objects, unpacked.
   private static final class Packed {
     private final byte[] bytes;
-    private final long[] starts;
+    private final List<Long> numbers;
+    private final List<Long> starts;
 
-    Packed(byte[] bytes, long[] starts) {
+    Packed(byte[] bytes, List<Long> numbers, List<Long> starts) {
       this.bytes = bytes;
-      this.starts = starts;
+      this.numbers = List.copyOf(numbers);
+      this.starts = List.copyOf(starts);
     }
   }
 
@@ -89,12 +117,34 @@ final class PdfDocument {
     this.pdf = pdf;
     long table = at(lastStart()).whole();
     Set<Long> seen = new HashSet<>();
+    Table first = null;
     while (table >= 0 && seen.add(table)) {
       if (seen.size() > MOST_TABLES) {
         throw new IOException("too many tables");
       }
-      table = readTable(table, seen);
+      Table read = readTable(table, seen);
+      first = first == null ? read : first;
+      table = read.before();
     }
+    if (first == null) {
+      throw new IOException("no table of objects");
+    }
+    newest = first;
+  }
+
+  /// The table that was written last.
+  Table newest() {
+    return newest;
+  }
+
+  /// The numbers of all objects.
+  Set<Long> numbers() {
+    return places.keySet();
+  }
+
+  /// Where an object's number is `number`; empty where there is none.
+  Optional<Place> place(long number) {
+    return Optional.ofNullable(places.get(number));
   }
 
   /// What the document begins with.
@@ -135,14 +185,8 @@ final class PdfDocument {
 
   /// The bytes of a stream, unpacked.
   byte[] content(PdfValue.Stream stream) throws IOException {
-    long length =
-        field(stream.about(), "Length").orElse(null) instanceof PdfValue.Whole(var whole)
-            ? whole
-            : -1;
-    if (length < 0 || length > pdf.length - stream.start()) {
-      throw new IOException("a stream of no length");
-    }
-    int end = stream.start() + (int) length;
+    int length = length(stream);
+    int end = stream.start() + length;
     at(end).require("endstream");
     Optional<PdfValue> filter = field(stream.about(), "Filter");
     if (filter.orElse(null) instanceof PdfValue.Array(var filters)) {
@@ -152,16 +196,27 @@ final class PdfDocument {
       filter = filters.isEmpty() ? Optional.empty() : Optional.of(found(filters.getFirst()));
     }
     if (filter.isEmpty()) {
-      count((int) length);
+      count(length);
       return Arrays.copyOfRange(pdf, stream.start(), end);
     }
     if (!filter.get().equals(new PdfValue.Name("FlateDecode"))) {
       throw new IOException("packed by " + filter.get());
     }
-    return inflated(stream.start(), (int) length);
+    return inflated(stream.start(), length);
   }
 
-  private PdfSyntax at(long at) throws IOException {
+  private int length(PdfValue.Stream stream) throws IOException {
+    long length =
+        field(stream.about(), "Length").orElse(null) instanceof PdfValue.Whole(var whole)
+            ? whole
+            : -1;
+    if (length < 0 || length > pdf.length - stream.start()) {
+      throw new IOException("a stream of no length");
+    }
+    return (int) length;
+  }
+
+  PdfSyntax at(long at) throws IOException {
     return new PdfSyntax(pdf, at, effort);
   }
 
@@ -176,14 +231,13 @@ final class PdfDocument {
   }
 
   /// Reads one table.
-  ///
-  /// @return where the one before stands; −1 where there is none
-  private long readTable(long at, Set<Long> seen) throws IOException {
+  private Table readTable(long at, Set<Long> seen) throws IOException {
     PdfSyntax syntax = at(at);
     PdfValue.Dictionary trailer;
+    Rows rows = new Rows();
     if (syntax.skips("xref")) {
       while (!syntax.skips("trailer")) {
-        readSection(syntax);
+        readSection(syntax, rows);
       }
       trailer = dictionary(syntax.value()).orElseThrow(() -> new IOException("no trailer"));
       if (trailer.values().get("XRefStm") instanceof PdfValue.Whole(var hidden)
@@ -192,7 +246,7 @@ final class PdfDocument {
       }
     } else if (indirect(syntax) instanceof PdfValue.Stream stream) {
       trailer = stream.about();
-      readStream(stream);
+      readStream(stream, rows);
     } else {
       throw new IOException("no table of objects");
     }
@@ -202,26 +256,47 @@ final class PdfDocument {
     if (root.isEmpty()) {
       root = Optional.ofNullable(trailer.values().get("Root"));
     }
-    return trailer.values().get("Prev") instanceof PdfValue.Whole(var before) ? before : -1;
+    long before = trailer.values().get("Prev") instanceof PdfValue.Whole(var table) ? table : -1;
+    return new Table(at, trailer, before, rows.places, rows.freed, rows.reuses);
+  }
+
+  /// What is read of a table.
+  private final class Rows {
+    private final Map<Long, Place> places = new HashMap<>();
+    private final Set<Long> freed = new HashSet<>();
+    private boolean reuses;
+
+    void used(long number, Place place, long generation) throws IOException {
+      reuses |= places.put(number, place) != null || generation != 0;
+      put(number, place);
+    }
+
+    void freed(long number) throws IOException {
+      if (freed.size() == MOST_OBJECTS) {
+        throw new TooLarge();
+      }
+      freed.add(number);
+    }
   }
 
   /// `0 2`, then a line for each object: where it stands, how often it was changed, in use or free.
-  private void readSection(PdfSyntax syntax) throws IOException {
+  private static void readSection(PdfSyntax syntax, Rows rows) throws IOException {
     long first = syntax.whole();
     long count = syntax.whole();
     for (long i = 0; i < count; i++) {
       long at = syntax.whole();
-      syntax.whole();
+      long generation = syntax.whole();
       if (syntax.skips("n")) {
-        put(first + i, new Place(0, at));
+        rows.used(first + i, new Place(0, at), generation);
       } else {
         syntax.require("f");
+        rows.freed(first + i);
       }
     }
   }
 
   /// The same, packed: `W` says of how many bytes each number is.
-  private void readStream(PdfValue.Stream stream) throws IOException {
+  private void readStream(PdfValue.Stream stream, Rows table) throws IOException {
     byte[] rows = rows(stream);
     int[] widths = new int[3];
     List<PdfValue> given = list(stream.about(), "W");
@@ -248,10 +323,13 @@ final class PdfDocument {
       for (long n = 0; n < count && length > 0 && at + length <= rows.length; n++) {
         long kind = widths[0] == 0 ? 1 : number(rows, at, widths[0]);
         long second = number(rows, at + widths[0], widths[1]);
+        long third = number(rows, at + widths[0] + widths[1], widths[2]);
         if (kind == 1) {
-          put(first + n, new Place(0, second));
+          table.used(first + n, new Place(0, second), third);
         } else if (kind == 2) {
-          put(first + n, new Place(second, number(rows, at + widths[0] + widths[1], widths[2])));
+          table.used(first + n, new Place(second, third), 0);
+        } else {
+          table.freed(first + n);
         }
         at += length;
       }
@@ -306,7 +384,7 @@ final class PdfDocument {
     places.putIfAbsent(number, place);
   }
 
-  private PdfValue object(long number) throws IOException {
+  PdfValue object(long number) throws IOException {
     Place place = places.get(number);
     if (place == null) {
       return new PdfValue.Word("null");
@@ -314,15 +392,25 @@ final class PdfDocument {
     if (place.in() == 0) {
       return indirect(at(place.at()));
     }
-    Packed stream = packed.get(place.in());
-    if (stream == null) {
-      stream = packed(place.in());
-      packed.put(place.in(), stream);
-    }
-    if (place.at() < 0 || place.at() >= stream.starts.length) {
+    Packed stream = opened(place.in());
+    if (place.at() < 0 || place.at() >= stream.starts.size()) {
       throw new IOException("no object " + number);
     }
-    return new PdfSyntax(stream.bytes, stream.starts[(int) place.at()], effort).value();
+    return new PdfSyntax(stream.bytes, stream.starts.get((int) place.at()), effort).value();
+  }
+
+  /// The numbers of the objects that a stream of objects holds, in their order.
+  List<Long> numbersIn(long stream) throws IOException {
+    return opened(stream).numbers;
+  }
+
+  private Packed opened(long number) throws IOException {
+    Packed stream = packed.get(number);
+    if (stream == null) {
+      stream = packed(number);
+      packed.put(number, stream);
+    }
+    return stream;
   }
 
   private Packed packed(long number) throws IOException {
@@ -339,12 +427,32 @@ final class PdfDocument {
     }
     byte[] content = content(stream);
     PdfSyntax syntax = new PdfSyntax(content, 0, effort);
-    long[] starts = new long[(int) count];
-    for (int i = 0; i < starts.length; i++) {
-      syntax.whole();
-      starts[i] = first + syntax.whole();
+    List<Long> numbers = new ArrayList<>();
+    List<Long> starts = new ArrayList<>();
+    for (long i = 0; i < count; i++) {
+      numbers.add(syntax.whole());
+      starts.add(first + syntax.whole());
     }
-    return new Packed(content, starts);
+    return new Packed(content, numbers, starts);
+  }
+
+  /// An object as it stands in the file.
+  ///
+  /// @param number under which it can be referred to
+  /// @param end behind it
+  record Written(long number, PdfValue value, int end) {}
+
+  /// The object that begins at `start`, up to its `endobj`.
+  Written written(int start) throws IOException {
+    long number = at(start).whole();
+    PdfSyntax syntax = at(start);
+    PdfValue value = indirect(syntax);
+    if (value instanceof PdfValue.Stream stream) {
+      syntax = at(stream.start() + (long) length(stream));
+      syntax.require("endstream");
+    }
+    syntax.require("endobj");
+    return new Written(number, value, syntax.at());
   }
 
   /// `12 0 obj`, a value, and where that is about a stream, where its bytes begin.

@@ -58,6 +58,14 @@ final class PdfSyntax {
     return at;
   }
 
+  /// Where the next value begins, behind blanks.
+  int next() {
+    while (at < bytes.length && isBlank(bytes[at])) {
+      at++;
+    }
+    return at;
+  }
+
   /// Whether `word` comes next; passes over it then.
   boolean skips(String word) {
     skipBlanks();
@@ -123,7 +131,10 @@ final class PdfSyntax {
           if (byteAt(at) != '/') {
             throw new IOException("no key at " + at);
           }
-          values.put(name().text(), value(depth + 1));
+          if (values.put(name().text(), value(depth + 1)) != null) {
+            // Programs differ in which of the two they take.
+            throw new IOException("a key twice before " + at);
+          }
         }
         yield new PdfValue.Dictionary(values);
       }
