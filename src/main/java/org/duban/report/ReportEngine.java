@@ -40,6 +40,8 @@ import org.duban.report.pdf.PrintJob;
 import org.duban.report.table.ReportTables;
 import org.duban.report.template.TemplateFiles;
 import org.duban.report.template.Templates;
+import org.duban.report.word.DocxJob;
+import org.duban.report.word.DocxPrinter;
 import org.duban.text.Lang;
 import org.duban.text.Phrases;
 
@@ -90,6 +92,11 @@ public final class ReportEngine {
           Read<byte[]> pdf = pdf(request, report, charts, sources, data, json);
           problems.addAll(pdf.problems());
           pdf.value().ifPresent(bytes -> made.put(output, bytes));
+        }
+        case DOCX -> {
+          Read<byte[]> docx = docx(request, data, json);
+          problems.addAll(docx.problems());
+          docx.value().ifPresent(bytes -> made.put(output, bytes));
         }
         case HTML -> {
           Read<byte[]> html = html(request, report, charts, data, json);
@@ -184,16 +191,27 @@ public final class ReportEngine {
     return templates.made(template, job.xhtml(), () -> PdfPrinter.print(job));
   }
 
-  /// A comparison as a PDF that carries its data; or every character in it that can't be printed.
+  /// A comparison as a PDF that carries its data, or every character in it that can't be printed;
+  /// or as a document of Word.
   ///
   /// @param json the data
-  /// @param date what the PDF gives as its date
-  public Read<byte[]> render(ComparisonReport comparison, byte[] json, Instant date, Lang lang) {
-    Map<String, Object> values = new LinkedHashMap<>();
-    values.put("lang", lang.code());
-    values.put("output", ReportFormat.PDF.id());
-    values.put("comparison", comparison);
-    values.put("fingerprint", Fingerprint.of(Sha256.hex(json)));
+  /// @param date what the document gives as its date
+  public Read<byte[]> render(
+      ComparisonReport comparison, ReportFormat format, byte[] json, Instant date, Lang lang) {
+    Map<String, Object> values = values(comparison, format, json, lang);
+    return switch (format) {
+      case PDF -> pdf(comparison, values, json, date, lang);
+      case DOCX -> docx(COMPARISON, values, Map.of(), lang, date);
+      case HTML, JSON, CSV, XLSX -> throw new IllegalArgumentException(format.id());
+    };
+  }
+
+  private Read<byte[]> pdf(
+      ComparisonReport comparison,
+      Map<String, Object> values,
+      byte[] json,
+      Instant date,
+      Lang lang) {
     Read<String> xhtml = templates.fill(COMPARISON, lang, values);
     if (xhtml.hasErrors()) {
       return Read.failed(xhtml.problems());
@@ -218,6 +236,16 @@ public final class ReportEngine {
             lang);
   }
 
+  private static Map<String, Object> values(
+      ComparisonReport comparison, ReportFormat output, byte[] json, Lang lang) {
+    Map<String, Object> values = new LinkedHashMap<>();
+    values.put("lang", lang.code());
+    values.put("output", output.id());
+    values.put("comparison", comparison);
+    values.put("fingerprint", Fingerprint.of(Sha256.hex(json)));
+    return values;
+  }
+
   /// From the same templates. A reader's machine has the fonts: no character is missing.
   private Read<byte[]> html(
       ReportRequest request,
@@ -238,6 +266,40 @@ public final class ReportEngine {
     HtmlJob job = new HtmlJob(text, resources(), charts, stationery.logo(), request.lang());
     Read<HtmlResult> written = templates.made(template, text, () -> HtmlPrinter.print(job));
     return written.hasErrors() ? Read.failed(written.problems()) : checked(written, template);
+  }
+
+  /// From the same templates, as a draft for editing: it has no number, whatever the PDF has.
+  private Read<byte[]> docx(ReportRequest request, ReportData data, byte[] json) {
+    Report report = ReportModel.of(request.unnumbered());
+    Map<String, Chart> charts = charts(report, IN_BRIEF, request.lang());
+    String template = request.kind().id() + ".ftlh";
+    Map<String, Object> values =
+        values(request, ReportFormat.DOCX, report, charts, IN_BRIEF, data, json);
+    return docx(template, values, charts, request.lang(), request.date());
+  }
+
+  private Read<byte[]> docx(
+      String template,
+      Map<String, Object> values,
+      Map<String, Chart> charts,
+      Lang lang,
+      Instant date) {
+    Read<String> xhtml = templates.fill(template, lang, values);
+    if (xhtml.hasErrors()) {
+      return Read.failed(xhtml.problems());
+    }
+    String text = xhtml.value().orElseThrow();
+    Phrases phrases = Phrases.of(lang);
+    DocxJob job =
+        new DocxJob(
+            text,
+            charts,
+            stationery.logo(),
+            lang,
+            date,
+            phrases.say("report.docx_draft"),
+            phrases.say("report.draft"));
+    return templates.made(template, text, () -> DocxPrinter.print(job));
   }
 
   private Read<byte[]> checked(Read<HtmlResult> written, String template) {

@@ -64,6 +64,7 @@ class SameReportsTest {
             "plain/task-2-en.pdf",
             "plain/bulletin.html",
             "plain/bulletin.xlsx",
+            "plain/bulletin.docx",
             "dated/bulletin.pdf");
     // The date is that of the data, unless the build sets one.
     assertThat(first.get("dated/bulletin.pdf"))
@@ -80,7 +81,7 @@ class SameReportsTest {
     for (String lang : List.of("zh", "en")) {
       for (String kind :
           List.of(
-              "bulletin --format pdf,html,json,csv,xlsx",
+              "bulletin --format pdf,docx,html,json,csv,xlsx",
               "brief",
               "annual",
               "department --department 区发展改革委 --format pdf,json",

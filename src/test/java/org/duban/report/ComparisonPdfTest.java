@@ -30,7 +30,7 @@ class ComparisonPdfTest {
       "{ \"schema\": \"duban/compare/1\" }\n".getBytes(StandardCharsets.UTF_8);
 
   private static Read<byte[]> print(ComparisonReport comparison, Lang lang) {
-    return ENGINE.render(comparison, JSON, DATE, lang);
+    return ENGINE.render(comparison, ReportFormat.PDF, JSON, DATE, lang);
   }
 
   /// Some pages long.
@@ -104,7 +104,10 @@ class ComparisonPdfTest {
   void theSameComparisonIsTheSameBytes(Lang lang) {
     byte[] first = print(comparison(9, "剔除重复"), lang).value().orElseThrow();
     byte[] again =
-        new ReportEngine().render(comparison(9, "剔除重复"), JSON, DATE, lang).value().orElseThrow();
+        new ReportEngine()
+            .render(comparison(9, "剔除重复"), ReportFormat.PDF, JSON, DATE, lang)
+            .value()
+            .orElseThrow();
     byte[] other = print(comparison(9, "剔除"), lang).value().orElseThrow();
     assertThat(again).isEqualTo(first).isNotEqualTo(other);
   }

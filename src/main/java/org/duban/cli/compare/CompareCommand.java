@@ -18,6 +18,7 @@ import org.duban.plan.read.PlanChange.Sheet;
 import org.duban.problem.CommandFailed;
 import org.duban.problem.Exit;
 import org.duban.problem.UsageCode;
+import org.duban.report.ReportFormat;
 import org.duban.version.ComparedVersions;
 import org.duban.version.VersionName;
 import picocli.CommandLine.Model.OptionSpec;
@@ -31,7 +32,8 @@ public final class CompareCommand implements Command {
   private static final String EXIT_CODE = "--exit-code";
   private static final String SCORE = "--score";
   private static final List<String> PARTS = List.of("targets", "figures", "status", "tasks");
-  private static final List<String> FORMATS = List.of("text", "json", "csv", "md", "html", "pdf");
+  private static final List<String> FORMATS =
+      List.of("text", "json", "csv", "md", "html", "pdf", "docx");
 
   @Override
   public String name() {
@@ -55,7 +57,7 @@ public final class CompareCommand implements Command {
             Options.flag(UNVERIFIED),
             Options.year(),
             Options.choice(FORMATS, Options.FORMAT)));
-    options.addAll(ComparePdf.options());
+    options.addAll(CompareDocument.options());
     return options;
   }
 
@@ -63,8 +65,9 @@ public final class CompareCommand implements Command {
   public Exit run(Invocation invocation) {
     Arguments arguments = invocation.arguments();
     String format = arguments.choice(Options.FORMAT, FORMATS).orElse("text");
-    if (!format.equals("pdf")) {
-      ComparePdf.refuse(arguments);
+    Optional<ReportFormat> document = CompareDocument.format(format);
+    if (document.isEmpty()) {
+      CompareDocument.refuse(arguments);
     }
     Optional<String> only = arguments.choice(ONLY, PARTS);
     List<VersionName> names =
@@ -77,11 +80,9 @@ public final class CompareCommand implements Command {
     Compared compared = compare(names, invocation);
     Comparison comparison = compared.comparison();
     Comparison wanted = only.map(part -> comparison.only(isOf(part))).orElse(comparison);
-    if (format.equals("pdf")) {
-      new ComparePdf(wanted, invocation).write(only);
-    } else {
-      print(wanted, format, invocation);
-    }
+    document.ifPresentOrElse(
+        file -> new CompareDocument(wanted, file, invocation).write(only),
+        () -> print(wanted, format, invocation));
     return compared.headsGone()
             || comparison.isOfRewrittenHistory()
             || (arguments.has(EXIT_CODE) && !wanted.isEmpty())

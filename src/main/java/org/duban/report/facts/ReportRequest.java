@@ -51,6 +51,12 @@ public record ReportRequest(
     };
   }
 
+  /// The same as a draft.
+  public ReportRequest unnumbered() {
+    return new ReportRequest(
+        kind, subject, sheet, background, provenance, settings, lang, Optional.empty(), date);
+  }
+
   /// What the report is called beside others of its period: `bulletin`, `department-区商务局`.
   public String name() {
     return subject.isEmpty() ? kind.id() : kind.id() + "-" + subject;

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.duban.report.chart.Chart;
 import org.duban.report.page.Logo;
+import org.duban.report.page.Markup;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Element;
 import org.w3c.dom.NamedNodeMap;

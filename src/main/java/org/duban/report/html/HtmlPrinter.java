@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import org.duban.disk.Sha256;
+import org.duban.report.page.Markup;
 import org.duban.report.page.Xhtml;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;

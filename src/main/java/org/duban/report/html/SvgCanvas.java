@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Locale;
 import org.duban.report.chart.Canvas;
 import org.duban.report.page.FontFace;
+import org.duban.report.page.Markup;
 
 /// Draws as SVG, with text as text. A reader's fonts differ a little from the one that text is
 /// measured in.

@@ -1,6 +1,7 @@
 package org.duban.report.html;
 
 import org.duban.report.chart.Chart;
+import org.duban.report.page.Markup;
 
 /// A chart as SVG, drawn twice: for screens and paper, and for narrow places, where the drawing for
 /// the others would be too small to read. The style sheet shows one of them.

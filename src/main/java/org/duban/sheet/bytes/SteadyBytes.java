@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Date;
+import java.util.Map;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -14,7 +15,7 @@ import java.util.zip.ZipOutputStream;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
-/// Workbooks whose bytes depend on what is in them alone, not on when they were made.
+/// Office files whose bytes depend on what is in them alone, not on when they were made.
 public final class SteadyBytes {
 
   /// Close to the earliest time that a zip can say. The earliest itself would be written with the
@@ -43,14 +44,33 @@ public final class SteadyBytes {
     }
   }
 
+  /// An Office file of these parts, by their names, in their order.
+  public static byte[] archive(Map<String, byte[]> parts) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(out)) {
+      for (Map.Entry<String, byte[]> part : parts.entrySet()) {
+        zip.putNextEntry(timeless(part.getKey()));
+        zip.write(part.getValue());
+        zip.closeEntry();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toByteArray();
+  }
+
+  private static ZipEntry timeless(String name) {
+    ZipEntry entry = new ZipEntry(name);
+    entry.setTimeLocal(ZIP_TIME);
+    return entry;
+  }
+
   private static byte[] withoutTimes(byte[] archive) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(archive));
         ZipOutputStream zip = new ZipOutputStream(out)) {
       for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-        ZipEntry plain = new ZipEntry(entry.getName());
-        plain.setTimeLocal(ZIP_TIME);
-        zip.putNextEntry(plain);
+        zip.putNextEntry(timeless(entry.getName()));
         in.transferTo(zip);
         zip.closeEntry();
       }

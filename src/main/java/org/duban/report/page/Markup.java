@@ -1,13 +1,14 @@
-package org.duban.report.html;
+package org.duban.report.page;
 
-/// Text as HTML has it. Control characters, which it can't have, print as spaces. Marks that turn
-/// the direction of what follows are left out: they would reach beyond the text that they stand in.
-final class Markup {
+/// Text as HTML and XML have it. Control characters, which it can't have, print as spaces. Marks
+/// that turn the direction of what follows are left out: they would reach beyond the text that they
+/// stand in.
+public final class Markup {
 
   private Markup() {}
 
   /// Text between tags, or in an attribute's double quotes.
-  static String escaped(String text) {
+  public static String escaped(String text) {
     StringBuilder escaped = new StringBuilder(text.length() + 16);
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

@@ -2,6 +2,7 @@ package org.duban.cli.compare;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
@@ -32,6 +33,7 @@ import org.duban.plan.settings.SettingsReader;
 import org.duban.problem.CommandFailed;
 import org.duban.problem.UsageCode;
 import org.duban.report.ReportEngine;
+import org.duban.report.ReportFormat;
 import org.duban.report.model.ComparisonReport;
 import org.duban.report.model.EntryRemarks;
 import org.duban.text.Lang;
@@ -40,15 +42,19 @@ import org.duban.text.Visible;
 import org.duban.time.PeriodLabel;
 import picocli.CommandLine.Model.OptionSpec;
 
-/// A comparison as a PDF to be kept, with its data inside.
-final class ComparePdf {
+/// A comparison as a PDF to be kept, with its data inside, or as a document of Word to be edited.
+final class CompareDocument {
+
+  private static final List<ReportFormat> FORMATS = List.of(ReportFormat.PDF, ReportFormat.DOCX);
 
   private final Comparison comparison;
+  private final ReportFormat format;
   private final Invocation invocation;
   private final ChangeText narrative;
 
-  ComparePdf(Comparison comparison, Invocation invocation) {
+  CompareDocument(Comparison comparison, ReportFormat format, Invocation invocation) {
     this.comparison = comparison;
+    this.format = format;
     this.invocation = invocation;
     this.narrative = new ChangeText(comparison, invocation.phrases());
   }
@@ -60,17 +66,22 @@ final class ComparePdf {
     return options;
   }
 
-  /// Stops where an option asks for what only the PDF has.
+  /// The format of a document that `format` names; empty where it names none.
+  static Optional<ReportFormat> format(String format) {
+    return ReportFormat.of(format).filter(FORMATS::contains);
+  }
+
+  /// Stops where an option asks for what only documents have.
   static void refuse(Arguments arguments) {
     for (OptionSpec option : options()) {
       if (arguments.has(option.longestName())) {
         throw CommandFailed.usage(
-            UsageCode.U045.with("option", option.longestName(), "other", "--format pdf"));
+            UsageCode.U045.with("option", option.longestName(), "other", "--format pdf|docx"));
       }
     }
   }
 
-  /// Writes the PDF and prints its name.
+  /// Writes the document and prints its name.
   ///
   /// @param only the part of the changes that was asked for
   void write(Optional<String> only) {
@@ -82,22 +93,24 @@ final class ComparePdf {
     new CompareJson(comparison, narrative.summary()).print(out);
     out.flush();
     ReportEngine engine = new ReportEngine(StationeryOptions.of(invocation, settings));
-    byte[] pdf =
+    Instant date =
+        invocation
+            .sourceDate()
+            .orElseGet(() -> horizon().atTime(LocalTime.of(23, 59, 59)).toInstant(ZoneOffset.UTC));
+    byte[] document =
         invocation.need(
             engine.render(
                 report(settings.office(), only),
+                format,
                 json.toByteArray(),
-                invocation
-                    .sourceDate()
-                    .orElseGet(
-                        () -> horizon().atTime(LocalTime.of(23, 59, 59)).toInstant(ZoneOffset.UTC)),
+                date,
                 invocation.lang()));
     Path file = file(workspace, settings);
     workspace.ifPresent(_ ->
         Issuing.protect(
-            Map.of(file, pdf),
+            Map.of(file, document),
             YearSession.of(invocation, Optional.of(comparison.to().period().toString()))));
-    invocation.files().write(file, pdf);
+    invocation.files().write(file, document);
     invocation.out().println(Visible.text(invocation.named(file)));
   }
 
@@ -134,7 +147,7 @@ final class ComparePdf {
         Stream.of(comparison.from(), comparison.to()).map(this::side).toList(),
         turns,
         changes,
-        comparison.changes().stream().anyMatch(ComparePdf::isSample));
+        comparison.changes().stream().anyMatch(CompareDocument::isSample));
   }
 
   private ComparisonReport.Side side(Version version) {
@@ -195,7 +208,13 @@ final class ComparePdf {
   private String name(Settings settings) {
     Lang lang = invocation.lang();
     String other = lang.code().equals(settings.language()) ? "" : "-" + lang.code();
-    return "compare-" + name(comparison.from()) + "-" + name(comparison.to()) + other + ".pdf";
+    return "compare-"
+        + name(comparison.from())
+        + "-"
+        + name(comparison.to())
+        + other
+        + "."
+        + format.id();
   }
 
   /// A side as part of a file's name: of a path the last part, without what a file's name can't
