@@ -11,6 +11,7 @@ import org.duban.problem.Place;
 import org.duban.problem.Problem;
 import org.duban.problem.Read;
 import org.duban.sheet.bytes.FileCode;
+import org.duban.text.Currency;
 import org.duban.text.HalfWidth;
 import org.duban.text.Space;
 
@@ -72,7 +73,11 @@ public record Figure(BigDecimal value, boolean percent, Optional<Change> change)
   /// A currency before its amount, which belongs to the unit behind it: £0.15m is 0.15 £m.
   private static final Pattern CURRENCY_FIRST =
       Pattern.compile(
-          "([+-]?)\\s*((?:(?i:US|NZ|AU?|CA?|HK|S)(?=\\$))?[£$€¥￥])\\s*([0-9.][0-9.,]*)\\s*(.*)",
+          "([+-]?)\\s*((?:(?i:"
+              + Currency.DOLLARS
+              + ")(?=\\$))?["
+              + Currency.SIGNS
+              + "])\\s*([0-9.][0-9.,]*)\\s*(.*)",
           Pattern.DOTALL);
 
   /// What refers to a footnote: 29.6*, 95.2%†, 12.3 (1), 12.3r.
@@ -189,7 +194,7 @@ public record Figure(BigDecimal value, boolean percent, Optional<Change> change)
     }
     Matcher money = CURRENCY_FIRST.matcher(bare);
     if (money.matches()) {
-      return money.group(1) + money.group(3) + money.group(2).replace('￥', '¥') + money.group(4);
+      return money.group(1) + money.group(3) + Currency.halfWidth(money.group(2)) + money.group(4);
     }
     return ARROWS.indexOf(last) >= 0 ? turned(half, last) : bare;
   }

@@ -10,6 +10,7 @@ import org.duban.problem.CommandFailed;
 import org.duban.problem.Nearest;
 import org.duban.problem.Problem;
 import org.duban.problem.UsageCode;
+import org.duban.text.Currency;
 import picocli.CommandLine;
 import picocli.CommandLine.IFactory;
 import picocli.CommandLine.MissingParameterException;
@@ -25,7 +26,8 @@ public final class ArgumentReader {
   private static final String END_OF_OPTIONS = "--";
 
   /// A word that starts like an option but is a figure: `-5.1`, `-.5`, `-３`, `-£5`.
-  private static final Pattern NEGATIVE = Pattern.compile("-[£$€¥]?[.．]?\\p{Nd}.*", Pattern.DOTALL);
+  private static final Pattern NEGATIVE =
+      Pattern.compile("-[" + Currency.SIGNS + "]?[.．]?\\p{Nd}.*", Pattern.DOTALL);
 
   /// Nothing is made by reflection. picocli's own factory looks for Groovy, which opens every jar.
   private static final IFactory NONE =

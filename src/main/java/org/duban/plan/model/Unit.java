@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.duban.text.Currency;
 import org.duban.text.HalfWidth;
 
 /// A unit as a power of ten of a base: 万人 is 10⁴ 人, £m is 10⁶ £. Two units of the same base convert
@@ -29,7 +30,8 @@ public record Unit(String base, int power) {
   private static final Pattern PER = Pattern.compile("(?:^|\\s)per\\s(?!cent)");
 
   private static final Pattern CURRENCY =
-      Pattern.compile("((?:us|nz|au|ca|hk|[acs])\\$|[£$€¥])(.*)", Pattern.DOTALL);
+      Pattern.compile(
+          "((?:" + Currency.DOLLARS + ")\\$|[" + Currency.SIGNS + "])(.*)", Pattern.DOTALL);
   private static final Pattern WORD_FIRST =
       Pattern.compile("(thousand|million|billion|trillion)(.*)", Pattern.DOTALL);
   private static final Pattern LETTER_FIRST =
@@ -218,7 +220,7 @@ public record Unit(String base, int power) {
 
   private static String plain(String text) {
     StringBuilder plain = new StringBuilder();
-    String small = HalfWidth.of(text).toLowerCase(Locale.ROOT).replace('￥', '¥').replace('￡', '£');
+    String small = Currency.halfWidth(HalfWidth.of(text).toLowerCase(Locale.ROOT));
     String half = PER.matcher(small).replaceAll("/");
     for (int i = 0; i < half.length(); i++) {
       if (!Character.isWhitespace(half.charAt(i))) {

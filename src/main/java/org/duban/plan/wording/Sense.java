@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.duban.text.Currency;
 
 /// What a word in a target's wording means. To teach Duban another word, add it here.
 ///
@@ -94,7 +95,7 @@ enum Sense {
   AND(Where.AFTER, "和 与", "and"),
   BETWEEN(Where.ANYWHERE, "介于 之间", "between|range|range of|in the range of"),
   /// A currency sign before its number.
-  CURRENCY(Where.BEFORE, "£ $ € ¥ ￥ ￡ us$ nz$ a$ au$ c$ ca$ hk$", ""),
+  CURRENCY(Where.BEFORE, Currency.SPELLINGS, ""),
   /// Parts one clause from the next.
   BREAK(Where.ANYWHERE, ", ; 、 。 且 并且", "but"),
   /// Leads to what is striven for beside the binding target.

@@ -5,6 +5,7 @@ import org.duban.plan.model.Aggregate;
 import org.duban.plan.model.Indicator;
 import org.duban.plan.model.Measure;
 import org.duban.plan.model.Target;
+import org.duban.text.Currency;
 import org.duban.text.Notation;
 import org.duban.text.Phrases;
 import org.duban.time.Ratio;
@@ -12,8 +13,6 @@ import org.duban.time.Ratio;
 /// Figures as a report prints them: without trailing zeros, with their unit, a decline as a
 /// decline.
 public final class Amounts {
-
-  private static final String CURRENCY_SIGNS = "£$€¥￥";
 
   /// Digits after the point beyond which a figure counts as computed, not typed.
   private static final int MOST_TYPED_DIGITS = 10;
@@ -117,7 +116,7 @@ public final class Amounts {
     if (unit.isEmpty() || unit.startsWith("%") || unit.startsWith("‰")) {
       return number + unit;
     }
-    if (CURRENCY_SIGNS.indexOf(unit.charAt(0)) >= 0) {
+    if (Currency.SIGNS.indexOf(unit.charAt(0)) >= 0) {
       String sign = unit.substring(0, 1);
       String rest = unit.substring(1);
       return number.startsWith("-")
