@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.duban.compare.CompareCode;
 import org.duban.disk.TemporaryFolder;
 import org.duban.office.Session;
@@ -22,6 +24,15 @@ import org.duban.problem.UsageCode;
 public final class GitCheckout implements AutoCloseable {
 
   private static final String TARGETS = "targets";
+
+  /// What a commit calls the one before it.
+  private static final String PARENT = "parent";
+
+  /// `HASH~3`, `v1^2`: the commits before another.
+  private static final Pattern BEFORE =
+      Pattern.compile("(?<named>[^~^]+)(?<steps>(?:[~^]\\d{0,9})+)");
+
+  private static final Pattern STEP = Pattern.compile("(?<kind>[~^])(?<count>\\d{0,9})");
 
   /// What a hook or another program of git may have set for its own use.
   private static final List<String> VARIABLES_OF_GIT =
@@ -80,7 +91,7 @@ public final class GitCheckout implements AutoCloseable {
       TemporaryFolder folder = TemporaryFolder.make();
       folders.add(folder);
       try (GitObjects objects = objects(root)) {
-        hold(objects, commit, resolved(root, revision, revision));
+        hold(objects, commit, root, revision);
         List<Blob> blobs = blobs(objects, commit, prefix.out().stripTrailing());
         if (blobs.isEmpty()) {
           throw CommandFailed.usage(CompareCode.K009.error("revision", revision));
@@ -113,17 +124,40 @@ public final class GitCheckout implements AutoCloseable {
     return id.out().strip();
   }
 
-  /// Follows a tag to its commit, as its content says.
-  private static void hold(GitObjects objects, String commit, String named) throws IOException {
+  /// Holds every object on the way from what `revision` names to the commit against its id: tags,
+  /// and the commits between a hash and what is so many before it.
+  private void hold(GitObjects objects, String commit, Path root, String revision)
+      throws IOException {
+    Matcher before = BEFORE.matcher(revision);
+    boolean isBefore = before.matches();
+    String named = resolved(root, isBefore ? before.group("named") : revision, revision);
+    String id = ofTag(objects, named);
+    Matcher step = STEP.matcher(isBefore ? before.group("steps") : "");
+    while (step.find()) {
+      String given = step.group("count");
+      int count = given.isEmpty() ? 1 : Integer.parseInt(given);
+      boolean isAmongParents = step.group("kind").equals("^");
+      if (isAmongParents && count > 0) {
+        id = objects.object(id).field(PARENT, count);
+      }
+      for (int i = 0; !isAmongParents && i < count; i++) {
+        id = objects.object(id).field(PARENT);
+      }
+    }
+    if (!id.equals(commit)) {
+      throw new GitObjects.Altered(named);
+    }
+  }
+
+  /// Follows a tag to what it names, as its content says.
+  private static String ofTag(GitObjects objects, String named) throws IOException {
     String id = named;
     for (GitObjects.GitObject object = objects.object(id);
         object.isTag();
         object = objects.object(id)) {
       id = object.field("object");
     }
-    if (!id.equals(commit)) {
-      throw new GitObjects.Altered(named);
-    }
+    return id;
   }
 
   /// The files under `targets` of the workspace, which stands at `prefix` in the repository.

@@ -57,11 +57,19 @@ final class GitObjects implements AutoCloseable {
 
     /// What a commit or tag says under `key` in its head.
     String field(String key) throws IOException {
+      return field(key, 1);
+    }
+
+    /// The same where the head says it several times.
+    ///
+    /// @param which 1 for the first
+    String field(String key, int which) throws IOException {
       return new String(content, StandardCharsets.UTF_8)
           .lines()
           .takeWhile(line -> !line.isEmpty())
           .filter(line -> line.startsWith(key + " "))
           .map(line -> line.substring(key.length() + 1))
+          .skip(which - 1L)
           .findFirst()
           .orElseThrow(() -> new IOException("no " + key + " in a " + type));
     }

@@ -136,18 +136,53 @@ class GitTest {
     git(repository, "replace", old, forged);
     World.Outcome replaced = run("verify", "--against", noted, "--lang", "en");
     git(repository, "replace", "-d", old);
-    Path object =
-        repository.resolve(".git/objects/" + old.substring(0, 2) + "/" + old.substring(2));
-    Files.delete(object);
-    Files.copy(
-        repository.resolve(".git/objects/" + forged.substring(0, 2) + "/" + forged.substring(2)),
-        object);
+    Files.delete(object(old));
+    Files.copy(object(forged), object(old));
     World.Outcome overwritten = run("verify", "--against", tagged, "--lang", "en");
 
     assertThat(replaced.exit()).isEqualTo(1);
     assertThat(replaced.out()).contains("A019");
     assertThat(overwritten.exit()).isEqualTo(1);
     assertThat(overwritten.err()).contains("K012", old);
+  }
+
+  /// `HASH~2` is what the hash speaks of only where the commit between them is.
+  @Test
+  void theCommitsOnTheWayAreHeldToo() throws Exception {
+    record("jobs", "2021-06", "2700", "--basis", "final");
+    commit("figures of June");
+    record("jobs", "2021-05", "2600", "--reason", "漏报");
+    commit("more");
+    String noted = "git:" + git(repository, "rev-parse", "HEAD").strip();
+    for (String way : List.of("~2", "^^", "~1^1", "^1~1", "~2^0")) {
+      assertThat(run("verify", "--against", noted + way, "-q").exit()).as(way).isZero();
+    }
+    String between = git(repository, "rev-parse", "HEAD~1").strip();
+    String tree = git(repository, "rev-parse", "HEAD^{tree}").strip();
+    String other = commitOf(tree, "HEAD~2");
+    String forged = commitOf(tree, other);
+    Path object = object(between);
+    Files.delete(object);
+    Files.copy(object(forged), object);
+
+    World.Outcome outcome = run("verify", "--against", noted + "~2", "--lang", "en");
+
+    assertThat(git(repository, "rev-parse", "HEAD~2").strip()).isEqualTo(other);
+    assertThat(outcome.exit()).isEqualTo(1);
+    assertThat(outcome.err()).contains("K012", between);
+  }
+
+  private String commitOf(String tree, String parent) throws IOException, InterruptedException {
+    String[] words = {
+      "-c", "user.name=a", "-c", "user.email=a@b", "commit-tree", tree, "-p", parent
+    };
+    List<String> line = new ArrayList<>(List.of(words));
+    line.addAll(List.of("-m", "-"));
+    return git(repository, line.toArray(String[]::new)).strip();
+  }
+
+  private Path object(String id) {
+    return repository.resolve(".git/objects/" + id.substring(0, 2) + "/" + id.substring(2));
   }
 
   @Test
@@ -186,8 +221,7 @@ class GitTest {
     git(repository, "config", "remote.origin.url", "ext::" + trap + " %S");
     Files.writeString(repository.resolve(".gitattributes"), "* filter=f\n");
     String blob = git(repository, "rev-parse", "HEAD:各区/龙亭 区/targets/2021/updates/人社局.csv").strip();
-    Files.delete(
-        repository.resolve(".git/objects/" + blob.substring(0, 2) + "/" + blob.substring(2)));
+    Files.delete(object(blob));
 
     World.Outcome outcome = run("verify", "--against", "git:HEAD", "--lang", "en");
 
