@@ -51,10 +51,15 @@ public final class YearSession {
   private final Map<GoalYear, Ledger> others = new HashMap<>();
   private Optional<Read<Plan>> draft = Optional.empty();
   private Optional<Read<Ledger>> ledger = Optional.empty();
+
+  /// Where indexes are taken from; empty where all journals are read themselves.
+  private Optional<IndexHome> indexes;
+
   private boolean isTold;
 
   private YearSession(YearSession beside, GoalYear year) {
     this.session = beside.session;
+    this.indexes = beside.indexes;
     this.use = beside.use;
     this.settings = beside.settings;
     this.period = Optional.empty();
@@ -65,6 +70,7 @@ public final class YearSession {
 
   private YearSession(Session session, Optional<String> periodText, Use use) {
     this.session = session;
+    this.indexes = session.indexHome();
     this.use = use;
     settings = session.need(session.settings());
     years = Years.of(session.workspace(), settings);
@@ -161,14 +167,12 @@ public final class YearSession {
   /// What is recorded, each department's on its own subjects.
   public Read<Ledger> readLedger() {
     if (ledger.isEmpty()) {
-      ledger = Optional.of(readLedger(session.indexHome()));
+      ledger =
+          Optional.of(
+              LedgerReader.read(session.workspace(), year, indexes)
+                  .map(read -> Owners.judged(read, Owners.plans(adopted, this::readDraft))));
     }
     return ledger.get();
-  }
-
-  private Read<Ledger> readLedger(Optional<IndexHome> home) {
-    return LedgerReader.read(session.workspace(), year, home)
-        .map(read -> Owners.judged(read, Owners.plans(adopted, this::readDraft)));
   }
 
   /// What is recorded; what is doubtful about it is told, once.
@@ -198,10 +202,13 @@ public final class YearSession {
   }
 
   /// The same as [ledger][#ledger] from the journals alone, all of them verified; stops where one
-  /// is not what was recorded. For what others will hold the office to.
+  /// is not what was recorded. What other years know is read so from now on as well. For what
+  /// others will hold the office to.
   public Ledger wholeLedger() {
+    indexes = Optional.empty();
+    others.clear();
     draft = Optional.empty();
-    ledger = Optional.of(readLedger(Optional.empty()));
+    ledger = Optional.empty();
     Ledger read = session.need(readLedger());
     if (!read.isWhole()) {
       throw new CommandFailed(Exit.FINDINGS, read.doubts());

@@ -59,7 +59,7 @@ public final class World {
     return this;
   }
 
-  World user(String name) {
+  public World user(String name) {
     user = name;
     return this;
   }
