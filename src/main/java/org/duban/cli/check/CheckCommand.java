@@ -24,7 +24,8 @@ public final class CheckCommand implements Command {
 
   @Override
   public List<OptionSpec> options() {
-    return List.of(Options.flag(EXPLAIN), Options.year(), Format.option(Format.OF_TEXTS));
+    return List.of(
+        Options.flag(EXPLAIN), Options.year(), Options.wide(), Format.option(Format.OF_TEXTS));
   }
 
   @Override

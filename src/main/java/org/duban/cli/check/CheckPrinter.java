@@ -9,6 +9,7 @@ import org.duban.cli.io.Json;
 import org.duban.cli.io.PrintedTable;
 import org.duban.cli.io.PrintedTable.Cell;
 import org.duban.cli.io.PrintedTable.Column;
+import org.duban.cli.io.PrintedTable.Room;
 import org.duban.cli.option.Invocation;
 import org.duban.cli.option.ProblemJson;
 import org.duban.cli.option.ProblemPrinter;
@@ -27,6 +28,21 @@ final class CheckPrinter {
 
   private static final String DEFAULT = "*";
   private static final String GUESS = "?";
+
+  /// What goes below a row of a narrow terminal, first to last.
+  private static final List<String> GIVES_WAY =
+      List.of(
+          "department",
+          "nature",
+          "weight",
+          "aggregate",
+          "frequency",
+          "direction",
+          "measure",
+          "tolerance",
+          "id");
+
+  private static final List<String> NARROW = List.of("id", "name", "wording", "meaning");
 
   private CheckPrinter() {}
 
@@ -84,17 +100,17 @@ final class CheckPrinter {
 
   static void print(WorkspaceCheck inspection, List<TargetRow> targets, Invocation invocation) {
     ProblemText text = ProblemPrinter.text(invocation.phrases());
-    inspection.problems().forEach(p -> invocation.out().println(text.of(p)));
+    inspection.problems().forEach(p -> invocation.printText(text.of(p)));
     if (!targets.isEmpty()) {
       if (!inspection.problems().isEmpty()) {
         invocation.out().println("");
       }
       invocation.print(table(targets, invocation));
       if (targets.stream().anyMatch(t -> !t.indicator().defaults().isEmpty())) {
-        invocation.out().println(invocation.say("check.legend"));
+        invocation.printText(invocation.say("check.legend"));
       }
       if (targets.stream().anyMatch(t -> !t.indicator().guessed().isEmpty())) {
-        invocation.out().println(invocation.say("check.legend.guess"));
+        invocation.printText(invocation.say("check.legend.guess"));
       }
     }
     int errors = Math.toIntExact(inspection.problems().stream().filter(Problem::isError).count());
@@ -129,7 +145,7 @@ final class CheckPrinter {
                     key,
                     invocation.say("check.column." + key),
                     key.equals("tolerance") || key.equals("weight"),
-                    key.equals("name") || key.equals("department")))
+                    Room.of(key, GIVES_WAY, NARROW)))
             .toList(),
         targets.stream().map(row -> cells(row, invocation)).toList());
   }

@@ -54,6 +54,7 @@ public final class CompareCommand implements Command {
             Options.choice(PARTS, ONLY),
             Options.flag(EXIT_CODE),
             Options.flag(SCORE),
+            Options.wide(),
             Options.flag(UNVERIFIED),
             Options.year(),
             Options.choice(FORMATS, Options.FORMAT)));

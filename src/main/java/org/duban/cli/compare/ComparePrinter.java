@@ -13,6 +13,7 @@ import org.duban.cli.io.Paint;
 import org.duban.cli.io.PrintedTable;
 import org.duban.cli.io.PrintedTable.Cell;
 import org.duban.cli.io.PrintedTable.Column;
+import org.duban.cli.io.PrintedTable.Room;
 import org.duban.cli.option.Invocation;
 import org.duban.compare.Change;
 import org.duban.compare.Comparison;
@@ -40,6 +41,12 @@ final class ComparePrinter {
           "recorded_at",
           "remark");
 
+  /// What goes below a row of a narrow terminal, first to last.
+  private static final List<String> GIVES_WAY =
+      List.of("remark", "recorded_at", "published_on", "recorded_by", "entry", "cause", "period");
+
+  private static final List<String> NARROW = List.of("subject", "what", "before", "after");
+
   private final Comparison comparison;
   private final ChangeText narrative;
   private final Invocation invocation;
@@ -55,11 +62,11 @@ final class ComparePrinter {
   }
 
   void print() {
-    line(Visible.text(narrative.title()));
-    line(narrative.summary());
-    narrative.programs().map(Visible::text).ifPresent(this::line);
+    invocation.printText(Visible.text(narrative.title()));
+    invocation.printText(narrative.summary());
+    narrative.programs().map(Visible::text).ifPresent(invocation::printText);
     if (!comparison.isEmpty()) {
-      line("");
+      invocation.printText("");
       invocation.print(grouped());
     }
   }
@@ -157,7 +164,7 @@ final class ComparePrinter {
                     "recorded_at",
                     "document",
                     "reason")
-                .map(key -> new Column(key, key, false, false))
+                .map(key -> new Column(key, key, false, Room.KEPT))
                 .toList(),
             comparison.changes().stream().map(c -> data(ChangeRecord.of(c, comparison))).toList()),
         invocation.out());
@@ -202,7 +209,7 @@ final class ComparePrinter {
                     key,
                     invocation.phrases().say("compare.column." + key),
                     false,
-                    key.equals("remark") || key.equals("before") || key.equals("after")))
+                    Room.of(key, GIVES_WAY, NARROW)))
             .toList(),
         rows.stream().map(r -> r.subList(r.size() - columns.size(), r.size())).toList());
   }

@@ -53,7 +53,8 @@ public final class DraftCommand implements Command {
 
   @Override
   public List<OptionSpec> options() {
-    return List.of(Options.year(), Options.value("DIR", OUT), Format.option(FORMATS));
+    return List.of(
+        Options.year(), Options.value("DIR", OUT), Options.wide(), Format.option(FORMATS));
   }
 
   @Override

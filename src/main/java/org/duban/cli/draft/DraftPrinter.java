@@ -8,6 +8,7 @@ import org.duban.cli.io.Json;
 import org.duban.cli.io.PrintedTable;
 import org.duban.cli.io.PrintedTable.Cell;
 import org.duban.cli.io.PrintedTable.Column;
+import org.duban.cli.io.PrintedTable.Room;
 import org.duban.cli.option.Format;
 import org.duban.cli.option.Invocation;
 import org.duban.cli.option.PlanChangeTable;
@@ -18,6 +19,11 @@ import org.duban.draft.Unread;
 /// A draft as JSON (`duban/draft/1`), as tables beside the words of the text, or as one table for
 /// spreadsheets.
 final class DraftPrinter {
+
+  /// What goes below a row of a narrow terminal, first to last.
+  private static final List<String> GIVES_WAY = List.of("source", "offset", "unread");
+
+  private static final List<String> NARROW = List.of("name", "task", "target", "department");
 
   private final Draft draft;
   private final Optional<PlanBefore> before;
@@ -253,10 +259,7 @@ final class DraftPrinter {
                     key,
                     invocation.say("draft.column." + key),
                     key.equals("offset"),
-                    key.equals("source")
-                        || key.equals("name")
-                        || key.equals("task")
-                        || key.equals("unread")))
+                    Room.of(key, GIVES_WAY, NARROW)))
             .toList(),
         rows.stream().map(row -> row.stream().map(Cell::of).toList()).toList());
   }

@@ -49,6 +49,7 @@ public final class DueCommand implements Command {
         Options.choice(List.of(MISSING), FAIL_ON),
         Options.flag(ViewpointOptions.DRAFT),
         Options.year(),
+        Options.wide(),
         Format.option(Format.OF_TABLES));
   }
 

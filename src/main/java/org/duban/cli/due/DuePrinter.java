@@ -10,6 +10,7 @@ import org.duban.cli.io.Output;
 import org.duban.cli.io.PrintedTable;
 import org.duban.cli.io.PrintedTable.Cell;
 import org.duban.cli.io.PrintedTable.Column;
+import org.duban.cli.io.PrintedTable.Room;
 import org.duban.cli.option.ApprovalJson;
 import org.duban.cli.option.ProblemJson;
 import org.duban.journal.entry.Entry;
@@ -37,6 +38,12 @@ final class DuePrinter {
           "days_late",
           "latest",
           RETURNED);
+
+  /// What goes below a row of a narrow terminal, first to last.
+  private static final List<String> GIVES_WAY =
+      List.of(RETURNED, "latest", "deadline", "subject", "kind");
+
+  private static final List<String> NARROW = List.of("department", "name");
 
   private final Period period;
   private final LocalDate today;
@@ -131,14 +138,16 @@ final class DuePrinter {
                     key,
                     say("column." + key),
                     key.equals("days_late"),
-                    key.equals("name") || key.equals(RETURNED)))
+                    Room.of(key, GIVES_WAY, NARROW)))
             .toList(),
         rows.stream().map(row -> row.subList(0, shown)).toList());
   }
 
   PrintedTable data() {
     return new PrintedTable(
-        COLUMNS.stream().map(key -> new Column(key, key, key.equals("days_late"), false)).toList(),
+        COLUMNS.stream()
+            .map(key -> new Column(key, key, key.equals("days_late"), Room.KEPT))
+            .toList(),
         rows(Period::toString, kind -> kind));
   }
 

@@ -70,6 +70,7 @@ public final class ImportCommand implements Command {
         Options.value("REASON", Options.UNUSUAL),
         Options.by(),
         Options.year(),
+        Options.wide(),
         Format.option(Format.OF_TEXTS));
   }
 

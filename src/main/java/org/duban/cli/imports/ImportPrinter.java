@@ -17,6 +17,7 @@ import org.duban.cli.io.Paint;
 import org.duban.cli.io.PrintedTable;
 import org.duban.cli.io.PrintedTable.Cell;
 import org.duban.cli.io.PrintedTable.Column;
+import org.duban.cli.io.PrintedTable.Room;
 import org.duban.cli.option.ProblemJson;
 import org.duban.intake.Intake;
 import org.duban.intake.Reading;
@@ -245,7 +246,7 @@ final class ImportPrinter {
                     key,
                     phrases.say("cli.import.column." + key),
                     List.of("before", "after", "change", "completion").contains(key),
-                    key.equals("words") || key.equals("name")))
+                    Room.of(key, List.of("words", "cell", "completion"), List.of("name"))))
             .toList(),
         rows(preview));
   }

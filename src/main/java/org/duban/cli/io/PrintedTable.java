@@ -11,12 +11,36 @@ public record PrintedTable(List<Column> columns, List<List<Cell>> rows) {
   /// @param key the column's name in CSV, the same in every language
   /// @param header what a reader sees above it
   /// @param numeric numbers stand on the right
-  /// @param shrinks whether it may be shortened to the terminal's width
-  public record Column(String key, String header, boolean numeric, boolean shrinks) {
+  /// @param room what it does where the terminal is too narrow
+  public record Column(String key, String header, boolean numeric, Room room) {
 
     public Column {
       Objects.requireNonNull(key);
       Objects.requireNonNull(header);
+      Objects.requireNonNull(room);
+    }
+  }
+
+  /// What a column does where a row doesn't fit into the terminal.
+  ///
+  /// @param turn in which it goes below the row, 1 first; 0 for never
+  /// @param narrows whether its text may break inside the column
+  public record Room(int turn, boolean narrows) {
+
+    /// Stays in the row as it is.
+    public static final Room KEPT = new Room(0, false);
+
+    /// Stays in the row, and its text may break.
+    public static final Room NARROW = new Room(0, true);
+
+    /// The room of the column `key` of a table in which `givesWay` go below the row in this order
+    /// and the text of `narrow` may break.
+    public static Room of(String key, List<String> givesWay, List<String> narrow) {
+      return new Room(givesWay.indexOf(key) + 1, narrow.contains(key));
+    }
+
+    public boolean givesWay() {
+      return turn > 0;
     }
   }
 

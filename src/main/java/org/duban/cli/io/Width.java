@@ -35,9 +35,11 @@ public final class Width {
 
   /// `text` itself if it fits into `columns`, else its beginning and an ellipsis.
   public static String fit(String text, int columns) {
-    if (of(text) <= columns) {
-      return text;
-    }
+    return of(text) <= columns ? text : shortened(text, columns);
+  }
+
+  /// As much of the beginning of `text` as fits into `columns` before an ellipsis.
+  static String shortened(String text, int columns) {
     StringBuilder kept = new StringBuilder();
     int used = 1;
     for (int codePoint : text.codePoints().toArray()) {

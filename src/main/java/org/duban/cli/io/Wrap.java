@@ -28,6 +28,45 @@ public final class Wrap {
     return lines;
   }
 
+  /// `text` in at most `most` lines of at most `width` columns, all but the first after `hanging`;
+  /// a longer word is broken, and what is over the last line gives way to an ellipsis.
+  public static List<String> within(String text, int width, String hanging, int most) {
+    if (Width.of(text) <= width) {
+      return List.of(text);
+    }
+    List<String> lines = new ArrayList<>();
+    StringBuilder line = new StringBuilder();
+    for (String piece : pieces(text)) {
+      if (overflows(line, piece.stripTrailing(), width) && !line.toString().isBlank()) {
+        turn(lines, line, hanging);
+      }
+      for (int codePoint : piece.codePoints().toArray()) {
+        String character = Character.toString(codePoint);
+        if (codePoint != ' ' && overflows(line, character, width) && !line.toString().isBlank()) {
+          turn(lines, line, hanging);
+        }
+        line.append(character);
+      }
+    }
+    lines.add(line.toString().stripTrailing());
+    if (lines.size() <= most) {
+      return lines;
+    }
+    List<String> kept = new ArrayList<>(lines.subList(0, most));
+    kept.set(most - 1, Width.shortened(kept.getLast(), width));
+    return kept;
+  }
+
+  private static boolean overflows(StringBuilder line, String next, int width) {
+    return Width.of(line.toString()) + Width.of(next) > width;
+  }
+
+  private static void turn(List<String> lines, StringBuilder line, String hanging) {
+    lines.add(line.toString().stripTrailing());
+    line.setLength(0);
+    line.append(hanging);
+  }
+
   /// `text` cut wherever a line may end; spaces stay at the end of a piece.
   public static List<String> pieces(String text) {
     List<String> pieces = new ArrayList<>();

@@ -51,6 +51,7 @@ public final class LogCommand implements Command {
         Options.value("DAY", "--since"),
         Options.value("DAY", "--until"),
         Options.year(),
+        Options.wide(),
         Format.option(Format.OF_TABLES));
   }
 

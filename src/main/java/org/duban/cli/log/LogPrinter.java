@@ -9,6 +9,7 @@ import org.duban.cli.io.Output;
 import org.duban.cli.io.PrintedTable;
 import org.duban.cli.io.PrintedTable.Cell;
 import org.duban.cli.io.PrintedTable.Column;
+import org.duban.cli.io.PrintedTable.Room;
 import org.duban.cli.option.ProblemJson;
 import org.duban.journal.entry.Entry;
 import org.duban.journal.entry.EntryFields;
@@ -22,6 +23,12 @@ import org.duban.time.Period;
 
 /// Entries of journals as JSON (`duban/log/1`) and as tables.
 public final class LogPrinter {
+
+  /// What goes below a row of a narrow terminal, first to last.
+  private static final List<String> GIVES_WAY =
+      List.of("words", "recorded_by", "published_on", "state", "period", "kind");
+
+  private static final List<String> NARROW = List.of("entry", "subject", "value");
 
   private final Phrases phrases;
   private final EnumWords words;
@@ -83,7 +90,7 @@ public final class LogPrinter {
                     key,
                     phrases.say("cli.log.column." + key),
                     key.equals("value"),
-                    key.equals("words")))
+                    Room.of(key, GIVES_WAY, NARROW)))
             .toList(),
         entries.stream().map(this::row).toList());
   }
@@ -139,7 +146,7 @@ public final class LogPrinter {
                 "evidence",
                 "reason",
                 "hash")
-            .map(key -> new Column(key, key, key.equals("no") || key.equals("value"), false))
+            .map(key -> new Column(key, key, key.equals("no") || key.equals("value"), Room.KEPT))
             .toList(),
         entries.stream().map(LogPrinter::data).toList());
   }

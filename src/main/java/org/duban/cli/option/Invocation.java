@@ -13,6 +13,7 @@ import org.duban.cli.io.Output;
 import org.duban.cli.io.PrintedTable;
 import org.duban.cli.io.ProgressBar;
 import org.duban.cli.io.TextTable;
+import org.duban.cli.io.Wrap;
 import org.duban.disk.IndexHome;
 import org.duban.journal.entry.Recorder;
 import org.duban.office.Session;
@@ -253,8 +254,26 @@ public final class Invocation implements Session {
     return forced || usual;
   }
 
-  /// The width that tables on stdout keep to; without a terminal nothing is shortened.
+  /// Prints a sentence for reading in lines of the terminal's width; those after the first are
+  /// indented, where it is, by two more.
+  public void printText(String text) {
+    for (String line : text.split("\n", -1)) {
+      int indent = line.length() - line.stripLeading().length();
+      printText(line, indent == 0 ? 0 : indent + 2);
+    }
+  }
+
+  /// Prints one line, and what doesn't fit beside it below, `hanging` columns to the right.
+  public void printText(String line, int hanging) {
+    int width = width();
+    String indent = " ".repeat(hanging < width / 2 ? hanging : 2);
+    Wrap.within(line, width, indent, Integer.MAX_VALUE).forEach(out()::println);
+  }
+
+  /// The width that what stdout shows keeps to; without a terminal and with `--wide` there is none.
   public int width() {
-    return console.terminals().out() ? console.width() : Integer.MAX_VALUE;
+    return console.terminals().out() && !arguments.has(Options.WIDE)
+        ? console.width()
+        : Integer.MAX_VALUE;
   }
 }

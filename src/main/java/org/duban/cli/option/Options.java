@@ -10,6 +10,7 @@ public final class Options {
   public static final String YEAR = "--year";
   public static final String LANG = "--lang";
   public static final String FORMAT = "--format";
+  public static final String WIDE = "--wide";
   public static final String UNUSUAL = "--unusual";
   public static final String QUIET = "--quiet";
   public static final String VERBOSE = "--verbose";
@@ -51,6 +52,10 @@ public final class Options {
 
   public static OptionSpec year() {
     return value("YEAR", YEAR);
+  }
+
+  public static OptionSpec wide() {
+    return flag(WIDE);
   }
 
   public static OptionSpec by() {

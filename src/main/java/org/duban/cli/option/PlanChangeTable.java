@@ -8,6 +8,7 @@ import org.duban.cli.io.Json;
 import org.duban.cli.io.PrintedTable;
 import org.duban.cli.io.PrintedTable.Cell;
 import org.duban.cli.io.PrintedTable.Column;
+import org.duban.cli.io.PrintedTable.Room;
 import org.duban.plan.read.PlanChange;
 import org.duban.plan.read.PlanSheets;
 import org.duban.text.Lang;
@@ -26,7 +27,7 @@ public final class PlanChangeTable {
                     key,
                     invocation.say("adopt.column." + key),
                     false,
-                    key.equals("before") || key.equals("after")))
+                    Room.of(key, List.of(), List.of("id", "field", "before", "after"))))
             .toList(),
         changes.stream()
             .map(c ->

@@ -9,6 +9,7 @@ import org.duban.cli.io.Paint;
 import org.duban.cli.io.PrintedTable;
 import org.duban.cli.io.PrintedTable.Cell;
 import org.duban.cli.io.PrintedTable.Column;
+import org.duban.cli.io.PrintedTable.Room;
 import org.duban.cli.option.Invocation;
 import org.duban.compare.StatusSummary;
 import org.duban.compare.history.HistoryEvent;
@@ -24,6 +25,12 @@ import org.duban.text.Moments;
 
 /// A subject's whole story to be read, a line for each thing that happened.
 final class HistoryText {
+
+  /// What goes below a row of a narrow terminal, first to last.
+  private static final List<String> GIVES_WAY =
+      List.of("words", "recorded_by", "entry", "published_on", "cause", "period");
+
+  private static final List<String> NARROW = List.of("happening", "before", "after", "standing");
 
   private final SubjectStory story;
   private final List<HistoryEvent> happenings;
@@ -65,7 +72,7 @@ final class HistoryText {
                     key,
                     say("column." + key),
                     key.equals("before") || key.equals("after"),
-                    key.equals("words")))
+                    Room.of(key, GIVES_WAY, NARROW)))
             .toList(),
         happenings.stream().map(this::row).toList());
   }

@@ -45,6 +45,7 @@ public final class ShowCommand implements Command {
     options.add(Options.flag(HISTORY));
     options.addAll(ViewpointOptions.options());
     options.add(Options.year());
+    options.add(Options.wide());
     options.add(Format.option(Format.OF_TEXTS));
     return options;
   }

@@ -7,6 +7,7 @@ import org.duban.cli.io.EnumWords;
 import org.duban.cli.io.PrintedTable;
 import org.duban.cli.io.PrintedTable.Cell;
 import org.duban.cli.io.PrintedTable.Column;
+import org.duban.cli.io.PrintedTable.Room;
 import org.duban.cli.io.Width;
 import org.duban.cli.option.Invocation;
 import org.duban.journal.entry.Approval;
@@ -27,6 +28,12 @@ import org.duban.time.Period;
 /// `show` to be read.
 final class SubjectText {
 
+  /// What goes below a row of a narrow terminal, first to last.
+  private static final List<String> GIVES_WAY =
+      List.of("words", "reason", "remark", "recorded_by", "document", "recorded_at", "entry");
+
+  private static final List<String> NARROW = List.of("text", "state", "value");
+
   private final SubjectStory story;
   private final StatusView view;
   private final Invocation invocation;
@@ -45,7 +52,9 @@ final class SubjectText {
     line(say("steps"));
     int label = story.steps().stream().mapToInt(s -> Width.of(s.label())).max().orElse(0);
     for (Step step : story.steps()) {
-      line("  " + step.label() + " ".repeat(label - Width.of(step.label())) + "  " + step.text());
+      String space = " ".repeat(label - Width.of(step.label()));
+      invocation.printText(
+          Visible.text("  " + step.label() + space + "  " + step.text()), label + 4);
     }
     story.needed().ifPresent(n -> section("needed", () -> line("  " + n)));
     story.projection().ifPresent(p -> section("projection", () -> line("  " + p)));
@@ -59,17 +68,15 @@ final class SubjectText {
   }
 
   static void printTitle(SubjectStory story, Invocation invocation) {
-    invocation
-        .out()
-        .println(
-            invocation.say(
-                story.department().isEmpty() ? "show.title" : "show.title_by_department",
-                "name",
-                Visible.text(story.name()),
-                "id",
-                Visible.text(story.id()),
-                "department",
-                Visible.text(story.department())));
+    invocation.printText(
+        invocation.say(
+            story.department().isEmpty() ? "show.title" : "show.title_by_department",
+            "name",
+            Visible.text(story.name()),
+            "id",
+            Visible.text(story.id()),
+            "department",
+            Visible.text(story.department())));
   }
 
   private String moved(Slip slip) {
@@ -192,7 +199,7 @@ final class SubjectText {
                     key,
                     say("column." + key),
                     key.equals("value"),
-                    key.equals("words") || key.equals("reason")))
+                    Room.of(key, GIVES_WAY, NARROW)))
             .toList(),
         rows);
   }
@@ -202,6 +209,6 @@ final class SubjectText {
   }
 
   private void line(String text) {
-    invocation.out().println(Visible.text(text));
+    invocation.printText(Visible.text(text));
   }
 }

@@ -55,6 +55,7 @@ public final class StatusCommand implements Command {
     options.addAll(ViewpointOptions.options());
     options.add(Options.flag(SCORE));
     options.add(Options.year());
+    options.add(Options.wide());
     options.add(Format.option(Format.OF_TABLES));
     return options;
   }

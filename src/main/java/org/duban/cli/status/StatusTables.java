@@ -7,6 +7,7 @@ import org.duban.cli.io.EnumWords;
 import org.duban.cli.io.PrintedTable;
 import org.duban.cli.io.PrintedTable.Cell;
 import org.duban.cli.io.PrintedTable.Column;
+import org.duban.cli.io.PrintedTable.Room;
 import org.duban.journal.entry.Content;
 import org.duban.journal.entry.Entry;
 import org.duban.office.StatusView;
@@ -27,6 +28,13 @@ import org.duban.time.Ratio;
 /// A status sheet as tables: two to be read, one to be worked on.
 final class StatusTables {
 
+  /// What goes below a row of a narrow terminal, first to last.
+  private static final List<String> GIVES_WAY =
+      List.of("department", "scheduled_share", "reported", "completion_rate", "due", "target");
+
+  private static final List<String> NARROW =
+      List.of("indicator", "target", "task", "status", "scored", "due");
+
   private final Phrases phrases;
   private final EnumWords words;
   private final Amounts amounts;
@@ -43,15 +51,15 @@ final class StatusTables {
     Period period = view.sheet().period();
     return new PrintedTable(
         List.of(
-            column("indicator", false, true),
-            column("target", false, true),
-            column("actual", true, false),
-            column("completion_rate", true, false),
-            column("scheduled_share", true, false),
-            column("gap", true, false),
-            column("light", false, false),
-            column("status", false, false),
-            column("department", false, true)),
+            column("indicator", false),
+            column("target", false),
+            column("actual", true),
+            column("completion_rate", true),
+            column("scheduled_share", true),
+            column("gap", true),
+            column("light", false),
+            column("status", false),
+            column("department", false)),
         view.sheet().indicators().stream().map(s -> row(s, view, period)).toList());
   }
 
@@ -106,14 +114,14 @@ final class StatusTables {
   PrintedTable tasks(StatusView view) {
     return new PrintedTable(
         List.of(
-            column("task", false, true),
-            column("progress", true, false),
-            column("scheduled_share", true, false),
-            column("reported", false, false),
-            column("light", false, false),
-            column("status", false, false),
-            column("due", false, false),
-            column("department", false, true)),
+            column("task", false),
+            column("progress", true),
+            column("scheduled_share", true),
+            column("reported", false),
+            column("light", false),
+            column("status", false),
+            column("due", false),
+            column("department", false)),
         view.sheet().tasks().stream().map(s -> row(s, view)).toList());
   }
 
@@ -138,11 +146,11 @@ final class StatusTables {
   PrintedTable scores(List<Score> scores) {
     return new PrintedTable(
         List.of(
-            column("rank", true, false),
-            column("scored", false, true),
-            column("score", true, false),
-            column("assessed", true, false),
-            column("no_data", true, false)),
+            column("rank", true),
+            column("scored", false),
+            column("score", true),
+            column("assessed", true),
+            column("no_data", true)),
         scores.stream()
             .map(score ->
                 List.of(
@@ -269,11 +277,11 @@ final class StatusTables {
   }
 
   private static Column bare(String key, boolean numeric) {
-    return new Column(key, key, numeric, false);
+    return new Column(key, key, numeric, Room.KEPT);
   }
 
-  private Column column(String key, boolean numeric, boolean shrinks) {
-    return new Column(key, say("column." + key), numeric, shrinks);
+  private Column column(String key, boolean numeric) {
+    return new Column(key, say("column." + key), numeric, Room.of(key, GIVES_WAY, NARROW));
   }
 
   private String say(String key, String... args) {

@@ -38,18 +38,18 @@ final class StatusText {
   }
 
   void print() {
-    line(title());
-    enteredLater().ifPresent(this::line);
-    approvals().forEach(this::line);
-    line(elapsed());
+    invocation.printText(title());
+    enteredLater().ifPresent(invocation::printText);
+    approvals().forEach(invocation::printText);
+    invocation.printText(elapsed());
     section(summary("indicators", view.sheet().indicatorTally()), tables.indicators(view), false);
     section(String.join("\n", taskSummaries()), tables.tasks(view), false);
     scores(false);
     List<String> attention = attention();
     if (!attention.isEmpty()) {
-      line("");
-      line(say("attention"));
-      attention.forEach(a -> line("  " + a));
+      invocation.printText("");
+      invocation.printText(say("attention"));
+      attention.forEach(a -> invocation.printText("  " + a));
     }
   }
 
@@ -87,11 +87,12 @@ final class StatusText {
       return;
     }
     line("");
-    line(heading);
     if (markdown) {
+      line(heading);
       line("");
       invocation.printMarkdown(table);
     } else {
+      invocation.printText(heading);
       invocation.print(table);
     }
   }
@@ -106,7 +107,13 @@ final class StatusText {
     section(mark + say("scores.departments"), tables.scores(scores.departments()), markdown);
     section(mark + say("scores.tasks"), tables.scores(scores.priorityTasks()), markdown);
     line("");
-    line(say("scores.formula", "formula", Explanation.in(invocation.phrases()).formula()));
+    String formula =
+        say("scores.formula", "formula", Explanation.in(invocation.phrases()).formula());
+    if (markdown) {
+      line(formula);
+    } else {
+      invocation.printText(formula);
+    }
   }
 
   private String title() {

@@ -12,6 +12,7 @@ import org.duban.cli.io.Json;
 import org.duban.cli.io.PrintedTable;
 import org.duban.cli.io.PrintedTable.Cell;
 import org.duban.cli.io.PrintedTable.Column;
+import org.duban.cli.io.PrintedTable.Room;
 import org.duban.cli.log.LogPrinter;
 import org.duban.cli.option.Invocation;
 import org.duban.journal.verify.Divergence;
@@ -116,7 +117,7 @@ record CopyAudit(String named, boolean mayBeAhead, List<CopyCheck> years) {
                     key,
                     invocation.say("verify.against." + key),
                     !key.equals("journal") && !key.equals("relation"),
-                    false))
+                    Room.KEPT))
             .toList(),
         pairs().stream()
             .map(pair ->

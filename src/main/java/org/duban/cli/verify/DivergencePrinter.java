@@ -8,6 +8,7 @@ import org.duban.cli.io.Json;
 import org.duban.cli.io.PrintedTable;
 import org.duban.cli.io.PrintedTable.Cell;
 import org.duban.cli.io.PrintedTable.Column;
+import org.duban.cli.io.PrintedTable.Room;
 import org.duban.cli.log.LogPrinter;
 import org.duban.cli.option.Invocation;
 import org.duban.journal.entry.Entry;
@@ -49,8 +50,8 @@ record DivergencePrinter(Invocation invocation, Optional<String> other) {
     }
     PrintedTable plain = printer.table(entries);
     List<Column> columns = new ArrayList<>(plain.columns());
-    columns.addFirst(new Column("copy", invocation.say("verify.column.copy"), false, false));
-    columns.add(3, new Column("in_all", invocation.say("verify.column.in_all"), false, false));
+    columns.addFirst(new Column("copy", invocation.say("verify.column.copy"), false, Room.KEPT));
+    columns.add(3, new Column("in_all", invocation.say("verify.column.in_all"), false, Room.KEPT));
     Predicate<Entry> inAll = divergence.inAllBranches();
     List<List<Cell>> rows = new ArrayList<>();
     for (int i = 0; i < entries.size(); i++) {

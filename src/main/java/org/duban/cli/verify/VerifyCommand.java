@@ -11,6 +11,7 @@ import org.duban.cli.io.Json;
 import org.duban.cli.io.PrintedTable;
 import org.duban.cli.io.PrintedTable.Cell;
 import org.duban.cli.io.PrintedTable.Column;
+import org.duban.cli.io.PrintedTable.Room;
 import org.duban.cli.option.Argument;
 import org.duban.cli.option.Command;
 import org.duban.cli.option.Format;
@@ -55,6 +56,7 @@ public final class VerifyCommand implements Command {
         Options.value("DIR|git:REVISION", CopyAudit.AGAINST),
         Options.flag(CopyAudit.AHEAD_OK),
         Options.year(),
+        Options.wide(),
         Format.option(Format.OF_TEXTS));
   }
 
@@ -278,7 +280,7 @@ public final class VerifyCommand implements Command {
         Stream.of("file", "entries", "head", "ok", "anchored")
             .map(key ->
                 new Column(
-                    key, invocation.say("verify.column." + key), key.equals("entries"), false))
+                    key, invocation.say("verify.column." + key), key.equals("entries"), Room.KEPT))
             .toList(),
         journals.stream()
             .map(anchored -> {
