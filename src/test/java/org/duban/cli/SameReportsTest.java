@@ -49,7 +49,7 @@ class SameReportsTest {
             "-Dfile.encoding=ISO-8859-1",
             "-XX:TieredStopAtLevel=1");
 
-    assertThat(first).hasSize(22).isEqualTo(second);
+    assertThat(first).hasSize(24).isEqualTo(second);
     assertThat(first.keySet())
         .contains(
             "plain/bulletin.pdf",
