@@ -19,7 +19,9 @@ import org.duban.problem.Problem;
 import org.duban.problem.Read;
 import org.duban.problem.ReportCode;
 import org.duban.report.PrintSettings;
+import org.duban.report.ReportFormat;
 import org.duban.report.data.EmbeddedReport;
+import org.duban.report.data.IssueDetails;
 import org.duban.report.data.JsonDifference;
 import org.duban.report.data.PdfSignature;
 import org.duban.report.data.PdfUpdates;
@@ -220,7 +222,7 @@ public record PdfAudit(
             "entry",
             numbered.get().entry().reference(),
             "digest",
-            numbered.get().issue().digest(),
+            registered(numbered.get()),
             "found",
             digest);
       } else if (data.number().isPresent()) {
@@ -293,6 +295,14 @@ public record PdfAudit(
       return issued.isPresent() ? Arrays.copyOf(pdf, issued.getAsInt()) : pdf;
     }
 
+    /// The digest that the register has for a document of this format.
+    private String registered(Register.Issued known) {
+      return (EmbeddedReport.isOfd(pdf)
+              ? known.details().flatMap(IssueDetails::ofd)
+              : Optional.<String>empty())
+          .orElseGet(() -> known.issue().digest());
+    }
+
     private boolean holdHeads(ReportData data, Workspace workspace) {
       List<Problem> gone =
           JournalHeadsCheck.gone(
@@ -321,7 +331,13 @@ public record PdfAudit(
     }
 
     private void make(EmbeddedReport read, Workspace workspace) {
-      Read<byte[]> again = Reproduction.of(read, workspace, stationery, program);
+      Read<byte[]> again =
+          Reproduction.of(
+              read,
+              workspace,
+              stationery,
+              program,
+              EmbeddedReport.isOfd(pdf) ? ReportFormat.OFD : ReportFormat.PDF);
       if (again.hasErrors()) {
         remade = Remade.DIFFERENT;
         findings.addAll(again.problems());

@@ -29,12 +29,14 @@ import org.duban.problem.Problem;
 import org.duban.problem.Read;
 import org.duban.report.PrintSettings;
 import org.duban.report.ReportEngine;
+import org.duban.report.ReportFormat;
 import org.duban.report.data.EmbeddedReport;
 import org.duban.report.data.Provenance;
 import org.duban.report.data.ReportData;
 import org.duban.report.facts.Background;
 import org.duban.report.facts.ReportRequest;
 import org.duban.report.model.ReportKind;
+import org.duban.report.ofd.OfdPrinter;
 import org.duban.report.page.Logo;
 import org.duban.status.judge.Judge;
 import org.duban.status.judge.KnownFigures;
@@ -76,13 +78,20 @@ final class Reproduction {
         .flatMap(png -> Logo.of(png, Place.NONE, EmbeddedReport.LOGO).value());
   }
 
-  /// The PDF as it is made from the same sources now, by this version.
+  /// The document as it is made from the same sources now, by this version.
+  ///
+  /// @param format what it is
   ///
   /// @throws java.time.DateTimeException if what the report says of itself can't be
   /// @throws IllegalArgumentException likewise
   static Read<byte[]> of(
-      EmbeddedReport report, Workspace workspace, PrintSettings stationery, String program) {
-    return new Reproduction(report, workspace, stationery, program).render();
+      EmbeddedReport report,
+      Workspace workspace,
+      PrintSettings stationery,
+      String program,
+      ReportFormat format) {
+    Read<byte[]> pdf = new Reproduction(report, workspace, stationery, program).render();
+    return format == ReportFormat.OFD ? pdf.map(OfdPrinter::print) : pdf;
   }
 
   private Read<byte[]> render() {

@@ -21,6 +21,7 @@ import org.duban.problem.Exit;
 import org.duban.problem.Place;
 import org.duban.problem.Problem;
 import org.duban.problem.ReportCode;
+import org.duban.report.ReportFormat;
 import org.duban.report.data.EmbeddedReport;
 import org.duban.report.data.Fingerprint;
 import org.duban.report.data.IssueDetails;
@@ -32,6 +33,8 @@ import org.duban.time.PeriodLabel;
 
 /// Gives a report its number and enters it in the register.
 public final class Issuing {
+
+  private static final String OFD = "." + ReportFormat.OFD.id();
 
   private final String number;
   private final YearSession working;
@@ -83,12 +86,18 @@ public final class Issuing {
   /// Writes the files and enters the report in the register: after a failure neither is there.
   /// Killed between the two, the same command does it all again.
   ///
-  /// @param documents the PDF first, which is what the register speaks of
+  /// @param documents the PDF first, which is what the register speaks of; an OFD of it is noted
+  ///   too
   public Registered issue(Map<Path, byte[]> documents, Period period, Recorder recorder) {
     Path pdf = documents.keySet().iterator().next();
     byte[] bytes = documents.get(pdf);
     EmbeddedReport report = session.need(EmbeddedReport.of(bytes, session.named(pdf)));
-    IssueDetails details = IssueDetails.of(report);
+    Optional<byte[]> ofd =
+        documents.entrySet().stream()
+            .filter(document -> document.getKey().toString().endsWith(OFD))
+            .map(Map.Entry::getValue)
+            .findAny();
+    IssueDetails details = IssueDetails.of(report, ofd);
     Register.of(seen).saying(details.content()).ifPresent(same -> refuse(ReportCode.R021, same));
     String digest = Sha256.hex(bytes);
     Content.Issue issue =

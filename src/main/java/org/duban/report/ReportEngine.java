@@ -6,9 +6,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
@@ -34,6 +37,7 @@ import org.duban.report.html.HtmlResult;
 import org.duban.report.model.ComparisonReport;
 import org.duban.report.model.Report;
 import org.duban.report.model.ReportKind;
+import org.duban.report.ofd.OfdPrinter;
 import org.duban.report.pdf.PdfPrinter;
 import org.duban.report.pdf.PdfResult;
 import org.duban.report.pdf.PrintJob;
@@ -86,13 +90,19 @@ public final class ReportEngine {
     byte[] json = ReportJson.of(data, report);
     Map<ReportFormat, byte[]> made = new EnumMap<>(ReportFormat.class);
     List<Problem> problems = new ArrayList<>();
-    for (ReportFormat output : outputs) {
+    Set<ReportFormat> wanted = EnumSet.noneOf(ReportFormat.class);
+    wanted.addAll(outputs);
+    if (wanted.contains(ReportFormat.PDF) || wanted.contains(ReportFormat.OFD)) {
+      Read<byte[]> pdf = pdf(request, report, charts, sources, data, json);
+      problems.addAll(pdf.problems());
+      pdf.value().ifPresent(bytes -> made.put(ReportFormat.PDF, bytes));
+    }
+    for (ReportFormat output : wanted) {
       switch (output) {
-        case PDF -> {
-          Read<byte[]> pdf = pdf(request, report, charts, sources, data, json);
-          problems.addAll(pdf.problems());
-          pdf.value().ifPresent(bytes -> made.put(output, bytes));
-        }
+        case PDF -> {}
+        case OFD ->
+            Optional.ofNullable(made.get(ReportFormat.PDF))
+                .ifPresent(pdf -> made.put(output, OfdPrinter.print(pdf)));
         case DOCX -> {
           Read<byte[]> docx = docx(request, data, json);
           problems.addAll(docx.problems());
@@ -111,6 +121,7 @@ public final class ReportEngine {
                 ReportTables.workbook(data, report.masthead().title(), Phrases.of(request.lang())));
       }
     }
+    made.keySet().retainAll(wanted);
     return problems.stream().anyMatch(Problem::isError)
         ? Read.failed(problems)
         : Read.of(made, problems);
@@ -202,7 +213,7 @@ public final class ReportEngine {
     return switch (format) {
       case PDF -> pdf(comparison, values, json, date, lang);
       case DOCX -> docx(COMPARISON, values, Map.of(), lang, date);
-      case HTML, JSON, CSV, XLSX -> throw new IllegalArgumentException(format.id());
+      case OFD, HTML, JSON, CSV, XLSX -> throw new IllegalArgumentException(format.id());
     };
   }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 /// What a report can be written as.
 public enum ReportFormat {
   PDF,
+  OFD,
   DOCX,
   HTML,
   JSON,

@@ -39,7 +39,15 @@ class AuditTest {
 
   /// Those of a report that was made from no journal.
   private static final String DETAILS =
-      new IssueDetails("bulletin", Optional.empty(), "zh", "2021-07-16", DIGEST, DIGEST, List.of())
+      new IssueDetails(
+              "bulletin",
+              Optional.empty(),
+              "zh",
+              "2021-07-16",
+              DIGEST,
+              DIGEST,
+              List.of(),
+              Optional.empty())
           .json();
 
   @TempDir Path folder;
@@ -195,7 +203,8 @@ class AuditTest {
             DIGEST,
             List.of(
                 new ReportData.Journal(2021, "统计局", 1, last.hash()),
-                new ReportData.Journal(2020, "统计局", 3, DIGEST)));
+                new ReportData.Journal(2020, "统计局", 3, DIGEST)),
+            Optional.empty());
     enter(OFFICE, issue("1号", details.json(), DIGEST));
     assertThat(Audit.of(workspace, YEAR).findings())
         .extracting(p -> p.code() + " " + p.args().get("year"))

@@ -87,7 +87,7 @@ public final class ReportCommand implements Command {
             .flatMap(ReportKind::of)
             .orElse(ReportKind.BULLETIN);
     Set<ReportFormat> outputs = outputs(arguments);
-    if (outputs.contains(ReportFormat.PDF)) {
+    if (outputs.contains(ReportFormat.PDF) || outputs.contains(ReportFormat.OFD)) {
       FontFace.loadAhead();
     }
     YearSession working = YearSession.of(invocation, arguments.word(0), YearSession.Use.PRINTED);

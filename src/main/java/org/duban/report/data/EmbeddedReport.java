@@ -13,7 +13,7 @@ import org.duban.problem.Problem;
 import org.duban.problem.Read;
 import org.duban.problem.ReportCode;
 
-/// What a report's PDF carries: its data, and the files that it was made from.
+/// What a report's PDF or OFD carries: its data, and the files that it was made from.
 ///
 /// @param data what `report.json` says
 /// @param files all files, by name
@@ -36,14 +36,14 @@ public record EmbeddedReport(ReportData data, Map<String, byte[]> files) {
     files = Map.copyOf(files);
   }
 
-  /// Reads a PDF that may be anything.
+  /// Reads a PDF, or OFD, that may be anything.
   ///
   /// @param shownAs the PDF as messages name it
   /// @return without a value where it is no report of Duban's, or what it carries was changed
   public static Read<EmbeddedReport> of(byte[] pdf, String shownAs) {
     Map<String, byte[]> files;
     try {
-      files = PdfFiles.of(pdf);
+      files = OfdFiles.isMeant(pdf) ? OfdFiles.of(pdf) : PdfFiles.of(pdf);
     } catch (PdfDocument.Encrypted e) {
       return Read.failed(problem(ReportCode.R014, shownAs));
     } catch (PdfDocument.TooLarge e) {
@@ -76,6 +76,11 @@ public record EmbeddedReport(ReportData data, Map<String, byte[]> files) {
           }
         });
     return problems.isEmpty() ? Read.of(new EmbeddedReport(data, files)) : Read.failed(problems);
+  }
+
+  /// Whether a document is meant to be OFD, rather than a PDF.
+  public static boolean isOfd(byte[] document) {
+    return OfdFiles.isMeant(document);
   }
 
   /// `report.json` itself.

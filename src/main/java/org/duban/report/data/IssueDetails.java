@@ -15,6 +15,7 @@ import org.duban.disk.Sha256;
 /// @param data SHA-256 of its `report.json`
 /// @param content SHA-256 over what it says, whatever its number
 /// @param journals the journals that it was made from
+/// @param ofd SHA-256 of the OFD that was issued beside the PDF; empty where none was
 public record IssueDetails(
     String kind,
     Optional<String> about,
@@ -22,7 +23,8 @@ public record IssueDetails(
     String asOf,
     String data,
     String content,
-    List<ReportData.Journal> journals) {
+    List<ReportData.Journal> journals,
+    Optional<String> ofd) {
 
   public IssueDetails {
     Objects.requireNonNull(kind);
@@ -32,9 +34,14 @@ public record IssueDetails(
     Objects.requireNonNull(data);
     Objects.requireNonNull(content);
     journals = List.copyOf(journals);
+    // Entries made before there was any OFD don't speak of it.
+    ofd = Objects.requireNonNullElse(ofd, Optional.empty());
   }
 
-  public static IssueDetails of(EmbeddedReport report) {
+  /// What is noted of `report`.
+  ///
+  /// @param ofd the same report as OFD, where that is issued too
+  public static IssueDetails of(EmbeddedReport report, Optional<byte[]> ofd) {
     ReportData data = report.data();
     return new IssueDetails(
         data.kind(),
@@ -43,7 +50,8 @@ public record IssueDetails(
         data.asOf(),
         Sha256.hex(report.json()),
         data.content(),
-        data.journals());
+        data.journals(),
+        ofd.map(Sha256::hex));
   }
 
   /// As the register keeps it.

@@ -34,6 +34,12 @@ public record Register(List<Issued> issued, List<Issued> withdrawn) {
       Content.Issue issue = (Content.Issue) entry.content();
       return new Issued(entry, issue, IssueDetails.read(issue.details()));
     }
+
+    /// Whether this is the SHA-256 of its PDF, or of its OFD.
+    boolean has(String digest) {
+      return issue.digest().equals(digest)
+          || details.flatMap(IssueDetails::ofd).filter(digest::equals).isPresent();
+    }
   }
 
   /// Only the office issues reports.
@@ -51,14 +57,14 @@ public record Register(List<Issued> issued, List<Issued> withdrawn) {
     return first(i -> i.issue().number().equals(number));
   }
 
-  /// The report whose PDF has this SHA-256.
+  /// The report whose PDF or OFD has this SHA-256.
   public Optional<Issued> ofDigest(String digest) {
-    return first(i -> i.issue().digest().equals(digest));
+    return first(i -> i.has(digest));
   }
 
-  /// The withdrawn report whose PDF has this SHA-256.
+  /// The withdrawn report whose PDF or OFD has this SHA-256.
   public Optional<Issued> withdrawnOfDigest(String digest) {
-    return withdrawn.stream().filter(i -> i.issue().digest().equals(digest)).findFirst();
+    return withdrawn.stream().filter(i -> i.has(digest)).findFirst();
   }
 
   /// The report that says the same.
