@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.duban.disk.FileNames;
 import org.duban.disk.IndexHome;
 import org.duban.journal.entry.Entry;
 import org.duban.journal.entry.LedgerCode;
@@ -101,7 +102,7 @@ public record Audit(
   static String file(Workspace workspace, GoalYear year, String journal) {
     return workspace
         .root()
-        .relativize(workspace.journals(year.year()).resolve(journal + ".csv"))
+        .relativize(workspace.journals(year.year()).resolve(FileNames.of(journal) + ".csv"))
         .toString()
         .replace('\\', '/');
   }

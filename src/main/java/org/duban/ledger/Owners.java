@@ -15,6 +15,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.duban.disk.FileNames;
 import org.duban.journal.entry.Content;
 import org.duban.journal.entry.Entry;
 import org.duban.journal.entry.EntryKind;
@@ -272,6 +273,7 @@ public final class Owners {
   }
 
   private Place place(JournalIndex journal) {
-    return Place.ofFile("targets/" + year.year() + "/updates/" + journal.journal + ".csv");
+    return Place.ofFile(
+        "targets/" + year.year() + "/updates/" + FileNames.of(journal.journal) + ".csv");
   }
 }

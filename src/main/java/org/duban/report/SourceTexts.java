@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.duban.disk.FileNames;
 import org.duban.journal.entry.Entry;
 import org.duban.journal.entry.Remarks;
 import org.duban.ledger.AdoptedPlan;
@@ -115,7 +116,7 @@ final class SourceTexts {
   private void entry(Optional<Entry> found) {
     found.ifPresent(entry -> {
       Remarks remarks = EntryRemarks.words(entry);
-      Place place = Place.ofFile(journals + entry.journal() + ".csv");
+      Place place = Place.ofFile(journals + FileNames.of(entry.journal()) + ".csv");
       add(place, "note", entry.reference(), remarks.note());
       add(place, "issues", entry.reference(), remarks.issues());
       add(place, "next", entry.reference(), remarks.nextSteps());

@@ -27,6 +27,7 @@ import org.duban.journal.entry.Recorder;
 import org.duban.journal.entry.Remarks;
 import org.duban.journal.entry.TaskReport;
 import org.duban.journal.format.JournalColumn;
+import org.duban.journal.store.JournalFolder;
 import org.duban.journal.store.JournalTail;
 import org.duban.ledger.verify.Chain;
 import org.duban.plan.model.Workspace;
@@ -38,6 +39,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 public class JournalsTest {
@@ -354,8 +356,7 @@ public class JournalsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", " ", ".", "..", "../../x", "/etc/x", "a/b", "a\\b", ".x", "x.", " x", "a:b", "a\nb",
-        "\uD800"
+        "", " ", ".", "..", "../../x", "/etc/x", "a/b", "a\\b", ".x", " x", "a\nb", "\uD800"
       })
   void aNameThatIsNoFileNameIsRefused(String journal) {
     Read<List<Entry>> read =
@@ -365,6 +366,28 @@ public class JournalsTest {
 
     assertThat(codes(read)).containsExactly("J021");
     assertThat(workspace.journals(2021)).doesNotExist();
+  }
+
+  /// As Windows forbids the name itself.
+  @ParameterizedTest
+  @CsvSource({"a:b,a%3Ab.csv", "CON,%43ON.csv", "x.,x%2E.csv", "局?,局%3F.csv"})
+  void aNameThatNotEverySystemTakesHasAnotherFile(String journal, String file) {
+    Journals journals = new Journals(workspace, Sample.YEAR);
+
+    journals.append(
+        List.of(new EntryDraft(journal, Sample.actual("gdp", 6, "1"))), Sample.recorder());
+
+    assertThat(workspace.journals(2021).resolve(file)).exists();
+    assertThat(new JournalFolder(workspace, Sample.YEAR).journals()).containsExactly(journal);
+  }
+
+  @Test
+  void aFileThatIsCalledAsNoJournalWouldBeIsRefused() throws Exception {
+    Path file = Files.createDirectories(workspace.journals(2021)).resolve("CON.csv");
+    Files.createFile(file);
+
+    assertThat(new JournalFolder(workspace, Sample.YEAR).refusalOf("CON"))
+        .hasValueSatisfying(problem -> assertThat(problem.code()).isEqualTo(LedgerCode.J021));
   }
 
   @Test

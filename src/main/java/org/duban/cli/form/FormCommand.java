@@ -15,6 +15,7 @@ import org.duban.cli.option.DepartmentOption;
 import org.duban.cli.option.Format;
 import org.duban.cli.option.Invocation;
 import org.duban.cli.option.Options;
+import org.duban.disk.FileNames;
 import org.duban.journal.entry.Entry;
 import org.duban.ledger.Ledger;
 import org.duban.office.PlanInForce;
@@ -77,7 +78,7 @@ public final class FormCommand implements Command {
             .filter(f -> department.filter(d -> !d.equals(f.department())).isEmpty())
             .map(f -> {
               String name = f.department().isEmpty() ? Entry.OFFICE_JOURNAL : f.department();
-              Path file = folder.resolve(period + "-" + name + ".xlsx");
+              Path file = folder.resolve(FileNames.of(period + "-" + name) + ".xlsx");
               files.put(file, ReturnWorkbook.bytes(sheets.of(f), date));
               return new Written(f.department(), file, f.lines().size());
             })

@@ -23,6 +23,7 @@ import org.duban.cli.option.OutOption;
 import org.duban.cli.option.ProgramVersion;
 import org.duban.cli.option.StationeryOptions;
 import org.duban.cli.option.ViewpointOptions;
+import org.duban.disk.FileNames;
 import org.duban.office.Departments;
 import org.duban.office.Issuing;
 import org.duban.office.JudgedYear;
@@ -129,7 +130,7 @@ public final class ReportCommand implements Command {
     Iterator<Read<Map<ReportFormat, byte[]>>> made =
         render(requests, outputs, engine, invocation).iterator();
     for (ReportRequest request : requests) {
-      String name = request.name() + language(working, invocation);
+      String name = FileNames.of(request.name()) + language(working, invocation);
       invocation
           .need(made.next())
           .forEach((output, bytes) ->

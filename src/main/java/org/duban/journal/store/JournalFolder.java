@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import org.duban.disk.FileNames;
 import org.duban.disk.Found;
 import org.duban.disk.Tree;
 import org.duban.journal.entry.LedgerCode;
@@ -23,7 +24,8 @@ import org.duban.problem.Problem;
 import org.duban.time.GoalYear;
 
 /// The folder of a year's journals: `targets/2021/updates`. A journal is named by a department, and
-/// names come from files and command lines, so each is checked before it becomes a path.
+/// names come from files and command lines, so each is checked before it becomes a path. Its file
+/// has that name, in the form of [FileNames].
 public final class JournalFolder {
 
   /// Locks on files hold between processes, not within one, and closing any channel to a file frees
@@ -38,7 +40,7 @@ public final class JournalFolder {
   /// Begins the name of the file by which Excel and WPS mark that they have another one open.
   private static final String OPEN_IN_OFFICE = "~$";
 
-  private static final String REFUSED = "/\\:*?\"<>|";
+  private static final String REFUSED = "/\\";
 
   /// File systems stop at 255; the longest thing made from a name is `<name>.csv.torn`.
   private static final int LONGEST = 240;
@@ -69,12 +71,12 @@ public final class JournalFolder {
   }
 
   public Path file(String journal) {
-    return folder.resolve(journal + ENDING);
+    return folder.resolve(FileNames.of(journal) + ENDING);
   }
 
   /// Where torn lines of a journal are set aside.
   Path torn(String journal) {
-    return folder.resolve(journal + ENDING + TORN);
+    return folder.resolve(FileNames.of(journal) + ENDING + TORN);
   }
 
   /// Where a batch is written down before it is written to its journals.
@@ -107,13 +109,15 @@ public final class JournalFolder {
 
   /// Why there can't be a journal of this name here.
   public Optional<Problem> refusalOf(String journal) {
-    if (!isFileName(journal)) {
+    if (!isFileName(journal) || hasFileOfOtherForm(journal)) {
       return Optional.of(
           Problem.error(
               LedgerCode.J021,
               Place.ofFile(nameOf(path()) + "/" + journal + ENDING),
               "journal",
-              journal));
+              journal,
+              "file",
+              FileNames.of(journal) + ENDING));
     }
     return tree.refusal(file(journal), nameOf(journal));
   }
@@ -197,6 +201,8 @@ public final class JournalFolder {
           .map(f -> f.getFileName().toString())
           .filter(f -> f.endsWith(ENDING) && !f.startsWith(".") && !f.startsWith(OPEN_IN_OFFICE))
           .map(f -> f.substring(0, f.length() - ENDING.length()))
+          .map(f -> FileNames.nameOf(f).orElse(f))
+          .distinct()
           .sorted()
           .toList();
     } catch (IOException e) {
@@ -204,13 +210,17 @@ public final class JournalFolder {
     }
   }
 
+  /// Whether a file is called as its journal is where another name is due: nobody would read it.
+  private boolean hasFileOfOtherForm(String journal) {
+    return !FileNames.of(journal).equals(journal)
+        && tree.at(folder.resolve(journal + ENDING)) != Found.NOTHING;
+  }
+
   private static boolean isFileName(String name) {
     return !name.isBlank()
         && name.equals(name.strip())
         && !name.startsWith(".")
-        && !name.startsWith(OPEN_IN_OFFICE)
-        && !name.endsWith(".")
-        && name.getBytes(StandardCharsets.UTF_8).length <= LONGEST
+        && FileNames.of(name).getBytes(StandardCharsets.UTF_8).length <= LONGEST
         && name.chars().noneMatch(c -> Character.isISOControl(c) || REFUSED.indexOf(c) >= 0)
         && StoredText.isStorable(name);
   }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.duban.disk.FileNames;
 import org.duban.plan.model.Indicator;
 import org.duban.problem.Place;
 import org.duban.sheet.Cell;
@@ -14,9 +15,10 @@ final class Identities {
   /// An id is typed on the command line and stands in file names and links.
   private static final Pattern ID = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}_.()（）·-]{0,63}");
 
-  /// A department's journal is a file of its name: no separators, no controls, nothing hidden, and
-  /// short enough for every file system in UTF-8.
-  private static final Pattern FILE_NAME = Pattern.compile("[^\\p{Cntrl}/\\\\:*?\"<>|]+");
+  /// What isn't one department's name: with separators it is two, and no file of a journal.
+  private static final Pattern NOT_ONE_NAME = Pattern.compile("[\\p{Cntrl}/\\\\]");
+
+  /// In UTF-8, as the journal's file has it: short enough for every file system.
 
   private static final int MOST_BYTES = 200;
 
@@ -65,17 +67,17 @@ final class Identities {
   /// The department of the row; empty when there is none, or none that can be used.
   static String department(RowCells cells) {
     String name = cells.text("department");
-    if (!name.isEmpty() && !isFileName(name)) {
+    if (!name.isEmpty() && !canHaveJournal(name)) {
       cells.error(RowCode.P010, "department", "department", name);
       return "";
     }
     return name;
   }
 
-  private static boolean isFileName(String name) {
-    return FILE_NAME.matcher(name).matches()
+  private static boolean canHaveJournal(String name) {
+    return !NOT_ONE_NAME.matcher(name).find()
         && !name.startsWith(".")
         && !name.startsWith("_")
-        && name.getBytes(StandardCharsets.UTF_8).length <= MOST_BYTES;
+        && FileNames.of(name).getBytes(StandardCharsets.UTF_8).length <= MOST_BYTES;
   }
 }
