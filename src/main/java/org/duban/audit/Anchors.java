@@ -50,8 +50,9 @@ public final class Anchors {
     });
     heads = SealDetails.of(all);
     ledgers.stream()
-        .flatMap(
-            ledger -> Stream.concat(ledger.everIssued().stream(), ledger.everSealed().stream()))
+        .flatMap(ledger ->
+            Stream.of(ledger.everIssued(), ledger.everSealed(), ledger.everClosed())
+                .flatMap(List::stream))
         .filter(entry -> entry.journal().equals(Entry.OFFICE_JOURNAL))
         .sorted(Comparator.comparing((Entry entry) -> entry.recordedAt().toInstant()))
         .forEach(entry -> noted(entry).forEach(head -> add(head, entry, byYear)));

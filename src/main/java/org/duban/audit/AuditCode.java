@@ -54,6 +54,8 @@ public enum AuditCode implements Code {
   A026,
   /// One in a journal that doesn't decide on it.
   A027,
+  /// An entry for a closed period without a reason.
+  A028,
   /// An issued PDF to which more was added than signatures.
   A031,
   /// A signature that prints something of its own.

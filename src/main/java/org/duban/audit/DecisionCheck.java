@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.duban.journal.entry.Content;
 import org.duban.journal.entry.Entry;
+import org.duban.ledger.Closings;
 import org.duban.ledger.DecisionRules;
 import org.duban.ledger.Ledger;
 import org.duban.plan.model.Workspace;
@@ -12,7 +13,8 @@ import org.duban.problem.Place;
 import org.duban.problem.Problem;
 
 /// Whether approvals and returns are on what stands in the journals: on the very entry, made before
-/// them by another person. Those that aren't don't count.
+/// them by another person. Those that aren't don't count. And whether what was entered after a
+/// close says why.
 final class DecisionCheck {
 
   private DecisionCheck() {}
@@ -32,6 +34,17 @@ final class DecisionCheck {
                       ((Content.Decision) decision.content()).about().toString(),
                       "by",
                       decision.recordedBy())));
+    }
+    Closings closings = ledger.closings();
+    for (Entry entry : closings.withoutReason()) {
+      findings.add(
+          Problem.error(
+              AuditCode.A028,
+              Place.ofFile(Audit.file(workspace, ledger.year(), entry.journal())),
+              "entry",
+              entry.reference(),
+              "closing",
+              closings.before(entry).orElseThrow().reference()));
     }
     return findings;
   }

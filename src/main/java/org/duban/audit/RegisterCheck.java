@@ -23,9 +23,10 @@ final class RegisterCheck {
 
   static List<Problem> findings(Workspace workspace, Ledger ledger) {
     List<Problem> findings = new ArrayList<>();
-    Stream.of(ledger.adoptions(), ledger.issued(), ledger.everSealed())
+    Stream.of(ledger.adoptions(), ledger.issued(), ledger.everSealed(), ledger.everClosed())
         .flatMap(List::stream)
         .filter(e -> !e.journal().equals(Entry.OFFICE_JOURNAL))
+        .filter(e -> !isWithdrawnClosing(e, ledger))
         .map(
             e -> Problem.error(AuditCode.A004, place(workspace, ledger, e), "entry", e.reference()))
         .forEach(findings::add);
@@ -68,25 +69,45 @@ final class RegisterCheck {
       }
     }
     for (Entry entry : ledger.everSealed()) {
-      if (!entry.journal().equals(Entry.OFFICE_JOURNAL)) {
-        continue;
+      addHeads(
+          findings, ((Content.Seal) entry.content()).details(), entry, ledger, ledgers, workspace);
+    }
+    for (Entry entry : ledger.everClosed()) {
+      Content.Closing closing = (Content.Closing) entry.content();
+      if (closing.closes()) {
+        addHeads(findings, closing.details(), entry, ledger, ledgers, workspace);
       }
-      SealDetails.read(((Content.Seal) entry.content()).details())
-          .ifPresentOrElse(
-              details ->
-                  findings.addAll(
-                      JournalHeadsCheck.gone(
-                          details.journals(),
-                          ledgers,
-                          place(workspace, ledger, entry),
-                          entry.reference())),
-              () -> {
-                if (ledger.withdrawalOf(entry).isEmpty()) {
-                  findings.add(foreign(place(workspace, ledger, entry), entry));
-                }
-              });
     }
     return findings;
+  }
+
+  /// Elsewhere than in the office's journal a closing can be withdrawn.
+  private static boolean isWithdrawnClosing(Entry entry, Ledger ledger) {
+    return entry.content() instanceof Content.Closing && ledger.withdrawalOf(entry).isPresent();
+  }
+
+  /// Adds what is wrong with the heads that an entry of the office notes.
+  private static void addHeads(
+      List<Problem> findings,
+      String details,
+      Entry entry,
+      Ledger ledger,
+      Ledgers ledgers,
+      Workspace workspace) {
+    if (!entry.journal().equals(Entry.OFFICE_JOURNAL)) {
+      return;
+    }
+    Place place = place(workspace, ledger, entry);
+    SealDetails.read(details)
+        .ifPresentOrElse(
+            heads ->
+                findings.addAll(
+                    JournalHeadsCheck.gone(heads.journals(), ledgers, place, entry.reference())),
+            () -> {
+              if (ledger.withdrawalOf(entry).isEmpty()) {
+                findings.add(foreign(place, entry));
+              }
+            });
   }
 
   /// Which entries it was made on can't be asked of what Duban didn't write.

@@ -7,6 +7,8 @@ import org.duban.cli.approve.ApproveCommand;
 import org.duban.cli.approve.ReturnCommand;
 import org.duban.cli.batch.BatchCommand;
 import org.duban.cli.check.CheckCommand;
+import org.duban.cli.close.CloseCommand;
+import org.duban.cli.close.ReopenCommand;
 import org.duban.cli.compare.CompareCommand;
 import org.duban.cli.complete.CompleteCommand;
 import org.duban.cli.complete.CompletionCommand;
@@ -49,6 +51,8 @@ public final class Commands implements CommandList {
           "void",
           "approve",
           "return",
+          "close",
+          "reopen",
           "seal",
           "log",
           "compare",
@@ -84,6 +88,8 @@ public final class Commands implements CommandList {
       case "void" -> Optional.of(new VoidCommand());
       case "approve" -> Optional.of(new ApproveCommand());
       case "return" -> Optional.of(new ReturnCommand());
+      case "close" -> Optional.of(new CloseCommand());
+      case "reopen" -> Optional.of(new ReopenCommand());
       case "log" -> Optional.of(new LogCommand());
       case "compare" -> Optional.of(new CompareCommand());
       case "report" -> Optional.of(new ReportCommand());

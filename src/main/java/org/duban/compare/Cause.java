@@ -13,6 +13,8 @@ public enum Cause {
   LATE_ENTRY,
   /// A figure was recorded wrongly and recorded again.
   CORRECTION,
+  /// Something was entered or withdrawn after its period was closed (封账后).
+  AFTER_CLOSE,
   /// An entry was withdrawn.
   VOID,
   /// The figures of a period came in, or the versions are of different periods.

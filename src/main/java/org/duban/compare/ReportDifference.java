@@ -8,8 +8,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.duban.journal.entry.Content;
 import org.duban.journal.entry.Entry;
+import org.duban.journal.entry.EntryName;
 import org.duban.ledger.Ledger;
 import org.duban.ledger.LedgerDifference;
 
@@ -47,7 +49,28 @@ public final class ReportDifference {
         found.sort(),
         found.before().map(Reported::of),
         found.after().map(Reported::of),
-        why(found));
+        afterClose(why(found)));
+  }
+
+  /// The same with its cause, where what caused it was entered after its period was closed. A
+  /// history that was written anew, or goes two ways, is told first.
+  private Why afterClose(Why why) {
+    boolean isLater =
+        switch (why.cause()) {
+          case HISTORY_REWRITTEN, HISTORY_DIVERGED -> false;
+          default -> why.entry().filter(this::isAfterClose).isPresent();
+        };
+    return isLater ? new Why(Cause.AFTER_CLOSE, why.entry(), why.document(), why.reason()) : why;
+  }
+
+  private boolean isAfterClose(Source source) {
+    return Stream.of(before, after)
+        .flatMap(version -> ledger(version).stream())
+        .anyMatch(ledger ->
+            EntryName.in(source.reference())
+                .flatMap(name -> ledger.entry(name.journal(), name.no()))
+                .flatMap(ledger.closings()::before)
+                .isPresent());
   }
 
   private Why why(LedgerDifference found) {

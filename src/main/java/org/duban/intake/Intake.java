@@ -18,6 +18,7 @@ import org.duban.journal.entry.Basis;
 import org.duban.journal.entry.Content;
 import org.duban.journal.entry.Entry;
 import org.duban.journal.entry.EntryDraft;
+import org.duban.journal.entry.EntryFields;
 import org.duban.journal.entry.EntryMeaning;
 import org.duban.journal.entry.LedgerCode;
 import org.duban.journal.entry.Recorder;
@@ -37,7 +38,12 @@ import org.duban.problem.Severity;
 public record Intake(List<Item> items, List<Problem> problems) {
 
   /// The codes of what is let through with a reason.
-  public static final Set<LedgerCode> UNUSUAL = EnumSet.range(LedgerCode.J111, LedgerCode.J115);
+  private static final Set<LedgerCode> UNUSUAL = EnumSet.range(LedgerCode.J111, LedgerCode.J115);
+
+  /// Whether a problem refuses what is well-formed for what it says.
+  public static boolean isRefusal(Problem problem) {
+    return UNUSUAL.contains(problem.code()) || problem.code() == LedgerCode.J098;
+  }
 
   /// One update.
   ///
@@ -89,13 +95,15 @@ public record Intake(List<Item> items, List<Problem> problems) {
   /// What who records asks to be let through.
   ///
   /// @param unusual why figures that can hardly be are right; empty where they stop the recording
+  /// @param afterClose why something is entered for a closed period, where a row doesn't say
   /// @param imported whether what was entered once, and replaced or withdrawn since, is there
-  public record Leave(Optional<String> unusual, boolean imported) {
+  public record Leave(Optional<String> unusual, Optional<String> afterClose, boolean imported) {
 
-    public static final Leave NONE = new Leave(Optional.empty(), false);
+    public static final Leave NONE = new Leave(Optional.empty(), Optional.empty(), false);
 
     public Leave {
       Objects.requireNonNull(unusual);
+      Objects.requireNonNull(afterClose);
     }
   }
 
@@ -226,9 +234,37 @@ public record Intake(List<Item> items, List<Problem> problems) {
       for (Problem p : found) {
         problems.add(new Problem(Severity.WARNING, p.code(), p.place(), p.args()));
       }
-      return found.isEmpty()
-          ? a.draft()
-          : new EntryDraft(a.draft().journal(), withReason(content, leave.unusual().orElseThrow()));
+      EntryDraft draft =
+          found.isEmpty()
+              ? a.draft()
+              : new EntryDraft(
+                  a.draft().journal(), withReason(content, leave.unusual().orElseThrow()));
+      return checkedForClose(draft, a.form());
+    }
+
+    /// What is entered for a closed period says why.
+    private EntryDraft checkedForClose(EntryDraft draft, Submission form) {
+      EntryFields fields = EntryFields.of(draft.content());
+      Optional<Entry> closing =
+          fields.period().flatMap(period -> ledger.closings().closed(period, draft.journal()));
+      if (closing.isEmpty() || !fields.remarks().reason().isBlank()) {
+        return draft;
+      }
+      if (leave.afterClose().isPresent()) {
+        return new EntryDraft(
+            draft.journal(), withReason(draft.content(), leave.afterClose().get()));
+      }
+      problems.add(
+          Problem.error(
+              LedgerCode.J098,
+              form.place(Field.PERIOD),
+              "period",
+              fields.period().orElseThrow().toString(),
+              "entry",
+              closing.get().reference(),
+              "journal",
+              draft.journal()));
+      return draft;
     }
 
     private static Content withReason(Content content, String reason) {

@@ -54,6 +54,7 @@ public final class Ledger {
   private final AsOfLimits limits;
   private final List<Problem> doubts;
   private final Map<String, InForce> standing = new ConcurrentHashMap<>();
+  private volatile Optional<Closings> closings = Optional.empty();
 
   public Ledger(GoalYear year, LedgerIndex index) {
     this(year, index, List.of());
@@ -486,12 +487,43 @@ public final class Ledger {
     return everRegistered(EntryKind.SEAL);
   }
 
+  /// Every closing of a period and then every reopening, each in the order of entry.
+  public List<Entry> everClosed() {
+    return Stream.of(EntryKind.CLOSE, EntryKind.REOPEN)
+        .flatMap(kind -> everRegistered(kind).stream())
+        .toList();
+  }
+
   /// Every plan version that was ever adopted, in the same way.
   public List<Entry> everAdopted() {
     return everRegistered(EntryKind.ADOPT);
   }
 
-  private List<Entry> everRegistered(EntryKind kind) {
+  /// Which periods were closed when.
+  public Closings closings() {
+    if (closings.isEmpty()) {
+      closings = Optional.of(new Closings(this));
+    }
+    return closings.get();
+  }
+
+  /// What is in force on `subjects` for periods up to `period` and was entered after its period was
+  /// closed; by journal and number.
+  public List<Entry> enteredAfterClose(Collection<String> subjects, Period period) {
+    return inForce(subjects, period).stream()
+        .filter(entry -> closings().before(entry).isPresent())
+        .toList();
+  }
+
+  /// The order in which entries were recorded.
+  Comparator<Entry> inOrder() {
+    return (a, b) ->
+        index.byRecording(
+            index.find(a.journal(), a.no()).orElseThrow(),
+            index.find(b.journal(), b.no()).orElseThrow());
+  }
+
+  List<Entry> everRegistered(EntryKind kind) {
     return IntStream.of(index.register(kind))
         .filter(this::isVisible)
         .mapToObj(index::entry)

@@ -97,6 +97,11 @@ public record StatusView(
         .toList();
   }
 
+  /// What of this part was entered after its period was closed.
+  public List<Entry> enteredAfterClose() {
+    return ledger.enteredAfterClose(sheet.subjects(), sheet.period());
+  }
+
   /// How an entry stands with those who answer for it: where they must approve it, one that they
   /// didn't waits, even in a draft that counts it.
   public Approval approval(Entry entry) {

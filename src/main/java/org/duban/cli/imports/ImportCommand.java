@@ -45,6 +45,7 @@ public final class ImportCommand implements Command {
   private static final String SHEET = "--sheet";
   private static final String SINGLE_MONTHS = "--single-months";
   private static final String AGAIN = "--again";
+  private static final String REASON = "--reason";
 
   /// There is no such file, or it can't be opened.
   private static final Set<Code> UNREADABLE =
@@ -68,6 +69,7 @@ public final class ImportCommand implements Command {
         Options.flag(SINGLE_MONTHS),
         Options.flag(AGAIN),
         Options.value("REASON", Options.UNUSUAL),
+        Options.value("TEXT", REASON),
         Options.by(),
         Options.year(),
         Options.wide(),
@@ -90,6 +92,7 @@ public final class ImportCommand implements Command {
               invocation.today(),
               new Intake.Leave(
                   invocation.arguments().reason(Options.UNUSUAL),
+                  invocation.arguments().reason(REASON),
                   !invocation.arguments().has(AGAIN)),
               bar::show);
     }

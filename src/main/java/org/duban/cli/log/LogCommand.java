@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.duban.cli.io.CsvTable;
 import org.duban.cli.option.Argument;
 import org.duban.cli.option.Arguments;
@@ -21,7 +22,6 @@ import org.duban.office.Departments;
 import org.duban.office.YearSession;
 import org.duban.problem.Exit;
 import org.duban.problem.KnownWords;
-import org.duban.problem.Problem;
 import org.duban.problem.Read;
 import org.duban.problem.UsageCode;
 import picocli.CommandLine.Model.OptionSpec;
@@ -72,7 +72,7 @@ public final class LogCommand implements Command {
           .value(DepartmentOption.NAME)
           .ifPresent(name -> requireDepartment(name, working, ledger.value().orElseThrow()));
     }
-    print(entries, ledger.value().orElseThrow().doubts(), format, invocation);
+    print(entries, ledger.value().orElseThrow(), format, invocation);
     invocation.complain(ledger.problems());
     return ledger.hasErrors() ? Exit.FINDINGS : working.exit();
   }
@@ -102,15 +102,16 @@ public final class LogCommand implements Command {
   }
 
   private static void print(
-      List<Entry> entries, List<Problem> doubts, Format format, Invocation invocation) {
+      List<Entry> entries, Ledger ledger, Format format, Invocation invocation) {
     LogPrinter printer = new LogPrinter(invocation.phrases());
+    Predicate<Entry> isAfterClose = entry -> ledger.closings().before(entry).isPresent();
     switch (format) {
-      case JSON -> printer.printJson(entries, doubts, invocation.out());
+      case JSON -> printer.printJson(entries, ledger, invocation.out());
       case CSV -> CsvTable.print(printer.data(entries), invocation.out());
-      case MD -> invocation.printMarkdown(printer.table(entries));
+      case MD -> invocation.printMarkdown(printer.table(entries, isAfterClose));
       case TEXT -> {
         if (!entries.isEmpty()) {
-          invocation.print(printer.table(entries));
+          invocation.print(printer.table(entries, isAfterClose));
         }
         invocation.tell(invocation.count("log.count", entries.size()));
       }

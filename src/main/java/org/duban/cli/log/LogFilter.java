@@ -51,10 +51,16 @@ final class LogFilter {
         && ((subject.isEmpty() && period.isEmpty()) || isAbout(entry));
   }
 
-  /// A withdrawal is about what the entry that it withdraws is about.
+  /// A withdrawal, an approval and a return are about what the entry that they are on is about.
   private boolean isAbout(Entry entry) {
     if (entry.content() instanceof Content.Withdrawal withdrawal) {
       return ledger.entry(entry.journal(), withdrawal.no()).filter(this::isAbout).isPresent();
+    }
+    if (entry.content() instanceof Content.Decision decision) {
+      return ledger
+          .entry(decision.about().journal(), decision.about().no())
+          .filter(this::isAbout)
+          .isPresent();
     }
     EntryFields fields = EntryFields.of(entry);
     return subject.filter(s -> !s.equals(fields.subject())).isEmpty()

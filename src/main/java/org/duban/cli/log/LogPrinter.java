@@ -2,6 +2,8 @@ package org.duban.cli.log;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.duban.cli.io.EnumWords;
 import org.duban.cli.io.Json;
@@ -15,7 +17,7 @@ import org.duban.journal.entry.Entry;
 import org.duban.journal.entry.EntryFields;
 import org.duban.journal.entry.EntryKind;
 import org.duban.journal.entry.Remarks;
-import org.duban.problem.Problem;
+import org.duban.ledger.Ledger;
 import org.duban.status.model.Numbers;
 import org.duban.text.Moments;
 import org.duban.text.Phrases;
@@ -38,14 +40,20 @@ public final class LogPrinter {
     this.words = new EnumWords(phrases);
   }
 
-  /// @param doubts about the journals that they stand in
-  void printJson(List<Entry> entries, List<Problem> doubts, Output out) {
+  /// @param ledger that they stand in
+  void printJson(List<Entry> entries, Ledger ledger, Output out) {
     Json.document(
         out,
         "duban/log/1",
         json -> {
-          ProblemJson.write("problems", doubts, phrases, json);
-          json.objects("entries", entries, entry -> writeFields(entry, json));
+          ProblemJson.write("problems", ledger.doubts(), phrases, json);
+          json.objects(
+              "entries",
+              entries,
+              entry -> {
+                writeFields(entry, json);
+                json.field("afterClose", ledger.closings().before(entry).map(Entry::reference));
+              });
         });
   }
 
@@ -73,6 +81,13 @@ public final class LogPrinter {
 
   /// For reading.
   public PrintedTable table(List<Entry> entries) {
+    return table(entries, _ -> false);
+  }
+
+  /// For reading.
+  ///
+  /// @param isAfterClose whether an entry was made after its period was closed
+  PrintedTable table(List<Entry> entries, Predicate<Entry> isAfterClose) {
     return new PrintedTable(
         Stream.of(
                 "recorded_at",
@@ -92,10 +107,10 @@ public final class LogPrinter {
                     key.equals("value"),
                     Room.of(key, GIVES_WAY, NARROW)))
             .toList(),
-        entries.stream().map(this::row).toList());
+        entries.stream().map(entry -> row(entry, isAfterClose)).toList());
   }
 
-  private List<Cell> row(Entry entry) {
+  private List<Cell> row(Entry entry, Predicate<Entry> isAfterClose) {
     EntryFields fields = EntryFields.of(entry);
     EntryKind kind = EntryKind.of(entry.content());
     return List.of(
@@ -113,7 +128,12 @@ public final class LogPrinter {
         Cell.of(words.state(fields)),
         Cell.of(entry.content().publishedOn().toString()),
         Cell.of(entry.recordedBy()),
-        Cell.of(said(entry, fields)));
+        Cell.of(
+            Stream.of(
+                    isAfterClose.test(entry) ? phrases.say("cli.log.after_close") : "",
+                    said(entry, fields))
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(" / "))));
   }
 
   /// The words for reading; what an issued report's entry notes is for programs.

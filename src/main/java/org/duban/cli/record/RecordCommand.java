@@ -3,6 +3,7 @@ package org.duban.cli.record;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.duban.cli.io.Json;
 import org.duban.cli.log.LogPrinter;
 import org.duban.cli.option.Argument;
@@ -89,15 +90,14 @@ public final class RecordCommand implements Command {
             working.recording(),
             working.ledger(),
             invocation.today(),
-            new Intake.Leave(invocation.arguments().reason(Options.UNUSUAL), false),
+            new Intake.Leave(
+                invocation.arguments().reason(Options.UNUSUAL), Optional.empty(), false),
             _ -> {});
     if (intake.hasErrors()) {
       // Well-formed, but refused for what it says: no fault of how the command was called.
-      boolean isUnusual =
-          intake.problems().stream()
-              .filter(Problem::isError)
-              .allMatch(p -> Intake.UNUSUAL.contains(p.code()));
-      throw new CommandFailed(isUnusual ? Exit.FINDINGS : Exit.USAGE, intake.problems());
+      boolean isRefused =
+          intake.problems().stream().filter(Problem::isError).allMatch(Intake::isRefusal);
+      throw new CommandFailed(isRefused ? Exit.FINDINGS : Exit.USAGE, intake.problems());
     }
     invocation.complain(intake.problems());
     List<Entry> entries = invocation.need(intake.record(working.journals(), invocation.recorder()));

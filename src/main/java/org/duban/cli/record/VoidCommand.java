@@ -92,7 +92,10 @@ public final class VoidCommand implements Command {
     if (entry.content() instanceof Content.Withdrawal) {
       throw CommandFailed.usage(UsageCode.U032.with("entry", entry.reference()));
     }
-    if (entry.content() instanceof Content.Decision || entry.content() instanceof Content.Closing) {
+    // What stands where it has no effect may go.
+    boolean isClosing =
+        entry.content() instanceof Content.Closing && entry.journal().equals(Entry.OFFICE_JOURNAL);
+    if (isClosing || entry.content() instanceof Content.Decision) {
       throw CommandFailed.usage(UsageCode.U083.with("entry", entry.reference()));
     }
     ledger

@@ -101,6 +101,8 @@ final class SubjectJson {
     json.field("replaces", revision.replaced().map(Entry::reference));
     json.field("withdrawnBy", revision.withdrawal().map(Entry::reference));
     ApprovalJson.write(view.approval(revision.entry()), json);
+    json.field(
+        "afterClose", view.ledger().closings().before(revision.entry()).map(Entry::reference));
     json.field("enteredLate", SubjectText.isEnteredLate(revision.entry()));
   }
 }

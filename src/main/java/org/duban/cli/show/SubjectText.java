@@ -155,6 +155,11 @@ final class SubjectText {
             revision.replaced().map(r -> say("replaces", "entry", r.reference())).orElse(""),
             revision.withdrawal().map(w -> say("withdrawn", "entry", w.reference())).orElse(""),
             approval(revision.entry()),
+            view.ledger()
+                .closings()
+                .before(revision.entry())
+                .map(closing -> say("after_close", "entry", closing.reference()))
+                .orElse(""),
             late(revision.entry()))
         .filter(text -> !text.isEmpty())
         .reduce((a, b) -> a + " / " + b)

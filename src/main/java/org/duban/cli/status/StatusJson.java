@@ -70,6 +70,7 @@ public final class StatusJson {
           json.field("recordedAt", Moments.exact(entry.recordedAt()));
         });
     json.object("approval", this::unsettled);
+    json.texts("afterClose", view.enteredAfterClose().stream().map(Entry::reference).toList());
     json.field("elapsedShare", sheet.elapsedShare().percent().toPlainString());
     json.field("planVersion", sheet.planVersion());
     json.object(

@@ -154,10 +154,13 @@ final class StatusText {
                         .toList())));
   }
 
-  /// What doesn't count because of those who answer for it.
+  /// What doesn't count because of those who answer for it, and what came after the close.
   private List<String> approvals() {
-    return new UnsettledText(invocation.phrases())
-        .lines(view.unsettled(), view.ledger(), view.sheet().plan());
+    UnsettledText text = new UnsettledText(invocation.phrases());
+    List<String> lines =
+        new ArrayList<>(text.lines(view.unsettled(), view.ledger(), view.sheet().plan()));
+    text.afterClose(view.enteredAfterClose(), view.sheet().plan()).ifPresent(lines::add);
+    return lines;
   }
 
   private String elapsed() {

@@ -90,7 +90,7 @@ final class Summary {
       case REVISION -> Count.REVISED;
       case CORRECTION -> Count.CORRECTED;
       case VOID -> Count.WITHDRAWN;
-      case LATE_ENTRY -> Count.LATE;
+      case LATE_ENTRY, AFTER_CLOSE -> Count.LATE;
       case NEW_PERIOD, TARGET_CHANGE, PLAN_CHANGE, RULE_CHANGE, METHOD -> Count.NEW_FIGURES;
     };
   }

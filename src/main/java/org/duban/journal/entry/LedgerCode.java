@@ -189,6 +189,14 @@ public enum LedgerCode implements Code {
   J093,
   /// One of an entry that doesn't count, as its journal doesn't speak for its subject.
   J094,
+  /// A close of a period that is closed already.
+  J095,
+  /// A reopening of one that isn't closed.
+  J096,
+  /// A close of one that has not begun.
+  J097,
+  /// An entry for a closed period without a reason.
+  J098,
 
   /// A name on a sheet that could be that of several subjects.
   J100,

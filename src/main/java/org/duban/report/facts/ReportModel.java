@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.duban.ledger.Ledger;
 import org.duban.ledger.Unsettled;
 import org.duban.plan.model.Task;
 import org.duban.report.model.AttentionItem;
@@ -73,7 +74,16 @@ public final class ReportModel {
         changes.targets(),
         changes.revisions(),
         updates(),
-        prose.unsettled(unsettled, request.background().ledger(), part.plan()));
+        notices(unsettled));
+  }
+
+  private List<String> notices(Unsettled unsettled) {
+    Ledger ledger = request.background().ledger();
+    List<String> notices = new ArrayList<>(prose.unsettled(unsettled, ledger, part.plan()));
+    prose
+        .afterClose(ledger.enteredAfterClose(part.subjects(), part.period()), part.plan())
+        .ifPresent(notices::add);
+    return notices;
   }
 
   private List<PriorityTask> tasks() {

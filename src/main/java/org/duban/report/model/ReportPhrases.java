@@ -3,6 +3,8 @@ package org.duban.report.model;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import org.duban.journal.entry.Entry;
 import org.duban.ledger.Ledger;
 import org.duban.ledger.Unsettled;
 import org.duban.plan.model.Plan;
@@ -45,6 +47,11 @@ public final class ReportPhrases {
   public List<String> unsettled(Unsettled unsettled, Ledger ledger, Plan plan) {
     return new UnsettledText(phrases)
         .lines(unsettled, ledger, plan).stream().map(this::sentence).toList();
+  }
+
+  /// What was entered after its period was closed.
+  public Optional<String> afterClose(List<Entry> entries, Plan plan) {
+    return new UnsettledText(phrases).afterClose(entries, plan).map(this::sentence);
   }
 
   /// The report's sentence of that name; `args` are names and values in turn.

@@ -2,6 +2,7 @@ package org.duban.status.explain;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.duban.journal.entry.Content;
 import org.duban.journal.entry.Entry;
@@ -56,6 +57,13 @@ public final class UnsettledText {
                   .toList()));
     }
     return lines;
+  }
+
+  /// A line for what was entered after its period was closed.
+  public Optional<String> afterClose(List<Entry> entries, Plan plan) {
+    return entries.isEmpty()
+        ? Optional.empty()
+        : Optional.of(line("after_close", entries.stream().map(e -> named(e, plan)).toList()));
   }
 
   private String line(String key, List<String> items) {
