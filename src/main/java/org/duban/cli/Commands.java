@@ -25,6 +25,7 @@ import org.duban.cli.record.RecordCommand;
 import org.duban.cli.record.VoidCommand;
 import org.duban.cli.reference.DocumentsCommand;
 import org.duban.cli.report.ReportCommand;
+import org.duban.cli.rollup.RollupCommand;
 import org.duban.cli.seal.SealCommand;
 import org.duban.cli.show.ShowCommand;
 import org.duban.cli.status.StatusCommand;
@@ -58,6 +59,7 @@ public final class Commands implements CommandList {
           "compare",
           "verify",
           "report",
+          "rollup",
           "batch",
           "template",
           "completion",
@@ -93,6 +95,7 @@ public final class Commands implements CommandList {
       case "log" -> Optional.of(new LogCommand());
       case "compare" -> Optional.of(new CompareCommand());
       case "report" -> Optional.of(new ReportCommand());
+      case "rollup" -> Optional.of(new RollupCommand());
       case BatchCommand.NAME -> Optional.of(new BatchCommand(this, Duban::run));
       case "template" -> Optional.of(new TemplateCommand());
       case DocumentsCommand.NAME -> Optional.of(new DocumentsCommand(this));

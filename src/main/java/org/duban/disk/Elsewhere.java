@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// What the user names on the command line, outside of any workspace, and the folders of the
@@ -96,5 +97,14 @@ public enum Elsewhere implements Area {
       throw new RefusedException(this, file, found);
     }
     return FileChannel.open(file, StandardOpenOption.READ);
+  }
+
+  /// Where `path` leads once all links are followed; empty where nowhere.
+  public static Optional<Path> real(Path path) {
+    try {
+      return Optional.of(path.toRealPath());
+    } catch (IOException _) {
+      return Optional.empty();
+    }
   }
 }

@@ -26,6 +26,7 @@ import org.duban.plan.version.VersionCode;
 import org.duban.problem.Code;
 import org.duban.problem.ReportCode;
 import org.duban.problem.UsageCode;
+import org.duban.rollup.RollupCode;
 import org.duban.sheet.Column;
 import org.duban.sheet.bytes.FileCode;
 import org.duban.text.Lang;
@@ -63,6 +64,7 @@ final class Reference {
             ReportCode.values(),
             AuditCode.values(),
             CompareCode.values(),
+            RollupCode.values(),
             DraftCode.values(),
             UsageCode.values())
         .flatMap(Arrays::stream)
