@@ -76,7 +76,8 @@ public final class SubjectHistory {
             .toList();
     return switch (ReportKind.of(details.kind()).orElse(ReportKind.BULLETIN)) {
       case BULLETIN, BRIEF, ANNUAL -> true;
-      case DEPARTMENT -> plans.stream().anyMatch(p -> p.departmentOf(subject).equals(about));
+      case DEPARTMENT, REMINDER ->
+          plans.stream().anyMatch(p -> p.departmentOf(subject).equals(about));
       case TASK -> plans.stream().anyMatch(p -> isUnder(about.orElse(""), p));
     };
   }

@@ -79,7 +79,9 @@ public enum ReportCode implements Code {
   /// A link that leads out of the report.
   R057,
   /// What an own template makes takes too long to be set.
-  R058;
+  R058,
+  /// A line of text that is wider than its page.
+  R059;
 
   @Override
   public String topic() {

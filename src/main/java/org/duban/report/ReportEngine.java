@@ -48,6 +48,7 @@ import org.duban.report.word.DocxJob;
 import org.duban.report.word.DocxPrinter;
 import org.duban.text.Lang;
 import org.duban.text.Phrases;
+import org.duban.text.Visible;
 
 /// Makes reports: the status of a period goes in, a document comes out, in memory.
 public final class ReportEngine {
@@ -342,6 +343,9 @@ public final class ReportEngine {
     List<Problem> problems = new ArrayList<>();
     for (String address : printed.leftOut()) {
       problems.add(stationery.templates().linkLeftOut(template, address));
+    }
+    for (String line : printed.tooWide()) {
+      problems.add(Problem.error(ReportCode.R059, Place.NONE, "text", Visible.shortened(line)));
     }
     for (Path font : stationery.fonts().unusable()) {
       problems.add(

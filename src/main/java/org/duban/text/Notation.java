@@ -59,6 +59,15 @@ public final class Notation {
     return joined(items, phrases.say("wording.comma"));
   }
 
+  /// `name` as it stands among others: in quotation marks where a comma in it could be taken for
+  /// one between them, or `or` for another name.
+  public String quoted(String name) {
+    return name.codePoints().anyMatch(c -> "、，；,;或".indexOf(c) >= 0) || name.contains(" or ")
+        ? phrases.say(
+            "wording.quoted", "name", name.replace('“', '‘').replace('”', '’').replace('"', '\''))
+        : name;
+  }
+
   private String joined(List<String> items, String last) {
     if (items.size() < 2) {
       return String.join("", items);

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.duban.cli.io.Terminals;
 import org.duban.cli.io.Width;
@@ -31,6 +32,10 @@ class TerminalWidthTest {
           "show jobs --history",
           "show 1 --history");
 
+  /// What `due` prints for a department stays one line, to be pasted elsewhere.
+  private static final Pattern MESSAGE =
+      Pattern.compile("[^ ：:]+(：|: )(.*应报未报.*|.*到期未完成.*|.* not reported for .*|\\d+ overdue .*)");
+
   @TempDir Path folder;
 
   @Test
@@ -43,7 +48,7 @@ class TerminalWidthTest {
           for (int width : List.of(40, 60, 80, 100)) {
             for (String line : shown(workspace, command + " --lang " + lang, width)) {
               lines++;
-              if (Width.of(line) > width) {
+              if (Width.of(line) > width && !MESSAGE.matcher(line).matches()) {
                 wider.add(workspace + ": " + command + " at " + width + ": " + line);
               }
             }

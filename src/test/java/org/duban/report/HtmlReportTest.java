@@ -153,6 +153,7 @@ class HtmlReportTest {
           case BRIEF -> Set.of("progress", "timeline", "departments");
           case DEPARTMENT -> Set.of("lines");
           case TASK -> Set.of("timeline");
+          case REMINDER -> Set.of();
         };
     Set<String> ids = new TreeSet<>();
     for (String chart : charts) {

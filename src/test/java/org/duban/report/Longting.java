@@ -52,6 +52,7 @@ final class Longting {
       case BULLETIN, BRIEF, ANNUAL -> "";
       case DEPARTMENT -> "区统计局";
       case TASK -> "2";
+      case REMINDER -> "区住房和城乡建设局";
     };
   }
 

@@ -49,7 +49,7 @@ class TextOnPageTest {
         String subject =
             switch (kind) {
               case BULLETIN, BRIEF, ANNUAL -> "";
-              case DEPARTMENT -> text;
+              case DEPARTMENT, REMINDER -> text;
               case TASK -> "t";
             };
         byte[] pdf =

@@ -98,6 +98,8 @@ public final class DueCommand implements Command {
       case TEXT -> {
         if (!printer.isEmpty()) {
           invocation.print(printer.table());
+          invocation.out().println("");
+          printer.messages().forEach(invocation.out()::println);
         }
         invocation.tell(printer.summary());
       }

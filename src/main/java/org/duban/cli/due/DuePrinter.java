@@ -1,9 +1,16 @@
 package org.duban.cli.due;
 
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.duban.cli.io.Json;
 import org.duban.cli.io.Output;
@@ -18,7 +25,9 @@ import org.duban.ledger.Ledger;
 import org.duban.office.DueList;
 import org.duban.status.model.Numbers;
 import org.duban.status.model.TaskStatus;
+import org.duban.text.Notation;
 import org.duban.text.Phrases;
+import org.duban.text.Visible;
 import org.duban.time.Period;
 import org.duban.time.PeriodLabel;
 
@@ -81,6 +90,67 @@ final class DuePrinter {
         Integer.toString(missing.size()),
         "overdue",
         Integer.toString(overdue.size()));
+  }
+
+  /// A line for each department, to be sent to it as a message.
+  List<String> messages() {
+    Map<String, List<DueList.Missing>> owed =
+        missing.stream()
+            .collect(
+                Collectors.groupingBy(
+                    DueList.Missing::department, LinkedHashMap::new, Collectors.toList()));
+    Map<String, List<TaskStatus>> late =
+        overdue.stream()
+            .collect(
+                Collectors.groupingBy(
+                    t -> t.task().department(), LinkedHashMap::new, Collectors.toList()));
+    Set<String> departments = new LinkedHashSet<>(owed.keySet());
+    departments.addAll(late.keySet());
+    return departments.stream()
+        .map(department ->
+            say(
+                    "message.to",
+                    "department",
+                    department.isEmpty() ? say("message.none") : Visible.text(department))
+                + Stream.of(
+                        Optional.ofNullable(owed.get(department)).map(this::toReport),
+                        Optional.ofNullable(late.get(department)).map(this::toFinish))
+                    .flatMap(Optional::stream)
+                    .collect(Collectors.joining(say("message.and")))
+                + say("message.end"))
+        .toList();
+  }
+
+  private String toReport(List<DueList.Missing> owed) {
+    DueList.Missing first =
+        owed.stream().min(Comparator.comparing(DueList.Missing::deadline)).orElseThrow();
+    long days = first.daysLate(today);
+    return say(
+        days > 0 ? "message.late" : "message.missing",
+        "period",
+        PeriodLabel.of(period, phrases.lang()),
+        "n",
+        Integer.toString(owed.size()),
+        "names",
+        names(owed.stream().map(DueList.Missing::name).toList()),
+        "date",
+        Notation.of(phrases.lang()).date(first.deadline()),
+        "days",
+        Long.toString(days));
+  }
+
+  private String toFinish(List<TaskStatus> late) {
+    return say(
+        "message.overdue",
+        "n",
+        Integer.toString(late.size()),
+        "names",
+        names(late.stream().map(t -> t.task().name()).toList()));
+  }
+
+  private String names(List<String> names) {
+    Notation notation = Notation.of(phrases.lang());
+    return Visible.text(notation.some(names.stream().map(notation::quoted).toList()));
   }
 
   void printJson(Output out) {

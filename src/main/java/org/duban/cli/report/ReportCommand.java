@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.duban.cli.io.ProgressBar;
 import org.duban.cli.option.Argument;
 import org.duban.cli.option.Arguments;
@@ -45,7 +46,9 @@ import org.duban.report.facts.ReportRequest;
 import org.duban.report.model.ReportKind;
 import org.duban.report.page.FontFace;
 import org.duban.status.model.StatusSheet;
+import org.duban.text.Notation;
 import org.duban.text.Visible;
+import org.duban.time.PeriodLabel;
 import picocli.CommandLine.Model.OptionSpec;
 
 /// `duban report PERIOD`: renders the report of a period.
@@ -53,6 +56,7 @@ public final class ReportCommand implements Command {
 
   private static final String KIND = "--kind";
   private static final String TASK = "--task";
+  private static final String ALL = "--all";
 
   @Override
   public String name() {
@@ -70,6 +74,7 @@ public final class ReportCommand implements Command {
     options.add(Options.value("KIND", KIND));
     options.add(Options.value("NAME", DepartmentOption.NAME));
     options.add(Options.value("ID", TASK));
+    options.add(Options.flag(ALL));
     options.add(Options.value(String.join("|", ReportFormat.ids()), Options.FORMAT));
     options.add(OutOption.option());
     options.addAll(IssueOptions.options());
@@ -105,7 +110,11 @@ public final class ReportCommand implements Command {
     List<ReportRequest> requests = new ArrayList<>();
     Background background = assessment.background(working.settings());
     StatusSheet sheet = assessment.view().sheet();
-    for (String subject : subjects(kind, arguments, assessment.plan().plan())) {
+    List<String> subjects = subjects(kind, arguments, assessment.plan().plan());
+    if (subjects.isEmpty()) {
+      throw CommandFailed.usage(UsageCode.U076.with("kind", kind.id()));
+    }
+    for (String subject : withMatter(kind, subjects, sheet, invocation)) {
       requests.add(
           new ReportRequest(
               kind,
@@ -119,14 +128,14 @@ public final class ReportCommand implements Command {
               date(sheet, invocation)));
     }
     if (requests.isEmpty()) {
-      throw CommandFailed.usage(UsageCode.U076.with("kind", kind.id()));
+      return Exit.DONE;
     }
     if (issuing.isPresent() && requests.size() > 1) {
       throw CommandFailed.usage(UsageCode.U047.with("count", Integer.toString(requests.size())));
     }
     Map<Path, byte[]> documents = new LinkedHashMap<>();
     ReportEngine engine = new ReportEngine(StationeryOptions.of(invocation, working.settings()));
-    boolean several = requests.size() > 1 || outputs.size() > 1;
+    boolean several = subjects.size() > 1 || outputs.size() > 1;
     Iterator<Read<Map<ReportFormat, byte[]>>> made =
         render(requests, outputs, engine, invocation).iterator();
     for (ReportRequest request : requests) {
@@ -195,11 +204,18 @@ public final class ReportCommand implements Command {
 
   /// The departments or tasks to report on, one report each; a single empty one for other kinds.
   private static List<String> subjects(ReportKind kind, Arguments arguments, Plan plan) {
-    refuse(DepartmentOption.NAME, kind != ReportKind.DEPARTMENT, kind, arguments);
+    boolean ofDepartments = kind == ReportKind.DEPARTMENT || kind == ReportKind.REMINDER;
+    refuse(DepartmentOption.NAME, !ofDepartments, kind, arguments);
     refuse(TASK, kind != ReportKind.TASK, kind, arguments);
+    refuse(ALL, !kind.isAboutOne(), kind, arguments);
+    for (String one : List.of(DepartmentOption.NAME, TASK)) {
+      if (arguments.has(ALL) && arguments.has(one)) {
+        throw CommandFailed.usage(UsageCode.U078.with("option", ALL, "other", one));
+      }
+    }
     return switch (kind) {
       case BULLETIN, BRIEF, ANNUAL -> List.of("");
-      case DEPARTMENT ->
+      case DEPARTMENT, REMINDER ->
           DepartmentOption.chosen(arguments, plan)
               .map(List::of)
               .orElseGet(() -> Departments.of(plan));
@@ -212,6 +228,31 @@ public final class ReportCommand implements Command {
             .orElseGet(() -> plan.tasks().stream().filter(Task::isTopLevel).map(Task::id).toList());
       }
     };
+  }
+
+  /// Those of `subjects` that there is something to say of, and tells of which there isn't: no
+  /// reminder where nothing is red, and of all departments no report where nothing is due.
+  private static List<String> withMatter(
+      ReportKind kind, List<String> subjects, StatusSheet sheet, Invocation invocation) {
+    boolean all = !invocation.arguments().has(DepartmentOption.NAME);
+    Predicate<String> matters =
+        switch (kind) {
+          case BULLETIN, BRIEF, ANNUAL, TASK -> _ -> true;
+          case DEPARTMENT -> name -> !all || sheet.ofDepartment(name).hasDue();
+          case REMINDER -> name -> sheet.ofDepartment(name).hasRed();
+        };
+    List<String> chosen = subjects.stream().filter(matters).toList();
+    List<String> others = subjects.stream().filter(matters.negate()).toList();
+    if (!others.isEmpty() && (kind == ReportKind.DEPARTMENT || chosen.isEmpty())) {
+      invocation.tell(
+          invocation.say(
+              kind == ReportKind.DEPARTMENT ? "report.nothing_due" : "report.nothing_red",
+              "names",
+              Notation.of(invocation.lang()).some(others),
+              "period",
+              PeriodLabel.of(sheet.period(), invocation.lang())));
+    }
+    return chosen;
   }
 
   private static void refuse(String option, boolean unfit, ReportKind kind, Arguments arguments) {

@@ -61,6 +61,14 @@ public record Settings(
     return next.atDay(Math.min(reportDay, next.lengthOfMonth()));
   }
 
+  /// The first report day after `day`.
+  public LocalDate nextReportDay(LocalDate day) {
+    YearMonth month = YearMonth.from(day);
+    LocalDate inMonth = month.atDay(Math.min(reportDay, month.lengthOfMonth()));
+    YearMonth next = month.plusMonths(1);
+    return inMonth.isAfter(day) ? inMonth : next.atDay(Math.min(reportDay, next.lengthOfMonth()));
+  }
+
   /// The rule that `indicator` is judged by: its own keys over its measure's.
   public StatusRule ruleFor(Indicator indicator) {
     return indicatorRules

@@ -35,7 +35,7 @@ final class NoticeMaker {
   private Optional<DocumentForm> form() {
     return switch (request.kind()) {
       case BULLETIN, ANNUAL -> request.settings().document().map(this::inLanguage);
-      case BRIEF, DEPARTMENT, TASK -> Optional.empty();
+      case BRIEF, DEPARTMENT, TASK, REMINDER -> Optional.empty();
     };
   }
 

@@ -74,7 +74,10 @@ public final class ReportModel {
         changes.targets(),
         changes.revisions(),
         updates(),
-        notices(unsettled));
+        notices(unsettled),
+        request.kind() == ReportKind.REMINDER
+            ? prose.day(request.settings().nextReportDay(part.asOf()))
+            : "");
   }
 
   private List<String> notices(Unsettled unsettled) {
@@ -89,7 +92,7 @@ public final class ReportModel {
   private List<PriorityTask> tasks() {
     TaskRowMaker rows = new TaskRowMaker(prose, part.period().year());
     return switch (request.kind()) {
-      case BULLETIN, BRIEF, DEPARTMENT, ANNUAL -> rows.tree(request.sheet(), part);
+      case BULLETIN, BRIEF, DEPARTMENT, ANNUAL, REMINDER -> rows.tree(request.sheet(), part);
       case TASK -> rows.subtree(part.tasks());
     };
   }

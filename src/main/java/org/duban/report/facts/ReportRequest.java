@@ -46,7 +46,7 @@ public record ReportRequest(
   public StatusSheet part() {
     return switch (kind) {
       case BULLETIN, BRIEF, ANNUAL -> sheet;
-      case DEPARTMENT -> sheet.ofDepartment(subject);
+      case DEPARTMENT, REMINDER -> sheet.ofDepartment(subject);
       case TASK -> sheet.ofTask(subject);
     };
   }

@@ -29,6 +29,7 @@ import java.util.Optional;
 /// @param revisions the figures that later ones replaced, a sentence each
 /// @param updates the updates of a task and what is under it; empty but in a report on a task
 /// @param notices what doesn't count, or counts in a draft, because of those who answer for it
+/// @param replyBy the day by which a reminder is to be answered; empty in other reports
 public record Report(
     ReportKind kind,
     Masthead masthead,
@@ -49,7 +50,8 @@ public record Report(
     List<TargetChange> targetChanges,
     List<String> revisions,
     List<UpdateRow> updates,
-    List<String> notices) {
+    List<String> notices,
+    String replyBy) {
 
   public Report {
     Objects.requireNonNull(kind);
@@ -72,6 +74,7 @@ public record Report(
     revisions = List.copyOf(revisions);
     updates = List.copyOf(updates);
     notices = List.copyOf(notices);
+    Objects.requireNonNull(replyBy);
   }
 
   /// Whether any figure, update or part of the notice is sample data, which the report must say.

@@ -16,7 +16,9 @@ public enum ReportKind {
   /// One task in depth.
   TASK,
   /// The year's targets against what came of them.
-  ANNUAL;
+  ANNUAL,
+  /// A page for each of a department's red items, with a form to reply on.
+  REMINDER;
 
   /// As it is typed, and as the file is named: `bulletin`.
   public String id() {
@@ -34,7 +36,7 @@ public enum ReportKind {
   /// Whether there is one for each of several subjects: departments, tasks.
   public boolean isAboutOne() {
     return switch (this) {
-      case DEPARTMENT, TASK -> true;
+      case DEPARTMENT, TASK, REMINDER -> true;
       case BULLETIN, BRIEF, ANNUAL -> false;
     };
   }

@@ -92,12 +92,9 @@ public final class ReportPhrases {
     return open + say("clause_comma");
   }
 
-  /// `name` as it stands among others: in quotation marks where a comma in it could be taken for
-  /// one between them.
+  /// `name` as it stands among others: in quotation marks where it could be taken for several.
   public String quoted(String name) {
-    return name.codePoints().anyMatch(c -> "、，；,;".indexOf(c) >= 0)
-        ? say("quoted", "name", name.replace('“', '‘').replace('”', '’').replace('"', '\''))
-        : name;
+    return notation.quoted(name);
   }
 
   /// Clauses in a row.

@@ -51,6 +51,7 @@ public final class PdfPrinter {
         out.toByteArray(),
         renderer.getRootBox().getLayer().getPages().size(),
         measure.missing(),
-        namespace.leftOut());
+        namespace.leftOut(),
+        device.tooWide());
   }
 }

@@ -10,12 +10,15 @@ public final class PdfResult {
   private final int pages;
   private final Set<Integer> missing;
   private final List<String> leftOut;
+  private final List<String> tooWide;
 
-  PdfResult(byte[] pdf, int pages, Set<Integer> missing, Set<String> leftOut) {
+  PdfResult(
+      byte[] pdf, int pages, Set<Integer> missing, Set<String> leftOut, List<String> tooWide) {
     this.pdf = pdf;
     this.pages = pages;
     this.missing = Set.copyOf(missing);
     this.leftOut = leftOut.stream().sorted().toList();
+    this.tooWide = List.copyOf(tooWide);
   }
 
   /// The document.
@@ -31,6 +34,11 @@ public final class PdfResult {
   /// The code points that no font has. In the document they stand as such, in boxes.
   public Set<Integer> missing() {
     return missing;
+  }
+
+  /// The lines of text that are wider than their page.
+  public List<String> tooWide() {
+    return tooWide;
   }
 
   /// The addresses outside of the report that its links would have led to.

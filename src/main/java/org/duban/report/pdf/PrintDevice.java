@@ -2,7 +2,10 @@ package org.duban.report.pdf;
 
 import java.awt.Shape;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import org.openpdf.css.style.CalculatedStyle;
 import org.openpdf.extend.FSImage;
 import org.openpdf.pdf.ITextFSFont;
 import org.openpdf.pdf.ITextOutputDevice;
@@ -10,6 +13,7 @@ import org.openpdf.render.BlockBox;
 import org.openpdf.render.FSFont;
 import org.openpdf.render.InlineText;
 import org.openpdf.render.JustificationInfo;
+import org.openpdf.render.PageBox;
 import org.openpdf.render.RenderingContext;
 import org.w3c.dom.Document;
 import org.w3c.dom.Node;
@@ -20,6 +24,7 @@ final class PrintDevice extends ITextOutputDevice {
   private final TextMeasure measure;
   private final Justification justification;
   private final ContentMarks marks = new ContentMarks();
+  private final List<String> tooWide = new ArrayList<>();
   private StructureTree structure;
   private JustificationInfo spread;
   private ITextFSFont font;
@@ -39,8 +44,24 @@ final class PrintDevice extends ITextOutputDevice {
   public void drawText(RenderingContext context, InlineText text) {
     spread = justification.of(text.getParent().getLineBox());
     belongTo(text.getTextNode(), context);
+    if (isTooWide(context, text)) {
+      tooWide.add(text.getSubstring().strip());
+    }
     super.drawText(context, text);
     marks.belongTo(Optional.empty());
+  }
+
+  /// The texts that reach beyond the right edge of their page, where they are lost.
+  List<String> tooWide() {
+    return tooWide;
+  }
+
+  /// What is on a page is measured from its left margin.
+  private static boolean isTooWide(RenderingContext context, InlineText text) {
+    PageBox page = context.getPage();
+    int left = page.getMarginBorderPadding(context, CalculatedStyle.Edge.LEFT);
+    int end = text.getParent().getAbsX() + text.getX() + text.getWidth();
+    return end > page.getWidth(context) - left && !text.getSubstring().isBlank();
   }
 
   @Override

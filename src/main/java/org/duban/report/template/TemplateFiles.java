@@ -43,6 +43,8 @@ public final class TemplateFiles {
           "comparison.ftlh",
           "department.ftlh",
           "parts.ftlh",
+          "reminder.css",
+          "reminder.ftlh",
           "report.css",
           "report_en.css",
           "report_zh.css",

@@ -35,7 +35,7 @@ final class DocxBody {
   private static final Set<String> RIGHT =
       Set.of("actual", "completion", "scheduled", "gap", "progress");
 
-  private static final Set<String> CENTRED = Set.of("due", "count", "cause");
+  private static final Set<String> CENTRED = Set.of("due", "count", "cause", "label");
 
   /// Line ends in these are kept.
   private static final Set<String> LINES = Set.of("note", "source");
@@ -330,6 +330,7 @@ final class DocxBody {
   private void row(DocxTable.Row row, int[] widths, boolean keep, Setting around) {
     boolean splits = has(row.element(), "tall");
     xml.append("<w:tr><w:trPr>").append(splits ? "" : "<w:cantSplit/>");
+    xml.append(has(row.element(), "tall-cell") ? "<w:trHeight w:val=\"680\"/>" : "");
     xml.append(row.head() ? "<w:tblHeader/>" : "").append("</w:trPr>");
     int at = 0;
     for (DocxTable.Cell cell : row.cells()) {

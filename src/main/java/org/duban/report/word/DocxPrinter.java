@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.duban.report.page.Markup;
 import org.duban.report.page.Xhtml;
 import org.duban.sheet.bytes.SteadyBytes;
@@ -31,6 +32,9 @@ public final class DocxPrinter {
   private static final int FOOTERS = 4;
   private static final int FIRST_PICTURE = FIRST_FOOTER + FOOTERS;
 
+  /// Reports that are set on a page, smaller.
+  private static final Set<String> ON_A_PAGE = Set.of("brief", "reminder");
+
   private DocxPrinter() {}
 
   /// Writes `job`.
@@ -43,7 +47,7 @@ public final class DocxPrinter {
       throw new SAXParseException("There is no body.", null);
     }
     Element body = (Element) bodies.item(0);
-    boolean brief = body.getAttribute("class").equals("brief");
+    boolean brief = ON_A_PAGE.contains(body.getAttribute("class"));
     DocxBody writer = new DocxBody(job, brief, FIRST_PICTURE);
     String text = writer.of(body);
     Map<String, String> parts = new LinkedHashMap<>();

@@ -66,6 +66,10 @@ final class DocxTable {
             least[at] = Math.max(least[at], unbroken(line));
             wanted[at] = Math.max(wanted[at], Math.min(MOST_EMS, ems(line)));
           }
+          if (cell.element().getAttribute("class").equals("content")) {
+            // A column to be written in, which may be empty.
+            wanted[at] = MOST_EMS;
+          }
         }
       }
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.duban.journal.entry.Entry;
 import org.duban.ledger.Ledger;
 import org.duban.plan.model.Indicator;
@@ -79,6 +80,22 @@ public record StatusSheet(
       }
     }
     return part(List.of(), tasks.stream().filter(s -> wanted.contains(s.task().id())).toList());
+  }
+
+  /// Whether anything in it is due by the period.
+  public boolean hasDue() {
+    return Stream.concat(
+            indicators.stream().map(IndicatorStatus::verdict),
+            tasks.stream().map(TaskStatus::verdict))
+        .anyMatch(verdict -> verdict != Verdict.NOT_DUE);
+  }
+
+  /// Whether an indicator or a lowest task is red.
+  public boolean hasRed() {
+    return Stream.concat(
+            indicators.stream().map(IndicatorStatus::light),
+            tasks.stream().filter(TaskStatus::isLeaf).map(TaskStatus::light))
+        .anyMatch(light -> light == Light.RED);
   }
 
   private StatusSheet part(List<IndicatorStatus> ofIndicators, List<TaskStatus> ofTasks) {
