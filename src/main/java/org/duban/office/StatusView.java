@@ -1,6 +1,7 @@
 package org.duban.office;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -89,7 +90,17 @@ public record StatusView(
 
   /// What stands behind this part but was entered only after its day.
   public List<Entry> enteredLater() {
-    Set<String> subjects = sheet.subjects();
+    return enteredLater(sheet.subjects());
+  }
+
+  /// The same for an indicator, or for a task and those under it.
+  List<Entry> enteredLater(String subject) {
+    Set<String> subjects = new HashSet<>(sheet.ofTask(subject).subjects());
+    subjects.add(subject);
+    return enteredLater(subjects);
+  }
+
+  private List<Entry> enteredLater(Set<String> subjects) {
     return entered.stream()
         .filter(entry ->
             entry.content() instanceof Content.Adopt

@@ -1,8 +1,10 @@
 package org.duban.office;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.duban.journal.entry.Entry;
 import org.duban.journal.entry.Revision;
 import org.duban.plan.version.Slip;
 import org.duban.status.explain.Explanation;
@@ -25,6 +27,8 @@ import org.duban.text.Phrases;
 /// @param projection how the year will probably end, or why that can't be told, in words
 /// @param slip how its due date has moved
 /// @param versions what each adopted plan said of it
+/// @param asOf the day of knowledge
+/// @param enteredLater what it is judged by but was entered only after the day of knowledge
 public record SubjectStory(
     String id,
     Optional<IndicatorStatus> indicator,
@@ -34,7 +38,9 @@ public record SubjectStory(
     Optional<String> projection,
     Optional<Slip> slip,
     List<PlanInForce.Said> versions,
-    List<Revision> revisions) {
+    List<Revision> revisions,
+    LocalDate asOf,
+    List<Entry> enteredLater) {
 
   public SubjectStory {
     Objects.requireNonNull(id);
@@ -46,6 +52,8 @@ public record SubjectStory(
     Objects.requireNonNull(slip);
     versions = List.copyOf(versions);
     revisions = List.copyOf(revisions);
+    Objects.requireNonNull(asOf);
+    enteredLater = List.copyOf(enteredLater);
   }
 
   public static SubjectStory of(String id, JudgedYear assessment, Phrases phrases) {
@@ -77,7 +85,9 @@ public record SubjectStory(
         projection,
         assessment.view().slip(id),
         assessment.plan().history(id),
-        assessment.ledger().history(id));
+        assessment.ledger().history(id),
+        sheet.asOf(),
+        assessment.view().enteredLater(id));
   }
 
   public String name() {

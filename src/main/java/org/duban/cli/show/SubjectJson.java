@@ -9,6 +9,7 @@ import org.duban.cli.io.Output;
 import org.duban.cli.log.LogPrinter;
 import org.duban.cli.option.ApprovalJson;
 import org.duban.cli.option.ProblemJson;
+import org.duban.cli.status.EnteredLater;
 import org.duban.cli.status.StatusJson;
 import org.duban.compare.history.HistoryEvent;
 import org.duban.journal.entry.Entry;
@@ -47,6 +48,7 @@ final class SubjectJson {
     json.field("kind", story.indicator().isPresent() ? "indicator" : "task");
     json.field("period", view.sheet().period().toString());
     json.field("asOf", view.sheet().asOf().toString());
+    EnteredLater.write(story.enteredLater(), json);
     json.field("planVersion", view.sheet().planVersion());
     story.indicator().ifPresent(s -> json.object("indicator", () -> status.indicator(s)));
     story.task().ifPresent(s -> json.object("task", () -> status.task(s)));

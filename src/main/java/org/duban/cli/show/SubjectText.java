@@ -10,6 +10,7 @@ import org.duban.cli.io.PrintedTable.Column;
 import org.duban.cli.io.PrintedTable.Room;
 import org.duban.cli.io.Width;
 import org.duban.cli.option.Invocation;
+import org.duban.cli.status.EnteredLater;
 import org.duban.journal.entry.Approval;
 import org.duban.journal.entry.Content;
 import org.duban.journal.entry.Entry;
@@ -77,6 +78,16 @@ final class SubjectText {
             Visible.text(story.id()),
             "department",
             Visible.text(story.department())));
+    EnteredLater.line(story.enteredLater(), invocation)
+        .ifPresent(
+            later ->
+                invocation.printText(
+                    invocation.say(
+                        "show.entered_later",
+                        "day",
+                        Notation.of(invocation.lang()).date(story.asOf()),
+                        "later",
+                        later)));
   }
 
   private String moved(Slip slip) {

@@ -30,7 +30,6 @@ import org.duban.status.model.TaskStatus;
 import org.duban.status.model.Verdict;
 import org.duban.status.outlook.NoProjection;
 import org.duban.status.outlook.Projection;
-import org.duban.text.Moments;
 import org.duban.text.Phrases;
 import org.duban.time.Period;
 
@@ -62,13 +61,7 @@ public final class StatusJson {
     json.field("year", sheet.period().year().year());
     json.field("period", sheet.period().toString());
     json.field("asOf", sheet.asOf().toString());
-    json.objects(
-        "enteredLater",
-        view.enteredLater(),
-        entry -> {
-          json.field("entry", entry.reference());
-          json.field("recordedAt", Moments.exact(entry.recordedAt()));
-        });
+    EnteredLater.write(view.enteredLater(), json);
     json.object("approval", this::unsettled);
     json.texts("afterClose", view.enteredAfterClose().stream().map(Entry::reference).toList());
     json.field("elapsedShare", sheet.elapsedShare().percent().toPlainString());

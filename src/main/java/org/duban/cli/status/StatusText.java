@@ -7,7 +7,6 @@ import java.util.Set;
 import org.duban.cli.io.MarkdownTable;
 import org.duban.cli.io.PrintedTable;
 import org.duban.cli.option.Invocation;
-import org.duban.journal.entry.Entry;
 import org.duban.office.StatusView;
 import org.duban.status.explain.Explanation;
 import org.duban.status.explain.UnsettledText;
@@ -130,28 +129,8 @@ final class StatusText {
         sheet.planVersion().orElse(""));
   }
 
-  /// Which entries nobody could have seen on the day that the sheet is of.
   private Optional<String> enteredLater() {
-    List<Entry> later = view.enteredLater();
-    Notation notation = Notation.of(invocation.lang());
-    return later.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            say(
-                "entered_later",
-                "count",
-                Integer.toString(later.size()),
-                "entries",
-                notation.some(
-                    later.stream()
-                        .map(e ->
-                            say(
-                                "entered_later_entry",
-                                "entry",
-                                Visible.text(e.reference()),
-                                "day",
-                                notation.date(e.recordedAt().toLocalDate())))
-                        .toList())));
+    return EnteredLater.line(view.enteredLater(), invocation);
   }
 
   /// What doesn't count because of those who answer for it, and what came after the close.
