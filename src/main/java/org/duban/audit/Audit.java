@@ -73,6 +73,7 @@ public record Audit(
     findings.addAll(check.findings());
     findings.addAll(RegisterCheck.findings(workspace, ledger));
     findings.addAll(DecisionCheck.findings(workspace, ledger));
+    findings.addAll(EvidenceCheck.findings(workspace, ledger));
     findings.addAll(SubjectCheck.findings(workspace, draft, ledger, check.plans()));
     return new Audit(year, chain, check.adopted(), findings, judged);
   }

@@ -56,12 +56,18 @@ public enum AuditCode implements Code {
   A027,
   /// An entry for a closed period without a reason.
   A028,
+  /// A proof that isn't there.
+  A029,
+  /// A proof that is another file now.
+  A030,
   /// An issued PDF to which more was added than signatures.
   A031,
   /// A signature that prints something of its own.
   A032,
   /// A signature that is not one of this file.
-  A033;
+  A033,
+  /// A file among the proofs that no entry names.
+  A034;
 
   @Override
   public String topic() {

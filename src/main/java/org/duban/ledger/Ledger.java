@@ -494,6 +494,11 @@ public final class Ledger {
         .toList();
   }
 
+  /// Every figure and update that ever named what proves it, by journal and number.
+  public List<Entry> everProved() {
+    return listOf(index.proved().filter(this::isVisible).toArray());
+  }
+
   /// Every plan version that was ever adopted, in the same way.
   public List<Entry> everAdopted() {
     return everRegistered(EntryKind.ADOPT);

@@ -168,6 +168,17 @@ public final class LedgerIndex {
     return groups;
   }
 
+  /// The positions of the entries that name what proves them, in the order of the journals.
+  IntStream proved() {
+    return IntStream.range(0, journals.size())
+        .flatMap(j -> {
+          JournalIndex journal = journals.get(j);
+          return IntStream.range(0, journal.size())
+              .filter(local -> journal.has(local, JournalIndex.HAS_EVIDENCE))
+              .map(local -> bases[j] + local);
+        });
+  }
+
   /// The positions of the adopted versions or of the issued reports, in the order of entry.
   int[] register(EntryKind kind) {
     return IntStream.range(0, journals.size())

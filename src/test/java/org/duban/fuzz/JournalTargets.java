@@ -47,7 +47,7 @@ final class JournalTargets {
   /// Enough long entries for an index to be kept.
   private static final int ENTRIES = 130;
 
-  private static final int MAGIC = "duban index 3\n".length();
+  private static final int MAGIC = "duban index 4\n".length();
   private static final int BODY = MAGIC + Long.BYTES;
 
   private JournalTargets() {}

@@ -237,7 +237,8 @@ final class Sheets {
         Optional.empty(),
         Optional.empty(),
         document,
-        ApprovalRule.NONE);
+        ApprovalRule.NONE,
+        20);
   }
 
   private Sheets enter(String journal, Content content) {

@@ -11,7 +11,7 @@ import java.util.Set;
 import org.duban.cli.io.ProgressBar;
 import org.duban.cli.option.Argument;
 import org.duban.cli.option.Command;
-import org.duban.cli.option.EvidenceFile;
+import org.duban.cli.option.EvidenceFiles;
 import org.duban.cli.option.Format;
 import org.duban.cli.option.InputFile;
 import org.duban.cli.option.Invocation;
@@ -22,16 +22,13 @@ import org.duban.intake.Admission;
 import org.duban.intake.ImportReader;
 import org.duban.intake.ImportReader.Imported;
 import org.duban.intake.Intake;
-import org.duban.intake.Submission;
 import org.duban.journal.entry.Entry;
 import org.duban.journal.entry.EntryFields;
-import org.duban.journal.entry.LedgerCode;
 import org.duban.office.ReturnForms;
 import org.duban.office.YearSession;
 import org.duban.plan.model.Plan;
 import org.duban.problem.Code;
 import org.duban.problem.Exit;
-import org.duban.problem.Place;
 import org.duban.problem.Problem;
 import org.duban.problem.Read;
 import org.duban.sheet.bytes.FileCode;
@@ -82,11 +79,14 @@ public final class ImportCommand implements Command {
     Read<Imported> read;
     Intake intake;
     Plan plan = working.recording();
+    EvidenceFiles evidence = new EvidenceFiles(invocation, working);
     try (ProgressBar bar = invocation.progressBar("import.progress")) {
       read = read(invocation, plan, ReturnForms.version(working.ledger()));
       intake =
           Intake.of(
-              read.value().orElse(Imported.NOTHING).submissions(),
+              read.value().orElse(Imported.NOTHING).submissions().stream()
+                  .map(evidence::ofRow)
+                  .toList(),
               plan,
               working.ledger(),
               invocation.today(),
@@ -98,7 +98,7 @@ public final class ImportCommand implements Command {
     }
     List<Problem> problems = new ArrayList<>(read.problems());
     problems.addAll(intake.problems());
-    problems.addAll(missingEvidence(read.value().orElse(Imported.NOTHING), invocation));
+    problems.addAll(evidence.problems());
     List<String> files = invocation.arguments().words();
     problems.sort(
         Comparator.comparingInt((Problem p) -> files.indexOf(Grid.fileOf(p.place().file())))
@@ -107,6 +107,7 @@ public final class ImportCommand implements Command {
     boolean failed = problems.stream().anyMatch(Problem::isError);
     boolean dry = invocation.arguments().has(DRY_RUN);
     if (!failed && !dry) {
+      evidence.keep();
       Read<List<Entry>> recorded = intake.record(working.journals(), invocation.recorder());
       problems.addAll(recorded.problems());
       failed = recorded.hasErrors();
@@ -174,20 +175,6 @@ public final class ImportCommand implements Command {
     return ReturnForms.of(
             plan, working.ledger(), imported.forms().getFirst().period(), working.settings())
         .notReturned(working.ledger(), reported);
-  }
-
-  /// The documents beside a file that its rows name and that aren't there: kept as words.
-  private static List<Problem> missingEvidence(Imported imported, Invocation invocation) {
-    List<Problem> problems = new ArrayList<>();
-    for (Submission form : imported.submissions()) {
-      Place place = form.place(Submission.Field.EVIDENCE);
-      if (form.has(Submission.Field.EVIDENCE) && !InputFile.isStdin(place.file())) {
-        EvidenceFile.missing(
-                form.text(Submission.Field.EVIDENCE), Grid.fileOf(place.file()), invocation)
-            .ifPresent(name -> problems.add(Problem.warning(LedgerCode.J117, place, "text", name)));
-      }
-    }
-    return problems;
   }
 
   private static Read<Imported> read(Invocation invocation, Plan plan, Optional<String> version) {

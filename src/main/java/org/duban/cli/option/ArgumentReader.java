@@ -140,6 +140,8 @@ public final class ArgumentReader {
         if (given.contains("true")) {
           values.put(option.longestName(), "");
         }
+      } else if (option.isMultiValue()) {
+        values.put(option.longestName(), String.join(Arguments.SEPARATOR, given));
       } else if (given.size() > 1) {
         throw CommandFailed.usage(UsageCode.U006.with("option", option.longestName()));
       } else {

@@ -17,6 +17,9 @@ public record Arguments(Map<String, String> options, List<String> words) {
   /// Nothing typed.
   public static final Arguments NONE = new Arguments(Map.of(), List.of());
 
+  /// Between the values of an option that is given several times: no name of a file has it.
+  static final String SEPARATOR = "\0";
+
   public Arguments {
     options = Map.copyOf(options);
     words = List.copyOf(words);
@@ -28,6 +31,11 @@ public record Arguments(Map<String, String> options, List<String> words) {
 
   public Optional<String> value(String option) {
     return Optional.ofNullable(options.get(option));
+  }
+
+  /// The values of an option that may be given several times.
+  public List<String> values(String option) {
+    return value(option).map(v -> List.of(v.split(SEPARATOR, -1))).orElse(List.of());
   }
 
   /// The value of an option that the command can't do without.

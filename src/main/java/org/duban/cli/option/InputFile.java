@@ -55,7 +55,8 @@ public final class InputFile {
     }
   }
 
-  private static EnvironmentFailure failure(String typed, IOException cause) {
+  /// Why what `typed` names can't be read.
+  static EnvironmentFailure failure(String typed, IOException cause) {
     if (cause instanceof RefusedException refused && refused.found() != Found.FOLDER) {
       return new EnvironmentFailure(refused.problem(typed), cause);
     }

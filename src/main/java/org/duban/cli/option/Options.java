@@ -24,6 +24,11 @@ public final class Options {
     return OptionSpec.builder(names).type(String.class).paramLabel(label).build();
   }
 
+  /// An option that may be given several times, each with a value.
+  public static OptionSpec values(String label, String... names) {
+    return OptionSpec.builder(names).type(String[].class).arity("1").paramLabel(label).build();
+  }
+
   /// An option with one of `choices` as its value. Another is refused before the command does
   /// anything: see [ArgumentReader].
   public static OptionSpec choice(List<String> choices, String... names) {

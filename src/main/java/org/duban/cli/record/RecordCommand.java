@@ -9,7 +9,7 @@ import org.duban.cli.log.LogPrinter;
 import org.duban.cli.option.Argument;
 import org.duban.cli.option.Arguments;
 import org.duban.cli.option.Command;
-import org.duban.cli.option.EvidenceFile;
+import org.duban.cli.option.EvidenceFiles;
 import org.duban.cli.option.Format;
 import org.duban.cli.option.Invocation;
 import org.duban.cli.option.Options;
@@ -17,11 +17,9 @@ import org.duban.intake.Intake;
 import org.duban.intake.Submission;
 import org.duban.intake.Submission.Field;
 import org.duban.journal.entry.Entry;
-import org.duban.journal.entry.LedgerCode;
 import org.duban.office.YearSession;
 import org.duban.problem.CommandFailed;
 import org.duban.problem.Exit;
-import org.duban.problem.Place;
 import org.duban.problem.Problem;
 import org.duban.text.Visible;
 import picocli.CommandLine.Model.OptionSpec;
@@ -39,8 +37,9 @@ public final class RecordCommand implements Command {
           "--note", Field.NOTE,
           "--issues", Field.ISSUES,
           "--next", Field.NEXT_STEPS,
-          "--evidence", Field.EVIDENCE,
           "--reason", Field.REASON);
+
+  private static final String EVIDENCE = "--evidence";
 
   @Override
   public String name() {
@@ -63,7 +62,7 @@ public final class RecordCommand implements Command {
         Options.value("TEXT", "--note"),
         Options.value("TEXT", "--issues"),
         Options.value("TEXT", "--next"),
-        Options.value("FILE", "--evidence"),
+        Options.values("FILE", EVIDENCE),
         Options.value("TEXT", "--reason"),
         Options.value("REASON", Options.UNUSUAL),
         Options.by(),
@@ -74,19 +73,16 @@ public final class RecordCommand implements Command {
   @Override
   public Exit run(Invocation invocation) {
     Format format = Format.of(invocation.arguments(), Format.OF_TEXTS);
-    invocation
-        .arguments()
-        .value("--evidence")
-        .flatMap(text -> EvidenceFile.missing(text, "", invocation))
-        .ifPresent(name -> {
-          throw new CommandFailed(
-              Exit.USAGE, List.of(Problem.error(LedgerCode.J117, Place.NONE, "text", name)));
-        });
     YearSession working =
         YearSession.of(invocation, invocation.arguments().word(1), YearSession.Use.BEHIND);
+    EvidenceFiles evidence = new EvidenceFiles(invocation, working);
+    String proofs = evidence.typed(invocation.arguments().values(EVIDENCE));
+    if (!evidence.problems().isEmpty()) {
+      throw new CommandFailed(Exit.FINDINGS, evidence.problems());
+    }
     Intake intake =
         Intake.of(
-            List.of(submission(invocation.arguments())),
+            List.of(submission(invocation.arguments(), proofs)),
             working.recording(),
             working.ledger(),
             invocation.today(),
@@ -100,18 +96,23 @@ public final class RecordCommand implements Command {
       throw new CommandFailed(isRefused ? Exit.FINDINGS : Exit.USAGE, intake.problems());
     }
     invocation.complain(intake.problems());
+    if (intake.alreadyThere() == 0) {
+      evidence.keep();
+    }
     List<Entry> entries = invocation.need(intake.record(working.journals(), invocation.recorder()));
     print(entries, intake.alreadyThere(), format, invocation);
     return Exit.DONE;
   }
 
-  private static Submission submission(Arguments arguments) {
+  /// @param proofs what proves it, as the journals name it
+  private static Submission submission(Arguments arguments, String proofs) {
     Map<Field, String> texts = new EnumMap<>(Field.class);
     arguments.word(0).ifPresent(text -> texts.put(Field.SUBJECT, text));
     arguments.word(1).ifPresent(text -> texts.put(Field.PERIOD, text));
     arguments.word(2).ifPresent(text -> texts.put(Field.VALUE, text));
     FIELDS.forEach(
         (option, field) -> arguments.value(option).ifPresent(text -> texts.put(field, text)));
+    texts.put(Field.EVIDENCE, proofs);
     return Submission.typed(texts);
   }
 

@@ -79,15 +79,14 @@ final class SubjectText {
             "department",
             Visible.text(story.department())));
     EnteredLater.line(story.enteredLater(), invocation)
-        .ifPresent(
-            later ->
-                invocation.printText(
-                    invocation.say(
-                        "show.entered_later",
-                        "day",
-                        Notation.of(invocation.lang()).date(story.asOf()),
-                        "later",
-                        later)));
+        .ifPresent(later ->
+            invocation.printText(
+                invocation.say(
+                    "show.entered_later",
+                    "day",
+                    Notation.of(invocation.lang()).date(story.asOf()),
+                    "later",
+                    later)));
   }
 
   private String moved(Slip slip) {

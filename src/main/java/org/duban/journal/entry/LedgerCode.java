@@ -245,7 +245,13 @@ public enum LedgerCode implements Code {
   /// None of the figures in a cell, or more than one, is what the indicator needs.
   J122,
   /// Figures that are the targets themselves.
-  J123;
+  J123,
+  /// A proof that is larger than may be kept.
+  J124,
+  /// A folder that is named as a proof.
+  J125,
+  /// A proof that changed while it was read.
+  J126;
 
   @Override
   public String topic() {

@@ -15,6 +15,7 @@ import org.duban.journal.entry.Basis;
 import org.duban.journal.entry.Content;
 import org.duban.journal.entry.Entry;
 import org.duban.journal.entry.EntryKind;
+import org.duban.journal.entry.Remarks;
 import org.duban.time.GoalYear;
 
 /// What the ledger needs to know of each entry of one journal to choose among them, in plain
@@ -29,6 +30,9 @@ public final class JournalIndex {
 
   /// The update gives a status.
   public static final int HAS_STATUS = 4;
+
+  /// The figure or update names what proves it.
+  public static final int HAS_EVIDENCE = 8;
 
   private static final int[] NONE = {};
   private static final List<EntryKind> KINDS = List.of(EntryKind.values());
@@ -84,7 +88,7 @@ public final class JournalIndex {
               at,
               a.subject(),
               a.period().months(),
-              a.basis() == Basis.FORECAST ? FORECAST : 0);
+              (a.basis() == Basis.FORECAST ? FORECAST : 0) | flagOf(a.remarks()));
       case Content.Progress p ->
           add(
               entry,
@@ -92,7 +96,8 @@ public final class JournalIndex {
               p.subject(),
               p.period().months(),
               (p.progress().isPresent() ? HAS_PROGRESS : 0)
-                  | (p.status().isPresent() ? HAS_STATUS : 0));
+                  | (p.status().isPresent() ? HAS_STATUS : 0)
+                  | flagOf(p.remarks()));
       case Content.Withdrawal w -> add(entry, at, Integer.toString(w.no()), 0, 0);
       case Content.Adopt a -> add(entry, at, "v" + a.version(), 0, 0);
       case Content.Seal _ -> add(entry, at, "", 0, 0);
@@ -100,6 +105,10 @@ public final class JournalIndex {
       case Content.Closing c -> add(entry, at, c.department(), c.period().months(), 0);
       case Content.Issue i -> add(entry, at, i.number(), i.period().months(), 0);
     }
+  }
+
+  private static int flagOf(Remarks remarks) {
+    return remarks.evidence().isEmpty() ? 0 : HAS_EVIDENCE;
   }
 
   private void add(Entry entry, int at, String subjectText, int periodMonths, int entryFlags) {

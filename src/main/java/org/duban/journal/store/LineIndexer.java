@@ -33,7 +33,8 @@ final class LineIndexer {
     JournalColumn.VALUE,
     JournalColumn.BASIS,
     JournalColumn.STATUS,
-    JournalColumn.PUBLISHED_ON
+    JournalColumn.PUBLISHED_ON,
+    JournalColumn.EVIDENCE
   };
 
   private final byte[] bytes;
@@ -97,7 +98,7 @@ final class LineIndexer {
     index.add(
         no,
         isActual ? EntryKind.ACTUAL : EntryKind.PROGRESS,
-        flags,
+        line.isEmpty(JournalColumn.EVIDENCE) ? flags : flags | JournalIndex.HAS_EVIDENCE,
         subject,
         period,
         published,

@@ -36,7 +36,7 @@ public final class KeptIndex {
   /// Shorter journals are read as fast without.
   public static final int LONG = 1 << 18;
 
-  private static final byte[] MAGIC = "duban index 3\n".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] MAGIC = "duban index 4\n".getBytes(StandardCharsets.US_ASCII);
   private static final int SHA_256 = 32;
 
   /// Most lines are shorter.

@@ -32,6 +32,11 @@ public record Workspace(Path root) {
     return year(year).resolve("updates");
   }
 
+  /// The files that prove what was recorded.
+  public Path evidence(int year) {
+    return journals(year).resolve("evidence");
+  }
+
   public Path adopted(int year) {
     return year(year).resolve("adopted");
   }

@@ -23,6 +23,8 @@ import org.duban.time.Period;
 /// @param document the form that makes a report a notice
 /// @param approval who must stand for figures and updates
 /// @param systemFonts whether characters that are in none of these may come from the system's fonts
+/// @param evidenceMegabytes how large a file may be that is kept as a proof, in megabytes of 2²⁰
+///   bytes
 public record Settings(
     String office,
     String language,
@@ -38,7 +40,8 @@ public record Settings(
     Optional<String> template,
     Optional<String> logo,
     Optional<DocumentForm> document,
-    ApprovalRule approval) {
+    ApprovalRule approval,
+    int evidenceMegabytes) {
 
   public Settings {
     Objects.requireNonNull(office);

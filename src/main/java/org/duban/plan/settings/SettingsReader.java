@@ -186,7 +186,14 @@ public final class SettingsReader {
     private Optional<String> template = Optional.empty();
     private Optional<String> logo = Optional.empty();
     private Optional<DocumentForm> document = Optional.empty();
+
+    /// What is kept as a proof, where nothing is said, and the most that may be allowed.
+    private static final int EVIDENCE_MEGABYTES = 20;
+
+    private static final int MOST_MEGABYTES = 1000;
+
     private ApprovalRule approval = ApprovalRule.NONE;
+    private Optional<Integer> evidence = Optional.empty();
 
     void read(TomlSection root, List<Problem> problems) {
       office = root.text("office");
@@ -211,6 +218,11 @@ public final class SettingsReader {
           .ifPresent(section -> {
             approval =
                 new ApprovalRule(section.flag("required").orElse(false), section.approvers("by"));
+            section.rejectOthers();
+          });
+      root.section("evidence")
+          .ifPresent(section -> {
+            evidence = section.whole("megabytes", 1, MOST_MEGABYTES);
             section.rejectOthers();
           });
       root.rejectOthers();
@@ -375,7 +387,8 @@ public final class SettingsReader {
           template,
           logo,
           document,
-          approval);
+          approval,
+          evidence.orElse(EVIDENCE_MEGABYTES));
     }
   }
 }

@@ -45,7 +45,7 @@ class KeptIndexTest {
   private static final String USER = System.getProperty("user.name");
 
   /// Where the body begins: behind the magic word and the check sum.
-  private static final int BODY = "duban index 3\n".length() + Long.BYTES;
+  private static final int BODY = "duban index 4\n".length() + Long.BYTES;
 
   /// Where the entries begin in it: behind the year, the state of the file and its digest.
   private static final int ENTRIES = BODY + 2 * Integer.BYTES + 4 * Long.BYTES + 32;

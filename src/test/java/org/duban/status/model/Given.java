@@ -176,7 +176,8 @@ public final class Given {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        ApprovalRule.NONE);
+        ApprovalRule.NONE,
+        20);
   }
 
   public StatusSheet at(int months) {
