@@ -97,16 +97,27 @@ public final class DueList {
         || (inWords && ledger.update(indicator.id(), due).isPresent());
   }
 
+  /// The lowest tasks that aren't done, as far as is known for `period`, and are to be by `day`.
+  public List<Task> dueBy(LocalDate day, Period period) {
+    return plan.tasks().stream()
+        .filter(t -> !parents.contains(t.id()) && !t.due().isAfter(day) && !isOver(t, period))
+        .toList();
+  }
+
   boolean isUnderWay(Task task, Period period) {
-    Optional<TaskReport> status =
-        ledger
-            .latestStatus(task.id(), period)
-            .map(Entry::content)
-            .filter(Content.Progress.class::isInstance)
-            .flatMap(c -> ((Content.Progress) c).status());
     return !parents.contains(task.id())
         && !task.start().isAfter(period.lastDay())
-        && status.filter(DueList::isOver).isEmpty();
+        && !isOver(task, period);
+  }
+
+  private boolean isOver(Task task, Period period) {
+    return ledger
+        .latestStatus(task.id(), period)
+        .map(Entry::content)
+        .filter(Content.Progress.class::isInstance)
+        .flatMap(c -> ((Content.Progress) c).status())
+        .filter(DueList::isOver)
+        .isPresent();
   }
 
   private static boolean isOver(TaskReport status) {

@@ -21,8 +21,10 @@ import org.duban.cli.io.PrintedTable.Room;
 import org.duban.cli.option.ApprovalJson;
 import org.duban.cli.option.ProblemJson;
 import org.duban.journal.entry.Entry;
+import org.duban.journal.entry.EntryFields;
 import org.duban.ledger.Ledger;
 import org.duban.office.DueList;
+import org.duban.plan.model.Task;
 import org.duban.status.model.Numbers;
 import org.duban.status.model.TaskStatus;
 import org.duban.text.Notation;
@@ -54,58 +56,62 @@ final class DuePrinter {
 
   private static final List<String> NARROW = List.of("department", "name");
 
-  private final Period period;
-  private final LocalDate today;
-  private final List<DueList.Missing> missing;
-  private final List<TaskStatus> overdue;
+  private final Dues dues;
   private final Ledger ledger;
   private final Phrases phrases;
 
   /// @param ledger what it comes from
-  DuePrinter(
-      Period period,
-      LocalDate today,
-      List<DueList.Missing> missing,
-      List<TaskStatus> overdue,
-      Ledger ledger,
-      Phrases phrases) {
-    this.period = period;
-    this.today = today;
-    this.missing = missing;
-    this.overdue = overdue;
+  DuePrinter(Dues dues, Ledger ledger, Phrases phrases) {
+    this.dues = dues;
     this.ledger = ledger;
     this.phrases = phrases;
   }
 
   boolean isEmpty() {
-    return missing.isEmpty() && overdue.isEmpty();
+    return dues.isEmpty();
   }
 
   String summary() {
     return say(
-        isEmpty() ? "nothing" : "line",
-        "period",
-        PeriodLabel.of(period, phrases.lang()),
-        "missing",
-        Integer.toString(missing.size()),
-        "overdue",
-        Integer.toString(overdue.size()));
+            isEmpty() ? "nothing" : "line",
+            "period",
+            PeriodLabel.of(dues.period(), phrases.lang()),
+            "missing",
+            Integer.toString(dues.missing().size()),
+            "overdue",
+            Integer.toString(dues.overdue().size()))
+        + (dues.coming().isEmpty()
+            ? ""
+            : say("line.coming", "n", Integer.toString(dues.coming().size())))
+        + (dues.waiting().isEmpty()
+            ? ""
+            : say("line.waiting", "n", Integer.toString(dues.waiting().size())));
   }
 
   /// A line for each department, to be sent to it as a message.
   List<String> messages() {
     Map<String, List<DueList.Missing>> owed =
-        missing.stream()
+        dues.missing().stream()
             .collect(
                 Collectors.groupingBy(
                     DueList.Missing::department, LinkedHashMap::new, Collectors.toList()));
     Map<String, List<TaskStatus>> late =
-        overdue.stream()
+        dues.overdue().stream()
             .collect(
                 Collectors.groupingBy(
                     t -> t.task().department(), LinkedHashMap::new, Collectors.toList()));
     Set<String> departments = new LinkedHashSet<>(owed.keySet());
     departments.addAll(late.keySet());
+    Map<String, List<Task>> coming =
+        dues.coming().stream()
+            .collect(
+                Collectors.groupingBy(Task::department, LinkedHashMap::new, Collectors.toList()));
+    departments.addAll(coming.keySet());
+    Map<String, List<Entry>> waiting =
+        dues.waiting().stream()
+            .collect(
+                Collectors.groupingBy(Entry::journal, LinkedHashMap::new, Collectors.toList()));
+    departments.addAll(waiting.keySet());
     return departments.stream()
         .map(department ->
             say(
@@ -114,7 +120,9 @@ final class DuePrinter {
                     department.isEmpty() ? say("message.none") : Visible.text(department))
                 + Stream.of(
                         Optional.ofNullable(owed.get(department)).map(this::toReport),
-                        Optional.ofNullable(late.get(department)).map(this::toFinish))
+                        Optional.ofNullable(late.get(department)).map(this::toFinish),
+                        Optional.ofNullable(coming.get(department)).map(this::toDo),
+                        Optional.ofNullable(waiting.get(department)).map(this::toApprove))
                     .flatMap(Optional::stream)
                     .collect(Collectors.joining(say("message.and")))
                 + say("message.end"))
@@ -124,11 +132,11 @@ final class DuePrinter {
   private String toReport(List<DueList.Missing> owed) {
     DueList.Missing first =
         owed.stream().min(Comparator.comparing(DueList.Missing::deadline)).orElseThrow();
-    long days = first.daysLate(today);
+    long days = first.daysLate(dues.today());
     return say(
         days > 0 ? "message.late" : "message.missing",
         "period",
-        PeriodLabel.of(period, phrases.lang()),
+        PeriodLabel.of(dues.period(), phrases.lang()),
         "n",
         Integer.toString(owed.size()),
         "names",
@@ -148,6 +156,28 @@ final class DuePrinter {
         names(late.stream().map(t -> t.task().name()).toList()));
   }
 
+  private String toDo(List<Task> coming) {
+    LocalDate first = coming.stream().map(Task::due).min(Comparator.naturalOrder()).orElseThrow();
+    return say(
+        "message.coming",
+        "n",
+        Integer.toString(coming.size()),
+        "names",
+        names(coming.stream().map(Task::name).toList()),
+        "date",
+        Notation.of(phrases.lang()).date(first));
+  }
+
+  private String toApprove(List<Entry> waiting) {
+    return say(
+        "message.waiting",
+        "n",
+        Integer.toString(waiting.size()),
+        "names",
+        names(
+            waiting.stream().map(e -> dues.name(EntryFields.of(e).subject())).distinct().toList()));
+  }
+
   private String names(List<String> names) {
     Notation notation = Notation.of(phrases.lang());
     return Visible.text(notation.some(names.stream().map(notation::quoted).toList()));
@@ -159,11 +189,13 @@ final class DuePrinter {
         "duban/due/1",
         json -> {
           ProblemJson.write("problems", ledger.doubts(), phrases, json);
-          json.field("year", period.year().year());
-          json.field("period", period.toString());
-          json.field("asOf", today.toString());
-          json.objects("missing", missing, m -> write(m, json));
-          json.objects("overdue", overdue, t -> write(t, json));
+          json.field("year", dues.period().year().year());
+          json.field("period", dues.period().toString());
+          json.field("asOf", dues.today().toString());
+          json.objects("missing", dues.missing(), m -> write(m, json));
+          json.objects("overdue", dues.overdue(), t -> write(t, json));
+          json.objects("coming", dues.coming(), t -> write(t, json));
+          json.objects("waiting", dues.waiting(), e -> write(e, json));
         });
   }
 
@@ -173,7 +205,7 @@ final class DuePrinter {
     json.field("name", m.name());
     json.field("period", m.period().toString());
     json.field("deadline", m.deadline().toString());
-    json.field("daysLate", Math.toIntExact(m.daysLate(today)));
+    json.field("daysLate", Math.toIntExact(m.daysLate(dues.today())));
     json.field("latest", m.latest().map(Period::toString));
     m.returned()
         .ifPresentOrElse(
@@ -196,10 +228,28 @@ final class DuePrinter {
     json.field("progress", Numbers.percent(t.progress()));
   }
 
+  private static void write(Task task, Json json) {
+    json.field("department", task.department());
+    json.field("subject", task.id());
+    json.field("name", task.name());
+    json.field("due", task.due().toString());
+  }
+
+  private void write(Entry waits, Json json) {
+    EntryFields fields = EntryFields.of(waits);
+    json.field("department", waits.journal());
+    json.field("subject", fields.subject());
+    json.field("name", dues.name(fields.subject()));
+    json.field("period", fields.period().map(Period::toString));
+    json.field("deadline", dues.deadline(waits).toString());
+    json.field("daysLate", Math.toIntExact(dues.daysLate(waits)));
+    json.field("entry", waits.reference());
+  }
+
   PrintedTable table() {
     List<List<Cell>> rows =
         rows(m -> PeriodLabel.of(m, phrases.lang()), kind -> say("kind." + kind));
-    boolean isReturned = missing.stream().anyMatch(m -> m.returned().isPresent());
+    boolean isReturned = dues.missing().stream().anyMatch(m -> m.returned().isPresent());
     int shown = isReturned ? COLUMNS.size() : COLUMNS.indexOf(RETURNED);
     return new PrintedTable(
         COLUMNS.subList(0, shown).stream()
@@ -223,7 +273,7 @@ final class DuePrinter {
 
   private List<List<Cell>> rows(Function<Period, String> named, UnaryOperator<String> kinds) {
     Stream<Stream<String>> missingRows =
-        missing.stream()
+        dues.missing().stream()
             .map(m ->
                 Stream.of(
                     kinds.apply("missing"),
@@ -232,23 +282,46 @@ final class DuePrinter {
                     m.name(),
                     named.apply(m.period()),
                     m.deadline().toString(),
-                    Long.toString(m.daysLate(today)),
+                    Long.toString(m.daysLate(dues.today())),
                     m.latest().map(named).orElse(""),
                     m.returned().map(this::reason).orElse("")));
     Stream<Stream<String>> overdueRows =
-        overdue.stream()
-            .map(t ->
-                Stream.of(
-                    kinds.apply("overdue"),
-                    t.task().department(),
-                    t.task().id(),
-                    t.task().name(),
-                    "",
-                    t.task().due().toString(),
-                    Integer.toString(t.overdueDays()),
-                    "",
-                    ""));
-    return Stream.concat(missingRows, overdueRows).map(r -> r.map(Cell::of).toList()).toList();
+        dues.overdue().stream()
+            .map(t -> row(kinds.apply("overdue"), t.task(), Integer.toString(t.overdueDays())));
+    Stream<Stream<String>> comingRows =
+        dues.coming().stream().map(t -> row(kinds.apply("coming"), t, "0"));
+    Stream<Stream<String>> waitingRows =
+        dues.waiting().stream()
+            .map(e -> {
+              EntryFields fields = EntryFields.of(e);
+              return Stream.of(
+                  kinds.apply("waiting"),
+                  e.journal(),
+                  fields.subject(),
+                  dues.name(fields.subject()),
+                  fields.period().map(named).orElse(""),
+                  dues.deadline(e).toString(),
+                  Long.toString(dues.daysLate(e)),
+                  e.reference(),
+                  "");
+            });
+    return Stream.of(missingRows, overdueRows, comingRows, waitingRows)
+        .flatMap(rows -> rows)
+        .map(r -> r.map(Cell::of).toList())
+        .toList();
+  }
+
+  private static Stream<String> row(String kind, Task task, String daysLate) {
+    return Stream.of(
+        kind,
+        task.department(),
+        task.id(),
+        task.name(),
+        "",
+        task.due().toString(),
+        daysLate,
+        "",
+        "");
   }
 
   private String reason(Entry entry) {
