@@ -59,7 +59,8 @@ public record JudgedYear(StatusView view, Ledger ledger, KnownFigures figures, P
             all.doubts(),
             sheet.enteredLater(ledger),
             ledger,
-            working.settings().approval().required()),
+            working.settings().approval().required(),
+            List.of()),
         ledger,
         figures,
         plan);

@@ -20,6 +20,7 @@ import org.duban.status.judge.KnownFigures;
 import org.duban.status.judge.Scoreboard;
 import org.duban.status.model.IndicatorStatus;
 import org.duban.status.model.StatusSheet;
+import org.duban.status.model.TaskStatus;
 import org.duban.status.outlook.Projection;
 
 /// A status sheet, or the part of it that was asked for, with what the printers need beside it.
@@ -32,6 +33,7 @@ import org.duban.status.outlook.Projection;
 /// @param doubts about the journals that it comes from
 /// @param ledger what it was judged by
 /// @param approvalRequired whether only what was approved is to count
+/// @param supported where it is of one department, the tasks of others that it supports
 /// @param entered what stands behind it but was entered only after its day, for all of the plan
 public record StatusView(
     StatusSheet sheet,
@@ -43,9 +45,11 @@ public record StatusView(
     List<Problem> doubts,
     List<Entry> entered,
     Ledger ledger,
-    boolean approvalRequired) {
+    boolean approvalRequired,
+    List<TaskStatus> supported) {
 
   public StatusView {
+    supported = List.copyOf(supported);
     Objects.requireNonNull(sheet);
     Objects.requireNonNull(office);
     originals = Map.copyOf(originals);
@@ -70,7 +74,8 @@ public record StatusView(
         doubts,
         entered,
         ledger,
-        approvalRequired);
+        approvalRequired,
+        supported);
   }
 
   /// The same, with how the year will probably end.
@@ -80,7 +85,17 @@ public record StatusView(
       Projection.of(status, figures).ifPresent(p -> found.put(status.indicator().id(), p));
     }
     return new StatusView(
-        sheet, office, originals, found, slips, scores, doubts, entered, ledger, approvalRequired);
+        sheet,
+        office,
+        originals,
+        found,
+        slips,
+        scores,
+        doubts,
+        entered,
+        ledger,
+        approvalRequired,
+        supported);
   }
 
   /// What the first adopted plan said; the wording itself where none says otherwise.
@@ -124,14 +139,17 @@ public record StatusView(
     return Unsettled.of(ledger, approvalRequired, sheet.subjects(), sheet.period());
   }
 
-  /// Only what `department` answers for.
+  /// Only what `department` answers for, and apart what it supports.
   public StatusView ofDepartment(String department) {
-    return with(sheet.ofDepartment(department), scores.map(s -> s.ofDepartment(department)));
+    return with(
+        sheet.ofDepartment(department),
+        scores.map(s -> s.ofDepartment(department)),
+        sheet.supportedBy(department));
   }
 
   /// Only the task `id` and those under it.
   public StatusView ofTask(String id) {
-    return with(sheet.ofTask(id), scores.map(s -> s.ofTask(id)));
+    return with(sheet.ofTask(id), scores.map(s -> s.ofTask(id)), supported);
   }
 
   /// How the due date of an indicator or task has moved.
@@ -139,7 +157,8 @@ public record StatusView(
     return Optional.ofNullable(slips.get(subject));
   }
 
-  private StatusView with(StatusSheet part, Optional<Scoreboard> itsScores) {
+  private StatusView with(
+      StatusSheet part, Optional<Scoreboard> itsScores, List<TaskStatus> itsSupported) {
     return new StatusView(
         part,
         office,
@@ -150,6 +169,7 @@ public record StatusView(
         doubts,
         entered,
         ledger,
-        approvalRequired);
+        approvalRequired,
+        itsSupported);
   }
 }

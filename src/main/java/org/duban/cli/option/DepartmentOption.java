@@ -1,5 +1,6 @@
 package org.duban.cli.option;
 
+import java.util.List;
 import java.util.Optional;
 import org.duban.office.Departments;
 import org.duban.plan.model.Plan;
@@ -14,8 +15,17 @@ public final class DepartmentOption {
   private DepartmentOption() {}
 
   public static Optional<String> chosen(Arguments arguments, Plan plan) {
+    return chosen(arguments, Departments.of(plan));
+  }
+
+  /// The same, where one may be named that only supports others.
+  public static Optional<String> takingPart(Arguments arguments, Plan plan) {
+    return chosen(arguments, Departments.takingPart(plan));
+  }
+
+  private static Optional<String> chosen(Arguments arguments, List<String> known) {
     Optional<String> department = arguments.value(NAME);
-    department.ifPresent(d -> KnownWords.require(d, Departments.of(plan), UsageCode.U022));
+    department.ifPresent(d -> KnownWords.require(d, known, UsageCode.U022));
     return department;
   }
 }

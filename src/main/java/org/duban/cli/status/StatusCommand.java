@@ -76,7 +76,8 @@ public final class StatusCommand implements Command {
 
   private static StatusView part(StatusView view, Arguments arguments) {
     Plan plan = view.sheet().plan();
-    StatusView part = DepartmentOption.chosen(arguments, plan).map(view::ofDepartment).orElse(view);
+    StatusView part =
+        DepartmentOption.takingPart(arguments, plan).map(view::ofDepartment).orElse(view);
     Optional<String> task = arguments.value(TASK);
     if (task.isPresent()) {
       List<String> tasks = plan.tasks().stream().map(Task::id).toList();

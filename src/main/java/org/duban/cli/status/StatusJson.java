@@ -80,6 +80,7 @@ public final class StatusJson {
         });
     json.objects("indicators", sheet.indicators(), this::indicator);
     json.objects("tasks", sheet.tasks(), this::task);
+    json.objects("supported", view.supported(), this::task);
     view.scores()
         .ifPresentOrElse(s -> json.object("score", () -> score(s)), () -> json.nullField("score"));
   }

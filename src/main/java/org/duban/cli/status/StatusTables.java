@@ -112,6 +112,15 @@ final class StatusTables {
   }
 
   PrintedTable tasks(StatusView view) {
+    return tasks(view.sheet().tasks(), view);
+  }
+
+  /// The tasks of others that the department supports.
+  PrintedTable supported(StatusView view) {
+    return tasks(view.supported(), view);
+  }
+
+  private PrintedTable tasks(List<TaskStatus> tasks, StatusView view) {
     return new PrintedTable(
         List.of(
             column("task", false),
@@ -122,7 +131,7 @@ final class StatusTables {
             column("status", false),
             column("due", false),
             column("department", false)),
-        view.sheet().tasks().stream().map(s -> row(s, view)).toList());
+        tasks.stream().map(s -> row(s, view)).toList());
   }
 
   private List<Cell> row(TaskStatus status, StatusView view) {

@@ -43,6 +43,7 @@ final class StatusText {
     invocation.printText(elapsed());
     section(summary("indicators", view.sheet().indicatorTally()), tables.indicators(view), false);
     section(String.join("\n", taskSummaries()), tables.tasks(view), false);
+    section(supported(), tables.supported(view), false);
     scores(false);
     List<String> attention = attention();
     if (!attention.isEmpty()) {
@@ -71,6 +72,7 @@ final class StatusText {
         tables.indicators(view),
         true);
     section("## " + String.join(say("and"), taskSummaries()), tables.tasks(view), true);
+    section("## " + supported(), tables.supported(view), true);
     scores(true);
     List<String> attention = attention();
     if (!attention.isEmpty()) {
@@ -144,6 +146,10 @@ final class StatusText {
 
   private String elapsed() {
     return say("elapsed", "share", view.sheet().elapsedShare().percent().toPlainString());
+  }
+
+  private String supported() {
+    return say("supported", "n", Integer.toString(view.supported().size()));
   }
 
   /// Priority tasks and measures are counted apart: the ones are judged by the others.

@@ -70,6 +70,14 @@ public record StatusSheet(
         tasks.stream().filter(s -> s.task().department().equals(department)).toList());
   }
 
+  /// The tasks of other departments that `department` supports.
+  public List<TaskStatus> supportedBy(String department) {
+    return tasks.stream()
+        .filter(s ->
+            s.task().support().contains(department) && !s.task().department().equals(department))
+        .toList();
+  }
+
   /// Only the task `id` and those under it.
   public StatusSheet ofTask(String id) {
     Set<String> wanted = new HashSet<>(Set.of(id));
