@@ -57,7 +57,8 @@ record ColumnSense(
   private static final Pattern RANK = Pattern.compile("排名|排位|位次|名次|\\brank");
   private static final Pattern DIFFERENCE =
       Pattern.compile("百分点|差距|差额|缺口|(?:增减|增加|增长|同比增)[额量数值]|比全[市省国]|variance|gap|difference");
-  private static final Pattern SHARE = Pattern.compile("占比|比重|贡献|share");
+  private static final Pattern SHARE =
+      Pattern.compile("占比|比重|贡献|share|rolling|滚动|monthlyaverage|月均");
   private static final Pattern MONTH_ON_MONTH = Pattern.compile("环比|[比较](?:上月|上季|年初|月初|季初)");
   private static final Pattern PROGRESS =
       Pattern.compile(
@@ -74,13 +75,18 @@ record ColumnSense(
       Pattern.compile("计划|目标|任务[数量额]|预算|预期|年度任务|planned|plan|target|budget");
   private static final Pattern FORECAST =
       Pattern.compile("预计|预测|预估|估计|forecast|projected|estimate");
+
+  /// What a forecast is of, whatever month the title is of.
+  private static final Pattern YEAR_END =
+      Pattern.compile("outturn|full-?year|year-?end|endofyear|年终|年末|年底");
+
   private static final Pattern SINGLE =
       Pattern.compile("当月|本月(?![止末底累])|单月|当季|本季(?![止末底累度])|本季度(?![止末底累])|当期|当日|inmonth|monthly");
   private static final Pattern CUMULATIVE =
       Pattern.compile("累计|月止|月末|季末|年初至|年初以来|1月?(?:[-—–―－~至到])本月|ytd|yeartodate|cumulative");
   private static final Pattern VALUE =
       Pattern.compile(
-          "绝对[值额量数]|总量|数值|实绩|实际|完成|本期|现状|金额|数量|期末|余额|水平|数据|指标值|actual|value|figure|outturn|result|current|thisperiod");
+          "绝对[值额量数]|总量|数值|实绩|实际|完成|本期|现状|金额|数量|期末|余额|水平|数据|指标值|actual|value|figure|outturn|result|current|thisperiod|performance|achieved");
 
   /// What may stand beside such a word without changing it.
   private static final Pattern FILLING =
@@ -142,6 +148,9 @@ record ColumnSense(
       rest = named.replaceAll("");
       // 2021年 by itself is all of it, or what the title says of it.
       isYear = FILLING.matcher(rest).replaceAll("").isEmpty();
+    }
+    if (period.isEmpty() && FORECAST.matcher(rest).find() && YEAR_END.matcher(rest).find()) {
+      period = Optional.of(year.whole());
     }
     return sense(rest, otherYear, isYear, period, unit, basis);
   }

@@ -34,7 +34,7 @@ import org.duban.time.PeriodText;
 final class FigureChoice {
 
   private static final Pattern OWN_VALUE = Pattern.compile("value|数值", Pattern.CASE_INSENSITIVE);
-  private static final int MONTHS_OF_QUARTER = 3;
+  static final int MONTHS_OF_QUARTER = 3;
 
   /// 二季度, Q2: by itself most likely that quarter alone.
   private static final Pattern BARE_QUARTER =
@@ -199,10 +199,13 @@ final class FigureChoice {
 
   private List<Chosen> total(GridRow row, Indicator indicator, String named) {
     List<Chosen> cumulative = ofKinds(row, List.of(Kind.CUMULATIVE, Kind.VALUE));
-    boolean saysCumulative = cumulative.stream().anyMatch(c -> c.sense().kind() == Kind.CUMULATIVE);
+    boolean saysCumulative =
+        layout.heading().cumulative()
+            || cumulative.stream().anyMatch(c -> c.sense().kind() == Kind.CUMULATIVE);
     boolean looksSingle =
         !saysCumulative && (looksSingle(row, indicator, cumulative) || areQuarters(cumulative));
     boolean areMonths = !saysCumulative && areMonths(cumulative);
+    looksSingle |= areMonths && areSingle(cumulative, indicator);
     if (!cumulative.isEmpty() && !looksSingle && !(areMonths && singleMonths)) {
       if (areMonths) {
         warnOfMonths(row, cumulative);
@@ -249,6 +252,22 @@ final class FigureChoice {
                     || BARE_QUARTER.matcher(c.column().header()).matches());
   }
 
+  /// Whether `text` is a quarter that most likely stands alone: 二季度, Q2.
+  static boolean isQuarter(String text) {
+    return BARE_QUARTER.matcher(text).matches();
+  }
+
+  private boolean areSingle(List<Chosen> chosen, Indicator indicator) {
+    List<SingleMonths.Dated> figures = new ArrayList<>();
+    for (Chosen c : chosen) {
+      number(c.text(), indicator).ifPresent(n -> figures.add(new SingleMonths.Dated(months(c), n)));
+    }
+    boolean areQuarters =
+        chosen.stream().allMatch(c -> BARE_QUARTER.matcher(c.column().header()).matches());
+    return !figures.isEmpty()
+        && SingleMonths.looksSingle(figures, areQuarters ? MONTHS_OF_QUARTER : 1, indicator);
+  }
+
   private void warnOfMonths(GridRow row, List<Chosen> months) {
     HeaderColumn last = months.getLast().column();
     if (told.isFirst("months " + last.header())) {
@@ -290,19 +309,18 @@ final class FigureChoice {
     if (months.size() < 2) {
       return false;
     }
-    List<BigDecimal> values = new ArrayList<>();
+    List<SingleMonths.Dated> figures = new ArrayList<>();
     for (Chosen c : months) {
       if (!c.sense().basis().isEmpty()) {
         return false;
       }
-      number(c.text(), indicator).ifPresent(values::add);
+      number(c.text(), indicator).ifPresent(n -> figures.add(new SingleMonths.Dated(months(c), n)));
     }
-    for (int i = 1; i < values.size(); i++) {
-      if (values.get(i).compareTo(values.get(i - 1)) < 0) {
-        return true;
-      }
+    if (SingleMonths.fall(figures)) {
+      return true;
     }
-    BigDecimal sum = values.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    BigDecimal sum =
+        figures.stream().map(SingleMonths.Dated::value).reduce(BigDecimal.ZERO, BigDecimal::add);
     return layout.sums().stream()
         .flatMap(s -> number(row.text(s.index()), indicator).stream())
         .anyMatch(total -> total.compareTo(sum) == 0);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.duban.intake.Submission.Field;
 import org.duban.plan.model.Indicator;
@@ -49,8 +50,24 @@ final class ImportVocabulary implements TableFinder.Vocabulary {
               "重点事项",
               "目标任务",
               "重点工作任务",
-              "measure"),
-          optional(Field.DEPARTMENT, "责任单位", "牵头单位", "部门", "责任部门", "牵头部门", "报送单位", "填报单位", "主管部门"),
+              "measure",
+              "action",
+              "objective",
+              "milestone",
+              "performance measure",
+              "performance indicator",
+              "kpi"),
+          optional(
+              Field.DEPARTMENT,
+              "责任单位",
+              "牵头单位",
+              "部门",
+              "责任部门",
+              "牵头部门",
+              "报送单位",
+              "填报单位",
+              "主管部门",
+              "owner"),
           optional(Field.UNIT, "单位", "计量单位", "units"),
           optional(Field.PERIOD, "期间", "时期", "月份", "报告期", "统计期", "month", "时间", "月度"),
           optional(
@@ -66,7 +83,15 @@ final class ImportVocabulary implements TableFinder.Vocabulary {
               "figure",
               "this period"),
           optional(Field.BASIS, "口径", "数据口径", "数据性质"),
-          optional(Field.PROGRESS, "进度", "完成进度", "形象进度", "percent", "percentage"),
+          optional(
+              Field.PROGRESS,
+              "进度",
+              "完成进度",
+              "形象进度",
+              "percent",
+              "percentage",
+              "% complete",
+              "percent complete"),
           optional(
               Field.STATUS,
               "状态",
@@ -94,6 +119,7 @@ final class ImportVocabulary implements TableFinder.Vocabulary {
               "comment",
               "commentary",
               "narrative",
+              "update",
               "工作进展情况",
               "推进情况",
               "落实情况",
@@ -154,6 +180,11 @@ final class ImportVocabulary implements TableFinder.Vocabulary {
       Pattern.compile(
           "(.*\\d\\s*月份?|.*季度?|.*[上下]半年|全年|.*[Qq]\\d|.*[Hh]\\d|\\d{4}(年|-\\d{1,2})?)(累计)?"
               + "(\\s*[(（].*[)）])?");
+
+  private static final Pattern SHORT_MONTH =
+      Pattern.compile("(" + EnglishPeriod.MONTH + ")[-'’](\\d\\d)", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern SLASHED = Pattern.compile("([23]\\d)/(\\d\\d)/(\\d{4})");
 
   private static final Pattern ON_SCHEDULE = Pattern.compile(".*(序时|进度).*");
   private static final int MOST_NEAR = 3;
@@ -246,14 +277,24 @@ final class ImportVocabulary implements TableFinder.Vocabulary {
     return own;
   }
 
+  /// 2021-06-01, 30/06/2021 and Jun-21 as 2021-06.
   private static Optional<String> month(String text) {
-    if (!text.matches("\\d{4}-\\d\\d-\\d\\d")) {
+    Matcher named = SHORT_MONTH.matcher(text);
+    if (named.matches()) {
+      return Optional.of(named.group(1) + " 20" + named.group(2));
+    }
+    Matcher slashed = SLASHED.matcher(text);
+    String iso =
+        slashed.matches()
+            ? slashed.group(3) + "-" + slashed.group(2) + "-" + slashed.group(1)
+            : text;
+    if (!iso.matches("\\d{4}-\\d\\d-\\d\\d")) {
       return Optional.empty();
     }
     try {
-      LocalDate day = LocalDate.parse(text);
+      LocalDate day = LocalDate.parse(iso);
       return day.getDayOfMonth() == 1 || day.getDayOfMonth() == day.lengthOfMonth()
-          ? Optional.of(text.substring(0, "2021-06".length()))
+          ? Optional.of(iso.substring(0, "2021-06".length()))
           : Optional.empty();
     } catch (DateTimeParseException _) {
       return Optional.empty();

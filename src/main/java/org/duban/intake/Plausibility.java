@@ -173,6 +173,9 @@ final class Plausibility {
           problems.add(
               unusual(LedgerCode.J112, indicator, value, target.orElse(BigDecimal.ZERO), form));
         }
+        target
+            .filter(t -> isFraction(value, t))
+            .ifPresent(t -> problems.add(unusual(LedgerCode.J113, indicator, value, t, form)));
       }
       case LEVEL -> {
         Optional<BigDecimal> last =
@@ -195,7 +198,7 @@ final class Plausibility {
 
   /// The number that a figure of the year is held against: no ceiling, no place, nothing that is
   /// not above zero.
-  private static Optional<BigDecimal> target(Indicator indicator) {
+  static Optional<BigDecimal> target(Indicator indicator) {
     return indicator
         .goal()
         .target()
@@ -217,6 +220,14 @@ final class Plausibility {
                   Optional.<BigDecimal>empty();
             })
         .filter(t -> t.signum() > 0);
+  }
+
+  /// Whether a growth of so many decimals below 1 is most likely 0.067 for 6.7%.
+  private static boolean isFraction(BigDecimal value, BigDecimal target) {
+    return value.abs().compareTo(BigDecimal.ONE) < 0
+        && value.stripTrailingZeros().scale() > 1
+        && isFarOff(value, target)
+        && !isFarOff(value.movePointRight(2), target);
   }
 
   private static boolean isFarOff(BigDecimal value, BigDecimal other) {

@@ -22,9 +22,14 @@ import org.duban.time.PeriodText;
 /// @param period what the title, or else the sheet's name, says; empty where neither names one
 /// @param units those of the unit line
 /// @param department who filled the sheet in
+/// @param cumulative whether a line says that the figures are those since the start of the year
 /// @param planned whether the title says that these are targets: 序时目标表
 record SheetHeading(
-    Optional<Period> period, List<String> units, Optional<String> department, boolean planned) {
+    Optional<Period> period,
+    List<String> units,
+    Optional<String> department,
+    boolean cumulative,
+    boolean planned) {
 
   private static final Pattern DEPARTMENT =
       Pattern.compile("(?:填报|报送|制表|编制|上报|填表)(?:单位|部门)[:：]\\s*([^\\s:：]+)");
@@ -34,6 +39,11 @@ record SheetHeading(
 
   private static final Pattern PLANNED =
       Pattern.compile("(?:序时|目标|计划|任务)(?:进度|目标|计划|任务)?(?:分解|分配|安排)?表");
+
+  private static final Pattern CUMULATIVE =
+      Pattern.compile("累计|cumulative|year[ -]to[ -]date|\\bytd\\b", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern DONE = Pattern.compile("完成|截至|截止|进展|推进");
 
   private static final Pattern YEAR = Pattern.compile("(?<!\\d)((?:19|20)\\d\\d)(?:年|[-/])");
 
@@ -48,6 +58,7 @@ record SheetHeading(
     List<Period> periods = new ArrayList<>();
     List<String> units = new ArrayList<>();
     Optional<String> department = Optional.empty();
+    boolean cumulative = false;
     boolean planned = false;
     for (GridRow row : table.above()) {
       for (int c = 0; c < row.texts().size(); c++) {
@@ -68,7 +79,8 @@ record SheetHeading(
         }
         text = DAYS.matcher(text).replaceAll(" ");
         periods.addAll(periods(text, year, place, problems));
-        planned |= PLANNED.matcher(text).find() && !text.contains("完成");
+        cumulative |= CUMULATIVE.matcher(text).find();
+        planned |= PLANNED.matcher(text).find() && !DONE.matcher(text).find();
       }
     }
     Optional<Period> period = same(periods);
@@ -79,7 +91,7 @@ record SheetHeading(
               .filter(p -> p.year().equals(year))
               .filter(p -> !p.isWholeYear() || table.grid().sheet().contains("全年"));
     }
-    return Read.of(new SheetHeading(period, units, department, planned), problems);
+    return Read.of(new SheetHeading(period, units, department, cumulative, planned), problems);
   }
 
   /// One period, where all that are named are the same months.

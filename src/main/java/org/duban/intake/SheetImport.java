@@ -1,13 +1,16 @@
 package org.duban.intake;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.duban.intake.ColumnSense.Kind;
@@ -27,6 +30,7 @@ import org.duban.sheet.grid.GridRow;
 import org.duban.sheet.grid.RowKind;
 import org.duban.text.SafeText;
 import org.duban.time.Period;
+import org.duban.time.PeriodText;
 
 /// Takes the updates out of one table of an office's sheet: which column gives the figure of which
 /// subject, for which period, in which unit.
@@ -59,11 +63,15 @@ final class SheetImport {
 
   private final Set<String> unlikeTarget = new LinkedHashSet<>();
 
-  /// Whether a row without any figure is of the plan.
-  private boolean foundEmpty;
+  /// The names of the plan's subjects in rows without any figure.
+  private final Set<String> empty = new LinkedHashSet<>();
 
   private final OnceTold told;
   private final FigureChoice choice;
+  private final boolean singleMonths;
+
+  /// The figures of totals whose rows give their periods, by subject and header.
+  private final Map<String, List<Submission>> byPeriod = new LinkedHashMap<>();
 
   /// Of figures that say something of the year, and of those that don't.
   private final Map<HeaderColumn, Map<String, GridRow>> untaken = new LinkedHashMap<>();
@@ -90,6 +98,7 @@ final class SheetImport {
     this.figures = layout.figures();
     this.subjects = layout.subjects();
     this.columns = layout.notes();
+    this.singleMonths = singleMonths;
     this.told = new OnceTold(problems);
     this.choice = new FigureChoice(table, vocabulary, layout, singleMonths, told);
   }
@@ -104,6 +113,7 @@ final class SheetImport {
       } else {
         across();
       }
+      byPeriod.values().forEach(this::tellMonths);
     }
     if (isForm) {
       otherwise.clear();
@@ -306,7 +316,7 @@ final class SheetImport {
       updates.add(new Submission(grid.line(row.number()), all));
     } else {
       pass(row, "no_figure");
-      foundEmpty = true;
+      empty.add(vocabulary.shown(id));
       untaken(row, id);
       return;
     }
@@ -444,8 +454,20 @@ final class SheetImport {
     boolean isOwn = chosen.unit().equals(text(row, Field.UNIT)) && !chosen.unit().isEmpty();
     cells.put(Field.UNIT, new Cell(chosen.unit(), isOwn ? place(row, Field.UNIT) : place, true));
     cells.put(Field.BASIS, new Cell(chosen.sense().basis(), place, true));
-    return new Submission(
-        chosen.sense().period().isPresent() ? place : grid.line(row.number()), cells);
+    Submission update =
+        new Submission(
+            chosen.sense().period().isPresent() ? place : grid.line(row.number()), cells);
+    boolean isOpen =
+        chosen.sense().kind() == Kind.VALUE
+            && chosen.sense().basis().isEmpty()
+            && !heading.cumulative()
+            && vocabulary.indicator(id).filter(i -> i.measure() == Measure.TOTAL).isPresent();
+    if (isOpen && when.equals(period.orElse(null))) {
+      byPeriod
+          .computeIfAbsent(id + "\n" + chosen.column().header(), _ -> new ArrayList<>())
+          .add(update);
+    }
+    return update;
   }
 
   /// What stands under a column of figures beside a task in words: 扎实开展.
@@ -561,6 +583,91 @@ final class SheetImport {
     });
   }
 
+  /// Rows of months whose figures fall, or look like those of single months, are no sums since the
+  /// start of the year; asked for, they are added up.
+  ///
+  /// @param rows those of one subject and column
+  private void tellMonths(List<Submission> rows) {
+    Indicator indicator = vocabulary.indicator(rows.getFirst().text(Field.SUBJECT)).orElseThrow();
+    TreeMap<Integer, Submission> byMonth = new TreeMap<>();
+    List<SingleMonths.Dated> figures = new ArrayList<>();
+    boolean areMonths = true;
+    boolean areQuarters = true;
+    for (Submission row : rows) {
+      String when = row.text(Field.PERIOD);
+      PeriodText.read(when, vocabulary.year(), Place.NONE)
+          .value()
+          .ifPresent(p -> byMonth.putIfAbsent(p.months(), row));
+      areMonths &= SheetColumns.BARE_MONTH.matcher(when).find();
+      areQuarters &= FigureChoice.isQuarter(when);
+    }
+    if (byMonth.size() < 2 || byMonth.size() < rows.size()) {
+      return;
+    }
+    byMonth.forEach((months, row) ->
+        FigureChoice.number(row.text(Field.VALUE), indicator)
+            .ifPresent(n -> figures.add(new SingleMonths.Dated(months, n))));
+    int step = areQuarters ? FigureChoice.MONTHS_OF_QUARTER : 1;
+    boolean areOpen = areMonths || areQuarters;
+    boolean areSingle =
+        SingleMonths.fall(figures)
+            || (areOpen && SingleMonths.looksSingle(figures, step, indicator));
+    if (singleMonths && areOpen) {
+      addUp(byMonth, figures, step);
+    } else if (areSingle) {
+      Submission last = byMonth.lastEntry().getValue();
+      told.complain(
+          Problem.error(
+              LedgerCode.J102,
+              last.place(Field.VALUE),
+              "header",
+              Problem.listed(rows.stream().map(r -> r.text(Field.PERIOD)).toList()),
+              "name",
+              indicator.name()));
+    }
+  }
+
+  private void addUp(
+      NavigableMap<Integer, Submission> byMonth, List<SingleMonths.Dated> figures, int step) {
+    BigDecimal sum = BigDecimal.ZERO;
+    int expected = step;
+    for (Map.Entry<Integer, Submission> row : byMonth.entrySet()) {
+      int index = expected / step - 1;
+      boolean hasOwnUnit = !Figure.unitBehind(row.getValue().text(Field.VALUE)).isEmpty();
+      boolean isMixed =
+          hasOwnUnit
+              == Figure.unitBehind(byMonth.firstEntry().getValue().text(Field.VALUE)).isEmpty();
+      if (row.getKey() != expected || figures.size() < byMonth.size() || isMixed) {
+        told.complain(
+            Problem.error(
+                LedgerCode.J103,
+                row.getValue().place(Field.VALUE),
+                "header",
+                row.getValue().text(Field.PERIOD)));
+        return;
+      }
+      sum = sum.add(figures.get(index).value());
+      replaceFigure(row.getValue(), sum.toPlainString());
+      expected += step;
+    }
+  }
+
+  private void replaceFigure(Submission old, String figure) {
+    Place place = old.place(Field.VALUE);
+    submissions.replaceAll(s -> {
+      if (!s.place(Field.VALUE).equals(place)
+          || !s.text(Field.SUBJECT).equals(old.text(Field.SUBJECT))) {
+        return s;
+      }
+      Map<Field, Cell> cells = new EnumMap<>(s.cells());
+      cells.put(Field.VALUE, new Cell(figure, place, true));
+      if (!Figure.unitBehind(old.text(Field.VALUE)).isEmpty()) {
+        cells.remove(Field.UNIT); // The sum is in the subject's own unit.
+      }
+      return new Submission(s.place(), cells);
+    });
+  }
+
   // What is told at the end.
 
   private void tell() {
@@ -577,16 +684,33 @@ final class SheetImport {
     }
     choice.tellFormulas();
     if (!layout.unknown().isEmpty()) {
+      String headers = Problem.listed(layout.unknown());
+      // A table of the plan's subjects from which nothing was read says so.
+      boolean isAll =
+          !empty.isEmpty() && found.isEmpty() && otherwise.isEmpty() && hasUnknownFigures();
       problems.add(
-          Problem.warning(LedgerCode.J107, line(), "headers", Problem.listed(layout.unknown())));
+          isAll
+              ? Problem.error(
+                  LedgerCode.J116, line(), "headers", headers, "names", Problem.listed(empty))
+              : Problem.warning(LedgerCode.J107, line(), "headers", headers));
     }
-    unknown.known(foundEmpty || !found.isEmpty());
+    unknown.known(!empty.isEmpty() || !found.isEmpty());
     boolean isNothing = found.isEmpty();
     if (!untaken.isEmpty()) {
       tellUntaken(untaken, isNothing);
     } else if (isNothing && !otherwise.isEmpty()) {
       tellUntaken(otherwise, true);
     }
+  }
+
+  private boolean hasUnknownFigures() {
+    return table.columns().stream()
+        .filter(c -> layout.unknown().contains(c.header()))
+        .anyMatch(c ->
+            table.body().stream()
+                .map(r -> r.text(c.index()))
+                .anyMatch(
+                    t -> !Figure.isMissing(t) && !Figure.read(t, "", Place.NONE).hasErrors()));
   }
 
   private void tellUntaken(

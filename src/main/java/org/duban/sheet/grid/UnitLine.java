@@ -12,7 +12,9 @@ import org.duban.text.HalfWidth;
 public record UnitLine(List<String> units, String rest) {
 
   private static final Pattern UNIT =
-      Pattern.compile("(?<![报送表制])(?:计量|金额)?单位[:：]\\s*([^\\s:：]+)|\\bunits?: *(.+)");
+      Pattern.compile(
+          "(?<![报送表制])(?:计量|金额)?单位[:：]\\s*([^\\s:：]+)|\\bunits?: *(.+)"
+              + "|^ *\\(?(?:(?:all )?(?:figures|amounts|values) )?(?:are )?(?:in )?([£€$] ?(?:['’]?000s?|m|k|bn|million|thousand|billion))\\)? *$");
 
   private static final Pattern SEPARATOR = Pattern.compile("[、,，;；]\\s*|(?<=%)/|/(?=%)");
 
@@ -26,7 +28,10 @@ public record UnitLine(List<String> units, String rest) {
     if (!unit.find()) {
       return Optional.empty();
     }
-    String list = unit.group(1) != null ? unit.group(1) : unit.group(2);
+    String list =
+        unit.group(1) != null
+            ? unit.group(1)
+            : unit.group(2) != null ? unit.group(2) : unit.group(3);
     return Optional.of(
         new UnitLine(
             SEPARATOR.splitAsStream(list.replaceAll("[)）]$", "")).toList(), unit.replaceAll(" ")));
