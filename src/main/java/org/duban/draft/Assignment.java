@@ -50,6 +50,13 @@ public record Assignment(String department, List<String> support, String due) {
   private static final Pattern IN_BRACKETS =
       Pattern.compile(".*(?:牵头|配合|负责|责任单位|责任部门|主办|协办|完成时限|分工).*", Pattern.DOTALL);
 
+  /// What may stand in brackets by itself: 县农业农村局; beside a date also what could be a place.
+  private static final Pattern OFFICE =
+      Pattern.compile("(?!含|包括|如|原|即).{1,12}(?:局|委|办|厅|妇联|残联|管委会|各?乡镇)");
+
+  private static final Pattern OFFICE_OR_PLACE =
+      Pattern.compile("(?!含|包括|如|原|即).{1,14}(?:局|委|办|厅|院|社|部|会|中心|集团|公司|联|政府|街道|乡|镇)");
+
   private static final Pattern BY_VERB =
       Pattern.compile(
           "(.+?)(?:分别)?(?:(牵头)|(配合|参与|协助|协同)|(?:按(?:照)?(?:职责|职能)(?:分工)?)?(负责|落实|承办|主办))(?:落实|办理|负责|实施)?$");
@@ -98,6 +105,13 @@ public record Assignment(String department, List<String> support, String due) {
       Text inner = text.sub(bracket.start(1), bracket.end(1));
       Assignment found = KEY.matcher(inner.plain()).find() ? keyed(inner) : spoken(inner);
       return new Split(text.sub(0, bracket.start()).strip(), found);
+    }
+    if (bracket.reset().find()) {
+      Text inner = text.sub(bracket.start(1), bracket.end(1));
+      Assignment named = named(inner);
+      if (!named.isEmpty()) {
+        return new Split(text.sub(0, bracket.start()).strip(), named);
+      }
     }
     Matcher key = KEY.matcher(text.plain());
     if (key.find() && key.start() > 0 && !isWithin(text, key.start())) {
@@ -170,6 +184,22 @@ public record Assignment(String department, List<String> support, String due) {
       }
     }
     return of(lead, support, due);
+  }
+
+  /// 县农业农村局、县财政局，10月底前: the first leads. Nothing where anything else stands there.
+  private static Assignment named(Text text) {
+    List<String> lead = new ArrayList<>();
+    String due = "";
+    for (Text part : text.splitOutside(",;")) {
+      if (DueWords.isDue(part.plain())) {
+        due = DueWords.in(part).map(Text::letters).orElse(part.letters());
+      } else {
+        lead.addAll(names(part.letters()));
+      }
+    }
+    Pattern office = due.isEmpty() ? OFFICE : OFFICE_OR_PLACE;
+    boolean areOffices = !lead.isEmpty() && lead.stream().allMatch(n -> office.matcher(n).matches());
+    return areOffices ? of(lead, List.of(), due) : NONE;
   }
 
   private static Assignment of(List<String> lead, List<String> support, String due) {

@@ -32,6 +32,7 @@ final class ChineseTargets {
   private final List<Line> lines;
   private final int year;
   private final Findings findings;
+  private final OwnPlace place;
 
   /// The line of the first passage; -1 where there is none.
   private int first = -1;
@@ -40,6 +41,7 @@ final class ChineseTargets {
     this.lines = lines;
     this.year = year;
     this.findings = findings;
+    this.place = new OwnPlace(lines);
   }
 
   /// Reads all passages; the line where the plan of the year begins.
@@ -234,7 +236,13 @@ final class ChineseTargets {
   }
 
   private void take(TargetSentence.Taken taken, Assignment assignment) {
-    taken.promises().forEach(p -> findings.targets.add(new Findings.Target(p, assignment)));
+    for (Promise promise : taken.promises()) {
+      if (place.isOfAnother(promise.quote().plain())) {
+        findings.unread(promise.quote(), Unread.Why.OTHER_PLACE);
+      } else {
+        findings.targets.add(new Findings.Target(promise, assignment));
+      }
+    }
     taken.unread().forEach(text -> findings.unread(text, Unread.Why.NO_TARGET));
   }
 }

@@ -63,6 +63,12 @@ final class ChineseTasks {
   private static final Pattern PAST_SENTENCE =
       Pattern.compile("(?:去年|上年|过去一年|(20[0-9]{2})年(?!底|末|前|内|[0-9]{1,2}月(?:底|末)?前))");
 
+  /// A title in bold, which heads no part of the work: 清溪县2021年政府工作报告.
+  private static final Pattern TITLE =
+      Pattern.compile(".*(?:20[0-9]{2}年|(?:报告|方案|通知|要点|意见|清单|计划|一览表)$|:$).*");
+
+  private static final int BOLD_RANK = Marker.Rank.CHAPTER.depth();
+  private static final int LONGEST_BOLD = 40;
   private static final int LONGEST_HEAD = 70;
   private static final int LONGEST_RUN_IN = 28;
   private static final int LONGEST_NAME = 300;
@@ -122,6 +128,7 @@ final class ChineseTasks {
     List<Findings.Item> roots = new ArrayList<>();
     Deque<Level> stack = new ArrayDeque<>();
     Findings.Item current = null;
+    boolean bold = areBoldHeads(from);
     for (int i = from; i < lines.size(); i++) {
       Line line = lines.get(i);
       if (findings.used.contains(i) && i != from) {
@@ -149,7 +156,7 @@ final class ChineseTasks {
         current = null;
         continue;
       }
-      int rank = rank(line);
+      int rank = bold && isBold(line) ? BOLD_RANK : rank(line);
       if (rank < 0 || (i == from && findings.used.contains(i))) {
         Matcher promised = PROMISED.matcher(plain);
         if (promised.find() && i != from) {
@@ -206,6 +213,26 @@ final class ChineseTasks {
       current = item;
     }
     return roots;
+  }
+
+  /// Whether paragraphs in bold head the parts of the work: there are several, and neither numbers
+  /// nor headings of the document's own do.
+  private boolean areBoldHeads(int from) {
+    List<Line> plan = lines.subList(Math.min(from + 1, lines.size()), lines.size());
+    boolean isHeaded =
+        plan.stream()
+            .anyMatch(l ->
+                l.marker().filter(m -> m.rank().depth() <= Marker.Rank.ORDINAL.depth()).isPresent()
+                    || (l.level() > 1 && l.level() < ReportText.BOLD));
+    return !isHeaded && plan.stream().filter(ChineseTasks::isBold).count() > 1;
+  }
+
+  private static boolean isBold(Line line) {
+    String plain = line.body().plain();
+    return line.level() == ReportText.BOLD
+        && line.marker().isEmpty()
+        && plain.length() <= LONGEST_BOLD
+        && !TITLE.matcher(plain).matches();
   }
 
   /// How deep a heading stands; -1 for a line that is none.
@@ -400,16 +427,33 @@ final class ChineseTasks {
       measures.addAll(runIns);
     } else {
       sentences(item.rest, measures);
-      item.paragraphs.forEach(p -> sentences(p, measures));
+      for (Text paragraph : item.paragraphs) {
+        measures.add(paragraph.sub(0, 0));
+        sentences(paragraph, measures);
+      }
     }
+    int ofParagraph = 0;
     Iterator<Text> each = measures.iterator();
     while (each.hasNext()) {
       Text measure = each.next();
-      Assignment.Split split = Assignment.split(measure);
-      Text name = firstSentence(split.rest()).withoutStop();
+      if (measure.isBlank()) {
+        ofParagraph = item.items.size();
+        continue;
+      }
+      Assignment.Split said = Assignment.split(measure);
+      if (Assignment.isLine(measure.plain()) || said.rest().isBlank()) {
+        // 新建公园2处。（责任单位：县住建局） says it of the sentences before it in its paragraph.
+        Assignment all =
+            said.rest().isBlank() ? said.assignment() : Assignment.ofLine(measure);
+        for (Findings.Item before : item.items.subList(ofParagraph, item.items.size())) {
+          before.assignment = before.assignment.or(all);
+        }
+        continue;
+      }
+      Text name = firstSentence(said.rest()).withoutStop();
       if (name.length() >= 2 && name.length() <= LONGEST_NAME) {
-        Findings.Item added = new Findings.Item("", name, measure, split.assignment());
-        Text rest = split.rest().from(firstSentence(split.rest()).length()).strip();
+        Findings.Item added = new Findings.Item("", name, measure, said.assignment());
+        Text rest = said.rest().from(firstSentence(said.rest()).length()).strip();
         added.rest = behind.getOrDefault(measure, rest);
         item.items.add(added);
       }

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.duban.draft.text.DueWords;
 import org.duban.draft.text.Line;
 import org.duban.draft.text.Marker;
+import org.duban.draft.text.ReportText;
 import org.duban.draft.text.Text;
 
 /// Reads an English plan: targets under a heading or behind words that announce them, in sentences
@@ -76,6 +77,7 @@ public final class EnglishPlan {
   private static final Pattern OTHER_KEY = Pattern.compile("[a-z0-9 /-]{2,40}:\\s");
 
   private static final int MOST_KEYS = 8;
+  private static final int LONGEST_BOLD = 80;
 
   private static final Pattern WITH =
       Pattern.compile(
@@ -316,6 +318,8 @@ public final class EnglishPlan {
     boolean goals = lines.stream().anyMatch(l -> l.has(Marker.Rank.GOAL));
     boolean numbered =
         lines.stream().anyMatch(l -> l.has(Marker.Rank.OBJECTIVE) || l.has(Marker.Rank.ITEM));
+    boolean bold =
+        !goals && !numbered && lines.stream().filter(EnglishPlan::isBoldHead).count() > 1;
     Deque<Level> stack = new ArrayDeque<>();
     boolean listed = false;
     Optional<Line> heading = Optional.empty();
@@ -344,6 +348,18 @@ public final class EnglishPlan {
       if (keyed.lookingAt() && !stack.isEmpty()) {
         Findings.Item item = stack.peek().item();
         item.assignment = item.assignment.and(keyed(line.text()));
+        continue;
+      }
+      if (bold && isBoldHead(line)) {
+        Text name = text.withoutStop();
+        Findings.Item task = new Findings.Item("", name, text, Assignment.NONE);
+        findings.items.add(task);
+        stack.clear();
+        stack.push(new Level(-1, task));
+        continue;
+      }
+      if (bold && line.marker().isEmpty() && line.level() == 0 && !stack.isEmpty()) {
+        addSentences(text, stack.peekLast().item());
         continue;
       }
       if (line.marker().isEmpty()) {
@@ -394,6 +410,41 @@ public final class EnglishPlan {
         stack.peek().item().items.add(item);
       }
       stack.push(new Level(rank, item));
+    }
+    if (bold) {
+      // Under words in bold that head nothing to do stands what was done, or who we are.
+      findings.items.removeIf(i -> i.items.isEmpty() && i.number.isEmpty());
+    }
+  }
+
+  /// A paragraph in bold that heads a part of the work.
+  private static boolean isBoldHead(Line line) {
+    String plain = line.body().plain();
+    return line.level() == ReportText.BOLD
+        && line.marker().isEmpty()
+        && plain.length() < LONGEST_BOLD
+        && !plain.endsWith(":")
+        && !plain.matches(".*20[0-9]{2}.*")
+        && !GENERIC.matcher(plain).matches()
+        && !HEADING.matcher(plain).matches();
+  }
+
+  /// The sentences of a paragraph that say what to do, each a measure.
+  private static void addSentences(Text text, Findings.Item task) {
+    Matcher stop = SENTENCE.matcher(text.letters());
+    int from = 0;
+    List<Text> sentences = new ArrayList<>();
+    while (stop.find()) {
+      sentences.add(text.sub(from, stop.start()));
+      from = stop.end();
+    }
+    sentences.add(text.from(from));
+    for (Text sentence : sentences) {
+      Assignment.Split split = bracket(sentence);
+      Text name = split.rest().withoutStop();
+      if (!name.isBlank() && EnglishPromise.startsWithVerb(name.plain())) {
+        task.items.add(new Findings.Item("", name, sentence, split.assignment()));
+      }
     }
   }
 

@@ -147,6 +147,27 @@ final class EnglishPromise {
           "([a-z-]+) and ([a-z-]+) (use|consumption|emissions?|costs?|output|production|prices?|efficiency|waste|generation)",
           Pattern.CASE_INSENSITIVE);
 
+  private static final String VERB =
+      "(?:plant|create|build|deliver|provide|support|train|recruit|install|open|complete|add|secure|generate|achieve|reach|restore|repair|upgrade|resurface|inspect|house|enrol|hire|launch|establish|hold|host|process|visit|help|reduce|attract|retain|introduce|produce|issue|adopt|replace|refurbish|convert|protect|green|develop|start|renovate|serve|collect|recycle)";
+
+  /// Words with which an action begins that promises no number.
+  private static final Pattern ACTION =
+      Pattern.compile(
+          "(?:"
+              + VERB
+              + "|"
+              + UP
+              + "|"
+              + DOWN
+              + "|answer|agree|appoint|approve|begin|bring|conclude|consult|design|ensure|extend|finalise|finalize|finish|fund|identify|implement|invest|maintain|make|manage|move|offer|prepare|publish|put|relocate|review|roll out|run|set up|strengthen|submit|tackle|update|work with|write)\\s",
+          Pattern.CASE_INSENSITIVE);
+
+  /// "2 gigawatt-peak of solar": the unit is no part of the name.
+  private static final Pattern MEASURED =
+      Pattern.compile(
+          "((?:(?:giga|mega|kilo)watts?(?:[- ](?:peak|hours?))?|[gmk]wh?p?|tonnes?|tons|hectares?|acres?|miles?|(?:kilo|square )?met(?:re|er)s?|square (?:feet|foot)|litres?|km|ha)) of (.+)",
+          Pattern.CASE_INSENSITIVE);
+
   private EnglishPromise() {}
 
   /// What `clause` promises: more than one thing where two names share it, nothing where no target
@@ -288,7 +309,10 @@ final class EnglishPromise {
           counted.group(1) != null && counted.group(1).matches("(?i)" + BOUND)
               ? counted.group(1) + " " + counted.group(2)
               : counted.group(2);
-      return pair(noun, amount);
+      Matcher measured = MEASURED.matcher(noun);
+      return measured.matches()
+          ? pair(measured.group(2), amount.strip() + " " + measured.group(1))
+          : pair(noun, amount);
     }
     Matcher named = NAMED.matcher(core);
     if (named.matches() && named.group(1).length() <= 160) {
@@ -302,11 +326,18 @@ final class EnglishPromise {
     return Optional.empty();
   }
 
+  /// Whether a sentence begins with what to do.
+  static boolean startsWithVerb(String plain) {
+    return ACTION.matcher(plain).lookingAt();
+  }
+
   private static boolean isVerb(String word) {
     return word == null
         || word.matches("(?i)" + BOUND)
         || word.matches(
-            "(?i)(?:plant|create|build|deliver|provide|support|train|recruit|install|open|complete|add|secure|generate|achieve|reach|restore|repair|upgrade|resurface|inspect|house|enrol|hire|launch|establish|hold|host|process|visit|help|reduce|attract|retain|introduce|produce|issue|adopt|replace|refurbish|convert|protect|green|develop|start|renovate|serve|collect|recycle)(?: (?:at least|up to|over|around|about|more than|some|nearly))?");
+            "(?i)"
+                + VERB
+                + "(?: (?:at least|up to|over|around|about|more than|some|nearly))?");
   }
 
   private static String suffix(String plain) {

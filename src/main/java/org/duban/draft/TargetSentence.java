@@ -23,7 +23,7 @@ final class TargetSentence {
   /// What may stand before a name and is no part of it.
   private static final Pattern BEFORE_NAME =
       Pattern.compile(
-          "(?:其中|确保|力争|努力实现|实现|预计|预期|全年|今年|到年底|年内|并|以及|建议|拟|计划|争取|奋力实现|努力|保持|推动|推进|促进)?(?:完成(?!率))?[:,]?"
+          "(?:其中|确保|力争|努力实现|实现|预计|预期|全年|今年|到年底|年内|并|以及|建议|拟|计划|争取|奋力实现|努力|保持|推动|推进|促进)?(?:完成(?!率))?[:,]?(?:20[0-9]{2}年)?"
               + "(?:全国|全省|全市|全区|全县|全州|全盟|全旗|全镇|全乡|全域|我国|我省|我市|我区|我县|全年)?(?!部|社会|体|员|口径|要素|域旅)");
 
   /// A wish to do better than the target, which goes on with it.

@@ -17,6 +17,8 @@ public record Unread(String quote, Why why) {
     NO_COUNTERPART,
     /// Of several years.
     SEVERAL_YEARS,
+    /// Of a place above the report's own.
+    OTHER_PLACE,
     /// Longer than any sentence of targets.
     TOO_LONG,
     /// The same target stands in the plan already.
