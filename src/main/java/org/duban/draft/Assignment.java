@@ -106,7 +106,7 @@ public record Assignment(String department, List<String> support, String due) {
       Assignment found = KEY.matcher(inner.plain()).find() ? keyed(inner) : spoken(inner);
       return new Split(text.sub(0, bracket.start()).strip(), found);
     }
-    if (bracket.reset().find()) {
+    if (bracket.reset().find() && !IN_BRACKETS.matcher(bracket.group(1)).matches()) {
       Text inner = text.sub(bracket.start(1), bracket.end(1));
       Assignment named = named(inner);
       if (!named.isEmpty()) {
@@ -198,7 +198,8 @@ public record Assignment(String department, List<String> support, String due) {
       }
     }
     Pattern office = due.isEmpty() ? OFFICE : OFFICE_OR_PLACE;
-    boolean areOffices = !lead.isEmpty() && lead.stream().allMatch(n -> office.matcher(n).matches());
+    boolean areOffices =
+        !lead.isEmpty() && lead.stream().allMatch(n -> office.matcher(n).matches());
     return areOffices ? of(lead, List.of(), due) : NONE;
   }
 

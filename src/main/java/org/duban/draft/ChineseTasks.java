@@ -443,8 +443,7 @@ final class ChineseTasks {
       Assignment.Split said = Assignment.split(measure);
       if (Assignment.isLine(measure.plain()) || said.rest().isBlank()) {
         // 新建公园2处。（责任单位：县住建局） says it of the sentences before it in its paragraph.
-        Assignment all =
-            said.rest().isBlank() ? said.assignment() : Assignment.ofLine(measure);
+        Assignment all = said.rest().isBlank() ? said.assignment() : Assignment.ofLine(measure);
         for (Findings.Item before : item.items.subList(ofParagraph, item.items.size())) {
           before.assignment = before.assignment.or(all);
         }

@@ -335,9 +335,7 @@ final class EnglishPromise {
     return word == null
         || word.matches("(?i)" + BOUND)
         || word.matches(
-            "(?i)"
-                + VERB
-                + "(?: (?:at least|up to|over|around|about|more than|some|nearly))?");
+            "(?i)" + VERB + "(?: (?:at least|up to|over|around|about|more than|some|nearly))?");
   }
 
   private static String suffix(String plain) {

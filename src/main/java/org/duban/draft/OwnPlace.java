@@ -13,7 +13,8 @@ final class OwnPlace {
   private static final List<String> LEVELS = List.of("镇乡", "县区旗", "市州盟", "省", "国");
 
   private static final Pattern TITLED =
-      Pattern.compile("^[\\p{IsHan}]{1,8}?([镇乡县区旗市州盟省])(?=20[0-9]{2}年|人民政府|政府|国民经济|第|经济|重点|[,、 ]|委)");
+      Pattern.compile(
+          "^[\\p{IsHan}]{1,8}?([镇乡县区旗市州盟省])(?=20[0-9]{2}年|人民政府|政府|国民经济|第|经济|重点|[,、 ]|委)");
 
   private static final Pattern NAMED = Pattern.compile("[全我]([镇乡县区旗市州盟省国])(?!平均|上下|各)");
   private static final int LINES_OF_TITLE = 3;
