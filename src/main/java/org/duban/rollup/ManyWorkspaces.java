@@ -31,6 +31,9 @@ public record ManyWorkspaces(
     List<SharedIndicator> indicators,
     List<Problem> problems) {
 
+  /// Of many that are alike, a message names as many.
+  private static final int SHOWN = 5;
+
   public ManyWorkspaces {
     Objects.requireNonNull(period);
     members = List.copyOf(members);
@@ -119,7 +122,14 @@ public record ManyWorkspaces(
         m -> byOffice.computeIfAbsent(m.office(), _ -> new ArrayList<>()).add(m.path()));
     byOffice.forEach((office, paths) -> {
       if (paths.size() > 1) {
-        problems.add(RollupCode.Y002.warning("office", office, "folders", Problem.listed(paths)));
+        problems.add(
+            RollupCode.Y002.warning(
+                "office",
+                office,
+                "count",
+                Integer.toString(paths.size()),
+                "folders",
+                Problem.listed(paths.subList(0, Math.min(paths.size(), SHOWN)))));
       }
     });
   }

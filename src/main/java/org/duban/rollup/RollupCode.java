@@ -17,7 +17,9 @@ public enum RollupCode implements Code {
   /// One id, two names.
   Y005,
   /// No folder is named.
-  Y006;
+  Y006,
+  /// Reports of members without a folder for them, or the other way round.
+  Y007;
 
   @Override
   public String topic() {

@@ -78,7 +78,8 @@ public record WorkspaceSummary(
       Objects.requireNonNull(today);
     }
 
-    Question of(Period other) {
+    /// The same for `other`.
+    public Question of(Period other) {
       return new Question(
           Optional.of(other.toString()), Optional.of(other.year().year()), viewpoint, today);
     }
@@ -145,7 +146,8 @@ public record WorkspaceSummary(
         new DueList(sheet.plan(), year.ledger(), working.settings()).missing(sheet.period()));
   }
 
-  private static List<Problem> outside(String path, List<Problem> problems) {
+  /// Problems as they are told from outside of the workspace.
+  static List<Problem> outside(String path, List<Problem> problems) {
     return problems.stream().map(p -> outside(path, p)).toList();
   }
 

@@ -13,14 +13,20 @@ import org.duban.cli.option.Command;
 import org.duban.cli.option.Format;
 import org.duban.cli.option.Invocation;
 import org.duban.cli.option.Options;
+import org.duban.cli.option.ProgramVersion;
 import org.duban.cli.option.ViewpointOptions;
 import org.duban.disk.Elsewhere;
 import org.duban.problem.CommandFailed;
 import org.duban.problem.Exit;
 import org.duban.problem.Place;
+import org.duban.report.model.ReportKind;
+import org.duban.report.page.FontFace;
 import org.duban.rollup.ManyWorkspaces;
+import org.duban.rollup.MemberReport;
 import org.duban.rollup.RollupCode;
 import org.duban.rollup.WorkspaceSummary;
+import org.duban.text.Notation;
+import org.duban.text.Visible;
 import org.duban.time.GoalYear;
 import org.duban.time.PeriodText;
 import picocli.CommandLine.Model.OptionSpec;
@@ -29,6 +35,13 @@ import picocli.CommandLine.Model.OptionSpec;
 public final class RollupCommand implements Command {
 
   private static final String UNVERIFIED = "--unverified";
+  private static final String EACH = "--each";
+  private static final String OUT = "--out";
+
+  /// Kinds of report that are about the whole office.
+  private static final List<String> KINDS =
+      Stream.of(ReportKind.values()).filter(k -> !k.isAboutOne()).map(ReportKind::id).toList();
+
   private static final String LIST = "@";
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
@@ -46,6 +59,8 @@ public final class RollupCommand implements Command {
   public List<OptionSpec> options() {
     List<OptionSpec> options = new ArrayList<>(ViewpointOptions.options());
     options.add(Options.flag(UNVERIFIED));
+    options.add(Options.choice(KINDS, EACH));
+    options.add(Options.value("DIR", OUT));
     options.add(Options.year());
     options.add(Format.option(Format.OF_TABLES));
     return options;
@@ -62,17 +77,72 @@ public final class RollupCommand implements Command {
     if (paths.isEmpty()) {
       throw CommandFailed.usage(RollupCode.Y006.error());
     }
-    ManyWorkspaces view =
-        ManyWorkspaces.of(
-            paths,
-            invocation.folder(),
-            new WorkspaceSummary.Question(
-                period, invocation.year(), ViewpointOptions.of(arguments), invocation.today()),
-            arguments.has(UNVERIFIED));
+    Optional<ReportKind> each = arguments.choice(EACH, KINDS).flatMap(ReportKind::of);
+    if (each.isPresent() != arguments.has(OUT)) {
+      throw CommandFailed.usage(RollupCode.Y007.error());
+    }
+    if (each.isPresent()) {
+      FontFace.loadAhead();
+    }
+    WorkspaceSummary.Question question =
+        new WorkspaceSummary.Question(
+            period, invocation.year(), ViewpointOptions.of(arguments), invocation.today());
+    boolean unverified = arguments.has(UNVERIFIED);
+    ManyWorkspaces view = ManyWorkspaces.of(paths, invocation.folder(), question, unverified);
     view.members().forEach(m -> invocation.complain(m.problems()));
     invocation.complain(view.problems());
+    if (each.isPresent()) {
+      return reports(view, question, each.get(), format, invocation);
+    }
     print(new RollupPrinter(view, invocation.phrases()), format, invocation);
     return view.failed() + view.broken() > 0 ? Exit.FINDINGS : Exit.DONE;
+  }
+
+  private static Exit reports(
+      ManyWorkspaces view,
+      WorkspaceSummary.Question question,
+      ReportKind kind,
+      Format format,
+      Invocation invocation) {
+    Arguments arguments = invocation.arguments();
+    WorkspaceSummary.Question same = view.period().map(question::of).orElse(question);
+    MemberReport.Order order =
+        new MemberReport.Order(
+            kind,
+            ProgramVersion.NUMBER,
+            invocation.isLanguageChosen() ? Optional.of(invocation.lang()) : Optional.empty(),
+            invocation.console().variable("HOME"));
+    List<EachReport.Outcome> outcomes =
+        new EachReport(view, same, order, invocation.file(arguments.needed(OUT)), invocation)
+            .run(arguments.has(UNVERIFIED));
+    outcomes.forEach(o -> invocation.complain(o.problems()));
+    List<EachReport.Outcome> failed = outcomes.stream().filter(o -> o.file().isEmpty()).toList();
+    if (format == Format.JSON) {
+      RollupPrinter.printJson(outcomes, invocation);
+    } else {
+      outcomes.stream()
+          .flatMap(o -> o.file().stream())
+          .forEach(file -> invocation.out().println(Visible.text(invocation.named(file))));
+    }
+    invocation.tell(
+        invocation.say(
+            "rollup.each",
+            "made",
+            Long.toString(outcomes.stream().filter(EachReport.Outcome::isNew).count()),
+            "there",
+            Long.toString(
+                outcomes.stream().filter(o -> o.file().isPresent() && !o.isNew()).count()),
+            "failed",
+            Integer.toString(failed.size())));
+    if (!failed.isEmpty()) {
+      invocation.tell(
+          invocation.say(
+              "rollup.each_failed",
+              "names",
+              Notation.of(invocation.lang())
+                  .some(failed.stream().map(EachReport.Outcome::path).toList())));
+    }
+    return failed.isEmpty() ? Exit.DONE : Exit.FINDINGS;
   }
 
   /// The last word, where it is a period and no folder.

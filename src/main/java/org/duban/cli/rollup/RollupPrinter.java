@@ -12,6 +12,7 @@ import org.duban.cli.io.PrintedTable;
 import org.duban.cli.io.PrintedTable.Cell;
 import org.duban.cli.io.PrintedTable.Column;
 import org.duban.cli.io.PrintedTable.Room;
+import org.duban.cli.option.Invocation;
 import org.duban.cli.option.ProblemJson;
 import org.duban.office.DueList;
 import org.duban.rollup.ManyWorkspaces;
@@ -54,6 +55,9 @@ final class RollupPrinter {
           "best",
           "sum_target",
           "sum_completion");
+
+  /// Of those that share a place, as many are named.
+  private static final int SHOWN = 3;
 
   private static final List<String> NAMES = List.of("office", "name", "best", "worst");
 
@@ -143,9 +147,14 @@ final class RollupPrinter {
   }
 
   private String place(SharedIndicator shared, int place) {
-    return shared.at(place).stream()
-        .map(v -> view.label(v.member()) + " " + v.value().map(Numbers::exact).orElse(""))
-        .collect(Collectors.joining(", "));
+    List<MemberValue> there = shared.at(place);
+    String shown =
+        there.stream()
+            .limit(SHOWN)
+            .map(v -> view.label(v.member()) + " " + v.value().map(Numbers::exact).orElse(""))
+            .collect(Collectors.joining(", "));
+    int others = there.size() - SHOWN;
+    return others > 0 ? shown + say("others", "n", Integer.toString(others)) : shown;
   }
 
   /// One row for each indicator of each member, and one for a member that has none.
@@ -242,6 +251,23 @@ final class RollupPrinter {
           json.objects("workspaces", indexes, i -> member(i, json));
           json.objects("indicators", view.indicators(), shared -> indicator(shared, json));
         });
+  }
+
+  /// The reports of members as JSON (`duban/rollup-each/1`).
+  static void printJson(List<EachReport.Outcome> outcomes, Invocation invocation) {
+    Json.document(
+        invocation.out(),
+        "duban/rollup-each/1",
+        json ->
+            json.objects(
+                "reports",
+                outcomes,
+                o -> {
+                  json.field("path", o.path());
+                  json.field("office", o.office());
+                  json.field("file", o.file().map(invocation::named));
+                  json.field("made", o.isNew());
+                }));
   }
 
   private void member(int index, Json json) {
