@@ -36,7 +36,9 @@ public enum PlanCode implements Code {
   /// Due before the goal year.
   T018,
   /// The wording and the due column disagree.
-  T019;
+  T019,
+  /// What there is at a time is taken for a level.
+  T020;
 
   @Override
   public String topic() {

@@ -25,6 +25,10 @@ final class Naming {
               + "|duration|turnaround|backlog|caseload|headcount|reserves|stock|population|balance)\\b|^%"
               + "|(?:days|hours|weeks|minutes|time|months) (?:taken )?(?:to|for|between)\\b|waiting time|re-?let times?|response time");
 
+  /// Times that are to stay short.
+  private static final String SHORT_TIMES =
+      "(?:payment|processing|repair|response|turnaround|waiting|re-?let|letting|void|completion|handling|journey|travel|queu(?:e|ing)|answer|call|resolution|clearance|decision|transfer|discharge|recovery|delivery|permit|approval) times?(?: [(].*)?$";
+
   /// What everybody wants less of, as the thing that is measured itself: the end of the name.
   private static final Pattern LOWER_IS_BETTER =
       Pattern.compile(
@@ -36,12 +40,16 @@ final class Naming {
               + "|accidents?|crimes?|crime rate|complaints?|arrears|debt|absence(?: rate)?|sickness(?: absence)?(?: rate)?"
               + "|homeless(?:ness)?(?: households)?|fly-?tip(?:s|ping incidents)?|waiting (?:time|list)s?|wait|incidents|breaches)(?: [(].*)?$"
               + "|^(?:average |mean |median )?(?:number of )?(?:working |calendar )?(?:days|time|hours|minutes|weeks|wait|length of stay) (?:taken )?(?:to|for|in)?\\b"
-              + "|^(?:average|mean|median) (?:time|days|wait|waiting|response|turnaround|re-?let)");
+              + "|^(?:average|mean|median) (?:time|days|wait|waiting|response|turnaround|re-?let)"
+              + "|"
+              + SHORT_TIMES);
 
   private static final Pattern SURELY_LOWER =
       Pattern.compile(
           "(?:失业率|pm2\\.?5(?:年?(?:平均|均))?(?:浓度)?|pm10(?:年?(?:平均|均))?(?:浓度)?|臭氧(?:年?平?均)?浓度|unemployment(?: rate)?)(?:[(（].*)?$"
-              + "|^(?:average |mean |median )?(?:number of )?(?:working |calendar )?(?:days|time|hours|minutes|weeks) (?:taken )?to\\b");
+              + "|^(?:average |mean |median )?(?:number of )?(?:working |calendar )?(?:days|time|hours|minutes|weeks) (?:taken )?to\\b"
+              + "|"
+              + SHORT_TIMES);
   private static final Pattern HIGHER_AFTER_ALL =
       Pattern.compile(
           "下降|降低|减少|削减|减排|压减|压降|结案|破案|处置|处理|整改|办结|化解|满意|回复|盘活|达标|合格|完成率|成功|查处|回收|治理|覆盖|及时|预防|监测|安置"
@@ -55,6 +63,18 @@ final class Naming {
       Pattern.compile(
           "失业|消费价格|物价|cpi|pm2\\.?5|pm10|臭氧|能耗|排放|死亡|事故|发案|负债|债务|不良|贫困|超标|污染|流失|辍学|投诉|赤字|杠杆|用水量|煤炭消费|漏损|闲置|化肥|农药|火灾|积压|超期|逾期|拖欠|缺口|差错|伤亡|受伤"
               + "|unemploy|inflation|emission|death|fatalit|mortality|accident|crime|debt|waiting|homeless|complaint|arrears|absence|sickness|days to |time to |fly-?tip|incident|breach|delay|overdue|backlog|vacan|injur|outage");
+
+  /// What there is at a time: no sum over the year.
+  private static final Pattern STOCK =
+      Pattern.compile(
+          "(?:总数|蓄积量|储备量|持有量|拥有量|在校生(?:人数|数)?|户籍人口(?:数)?|床位数?|装机(?:容量|规模)?|(?:通车|运营|通航|管网)(?:总)?里程|存栏量?"
+              + "|基本农田(?:面积)?|(?:企业|主体|用户|户|机构|人才)总量)(?:[(（].*)?$"
+              + "|\\b(?:registered|in place|in care|in post|in use|outstanding|on (?:the )?[a-z ]{0,20}(?:register|roll|waiting list)|at (?:the )?(?:year|quarter|month)[- ]?end"
+              + "|at (?:the )?end of (?:the )?(?:year|quarter|march|june|september|december)|members(?:hip)?|carers|empty homes|(?:open|active|live) [a-z]+)\\b");
+
+  private static final Pattern ADDED =
+      Pattern.compile(
+          "新增|净增|新建|新开|新设|开工|竣工|引进|培育|增加|扩建|改造|\\b(?:new|newly|net|additional|extra|completed|built|delivered|added|installed|created|started|recruited)\\b");
 
   /// One common word of this length makes two names of one thing.
   private static final int COMMON = 2;
@@ -192,6 +212,11 @@ final class Naming {
 
   boolean speaksOfGrowth() {
     return GROWTH.matcher(plain).find();
+  }
+
+  /// Whether it counts what there is, not what is added.
+  boolean isStock() {
+    return STOCK.matcher(plain.strip()).find() && !ADDED.matcher(plain).find();
   }
 
   boolean isRate() {

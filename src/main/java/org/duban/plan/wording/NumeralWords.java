@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.duban.time.ChineseNumeral;
@@ -123,6 +124,7 @@ final class NumeralWords {
               + "|stars?|stop|off)\\b)\\b-?");
 
   private static final int PERCENT_SCALE = 2;
+  private static final Set<Integer> ROUND = Set.of(2, 3, 4, 5, 8, 10, 20, 25, 50, 100, 1000);
 
   /// A number in words, and where it ends.
   ///
@@ -211,7 +213,12 @@ final class NumeralWords {
       count = count(share.group(4));
       whole = count(share.group(5));
     }
-    return count.signum() > 0 && count.compareTo(whole) < 0
+    // 7 out of 9 are seven of the nine there are, no share of any number.
+    boolean isShare =
+        share.group(2) != null
+            || count.compareTo(BigDecimal.ONE) == 0
+            || ROUND.contains(whole.intValue());
+    return isShare && count.signum() > 0 && count.compareTo(whole) < 0
         ? Optional.of(new Spelled(percent(count, whole), "%", share.end()))
         : Optional.empty();
   }

@@ -101,6 +101,10 @@ public final class Wording {
     }
   }
 
+  /// 累计达到150家: how many there are, whenever they were added.
+  private static final Pattern SAYS_STOCK =
+      Pattern.compile("(?:(?:总数|总量|总规模|累计)(?:达|建成|突破|超过|拥有|培育|发展))");
+
   private static final Pattern NO_TARGET_YET =
       Pattern.compile(
           "待定|未定|暂无|暂缺|无目标|不设目标|未设(?:定|置)?目标|(?:待|尚未|暂未|未)(?:上级|省|市)?(?:下达|明确|确定|分解)"
@@ -205,6 +209,14 @@ public final class Wording {
       measure = Measure.LEVEL;
       guessed.add("measure");
       warn(PlanCode.T016, "unit", unit);
+    }
+    if (row.measure().isEmpty()
+        && measure == Measure.TOTAL
+        && main instanceof Claim.Quantity
+        && (analysis.naming().isStock() || SAYS_STOCK.matcher(text.strip()).lookingAt())) {
+      measure = Measure.LEVEL;
+      guessed.add("measure");
+      warn(PlanCode.T020);
     }
     if (main instanceof Claim.Quantity quantity && quantity.guessedUnit()) {
       guessed.add("unit");

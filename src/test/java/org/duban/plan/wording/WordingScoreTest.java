@@ -86,7 +86,9 @@ class WordingScoreTest {
     "published-zh.txt, 97",
     "published-en.txt, 92",
     "neighbours-zh.txt, 92",
-    "neighbours-en.txt, 92"
+    "neighbours-en.txt, 92",
+    "own-zh.txt, 92",
+    "own-en.txt, 92"
   })
   void readsMostAndMisreadsNone(String file, int leastPercent) {
     List<String> refused = new ArrayList<>();

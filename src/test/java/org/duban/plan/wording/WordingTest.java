@@ -54,7 +54,8 @@ class WordingTest {
     Read<Wording.Reading> read = Wording.read(wording, row(name, unit, direction));
     assertThat(read.problems())
         .as("%s", read.problems())
-        .allMatch(p -> p.code() == PlanCode.T014 || p.code() == PlanCode.T016);
+        .allMatch(p ->
+            p.code() == PlanCode.T014 || p.code() == PlanCode.T016 || p.code() == PlanCode.T020);
     Wording.Reading reading = read.value().orElseThrow();
     Target target = reading.goal().target().orElseThrow();
     assertThat(target.operator()).isEqualTo(operator);
