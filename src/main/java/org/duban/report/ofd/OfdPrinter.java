@@ -1,17 +1,13 @@
 package org.duban.report.ofd;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -21,6 +17,7 @@ import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlin
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineNode;
 import org.duban.disk.Sha256;
 import org.duban.report.data.OfdFiles;
+import org.duban.sheet.bytes.SteadyBytes;
 
 /// Makes an OFD document (GB/T 33190-2016) of a report's PDF: the same pages with their text, fonts
 /// and drawings, its headings as an outline, and the files that it carries. The bytes depend on
@@ -29,7 +26,6 @@ public final class OfdPrinter {
 
   private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
   private static final String NAMESPACE = " xmlns:ofd=\"http://www.ofdspec.org/2016\"";
-  private static final LocalDateTime ZIP_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
   /// How much of a digest an identifier of a document has.
   private static final int ID_LENGTH = 32;
@@ -127,7 +123,7 @@ public final class OfdPrinter {
             + date
             + "</ofd:CreationDate><ofd:Creator>Duban</ofd:Creator></ofd:DocInfo>"
             + "<ofd:DocRoot>Doc_0/Document.xml</ofd:DocRoot></ofd:DocBody></ofd:OFD>");
-    return zipped();
+    return SteadyBytes.archive(files);
   }
 
   private void put(String name, String xml) {
@@ -202,19 +198,5 @@ public final class OfdPrinter {
       outline(item, out);
       out.append("</ofd:OutlineElem>");
     }
-  }
-
-  private byte[] zipped() throws IOException {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
-      for (var file : files.entrySet()) {
-        ZipEntry entry = new ZipEntry(file.getKey());
-        entry.setTimeLocal(ZIP_TIME);
-        zip.putNextEntry(entry);
-        zip.write(file.getValue());
-        zip.closeEntry();
-      }
-    }
-    return out.toByteArray();
   }
 }
