@@ -58,6 +58,25 @@ class RecipesTest {
   }
 
   @Test
+  void remindersByMail() throws Exception {
+    Files.delete(workspace.resolve("targets/2021/updates/区商务局.csv"));
+    program("mail", "echo \"$*\"; cat");
+    String[] lines = block("crontab", 1).strip().split("\n", -1);
+    String out = "";
+    for (String line : lines) {
+      String command = line.replaceFirst("(\\S+\\s+){5}", "");
+      Ended ended = sh(command.replace(WORKSPACE, "'" + workspace + "'"), folder);
+      assertThat(ended.exit()).as(ended.out()).isZero();
+      out += ended.out();
+    }
+
+    assertThat(out).startsWith("-E -s 督办 commerce@example.org").contains("区商务局：");
+    assertThat(workspace.resolve("due.ics"))
+        .content()
+        .contains("BEGIN:VEVENT", "DTSTART;VALUE=DATE:2021");
+  }
+
+  @Test
   void systemd() throws Exception {
     String start =
         block("ini", 0)
