@@ -11,10 +11,10 @@ import java.util.regex.Pattern;
 
 /// Makes the pictures of the README and of the site's first page from the sample, into
 /// `src/site/resources/images`: the first page of the bulletin, `status` in a terminal, the top of
-/// the HTML report.
+/// the HTML report; and two sheets that `import` reads, from those of the tests.
 ///
-/// Run from the root of the repository: `java src/site/Pictures.java`. It takes poppler's
-/// `pdftoppm`, `chromium`, `pngquant`, and the fonts Noto Sans Mono CJK SC and DejaVu Sans Mono.
+/// Run from the root of the repository: `java src/site/Pictures.java [sheets]`. It takes poppler's
+/// `pdftoppm`, `chromium`, `pngquant`, LibreOffice's `soffice`, and the fonts Noto Sans Mono CJK SC and DejaVu Sans Mono.
 final class Pictures {
 
   private static final Path IMAGES = Path.of("src/site/resources/images");
@@ -36,9 +36,47 @@ final class Pictures {
     Files.createDirectories(IMAGES);
     Path temp = Files.createTempDirectory("duban-pictures");
     Pictures pictures = new Pictures(temp);
+    pictures.sheet("L1-主要经济指标完成情况", "sheet-indicators.png", 960, 18);
+    pictures.sheet("L3-重点工作任务清单", "sheet-tasks.png", 900, 16);
+    if (args.length > 0) {
+      return;
+    }
     pictures.bulletin();
     pictures.terminal();
     pictures.page();
+  }
+
+  /// The table of a workbook with its merged cells, in columns as wide as what stands in them.
+  private void sheet(String workbook, String name, int width, int rows) throws Exception {
+    Path source = Path.of("src/test/resources/sheets", workbook + ".xlsx");
+    run(
+        "soffice",
+        "-env:UserInstallation=" + temp.resolve("office").toUri(),
+        "--headless",
+        "--convert-to",
+        "html",
+        "--outdir",
+        temp.toString(),
+        source.toString());
+    Path html = temp.resolve(workbook + ".html");
+    String table =
+        Files.readString(html)
+            .replaceAll("(?s).*?(<table.*?</table>).*", "$1")
+            .replaceAll("(?s)<colgroup.*?</colgroup>|</?font[^>]*>|<br>", "")
+            .replaceAll("<(table|tr|td)(?: (?!colspan|rowspan)[a-z-]+=\"?[^\" >]*\"?)*", "<$1");
+    Files.writeString(
+        html,
+        """
+        <!doctype html><meta charset="utf-8">
+        <style>
+          body { margin: 12px; font: 14px/1.4 "Noto Sans CJK SC", sans-serif }
+          table { border-collapse: collapse }
+          td { border: 1px solid #bbb; padding: 1px 8px; white-space: nowrap; max-width: 220px; overflow: hidden; text-overflow: ellipsis }
+        </style>
+        %s
+        """
+            .formatted(table));
+    photograph(html, name, width, 24 + rows * 23);
   }
 
   private void bulletin() throws Exception {
