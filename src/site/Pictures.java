@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 /// the HTML report; and two sheets that `import` reads, from those of the tests.
 ///
 /// Run from the root of the repository: `java src/site/Pictures.java [sheets]`. It takes poppler's
-/// `pdftoppm`, `chromium`, `pngquant`, LibreOffice's `soffice`, and the fonts Noto Sans Mono CJK SC and DejaVu Sans Mono.
+/// `pdftoppm`, `chromium`, `pngquant`, LibreOffice's `soffice`, and the fonts Noto Sans Mono CJK SC
+/// and DejaVu Sans Mono.
 final class Pictures {
 
   private static final Path IMAGES = Path.of("src/site/resources/images");

@@ -52,7 +52,8 @@ record ColumnSense(
               + "|(?:19|20)\\d\\d-(?:0[1-9]|1[0-2])(?!\\d)"
               + "|(?:(?:19|20)\\d\\d年?)?全年(?![目计任]|预[算期])");
 
-  private static final Pattern YEAR = Pattern.compile("(?<!\\d)((?:19|20)\\d\\d)年?度?");
+  private static final Pattern YEAR =
+      Pattern.compile("(?<!\\d)((?:19|20)\\d\\d)(?:/\\d\\d(?!\\d))?年?度?");
 
   private static final Pattern RANK = Pattern.compile("排名|排位|位次|名次|\\brank");
   private static final Pattern DIFFERENCE =

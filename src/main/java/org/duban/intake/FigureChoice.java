@@ -437,6 +437,12 @@ final class FigureChoice {
     }
     if (!stated.isEmpty()) {
       Unit first = Unit.of(stated.getFirst());
+      // 6.83 beside 万元 below 单位：亿元: what the row says counts, unless it can hardly be.
+      List<String> above =
+          layout.heading().units().stream().filter(u -> Unit.of(u).fits(first)).toList();
+      if (stated.contains(own) && above.size() == 1 && isTiny(chosen, own, indicator)) {
+        stated.add(above.getFirst());
+      }
       for (String other : stated) {
         if (!Unit.of(other).equals(first)) {
           Place place = grid.place(row.number(), chosen.column().index(), chosen.column().header());
@@ -462,5 +468,18 @@ final class FigureChoice {
         layout.heading().units().stream().filter(u -> Unit.of(u).fits(wanted)).findFirst();
     boolean silent = layout.heading().units().size() > 1 || wanted.isRate();
     return fitting.orElse(silent ? "" : layout.heading().units().getFirst());
+  }
+
+  /// Whether a figure is less than a thousandth of the year's target.
+  private static boolean isTiny(Chosen chosen, String unit, Indicator indicator) {
+    Optional<BigDecimal> value =
+        Figure.read(chosen.text(), "", Place.NONE)
+            .value()
+            .flatMap(f -> indicator.inItsUnit(f.value(), unit));
+    return value
+        .flatMap(v ->
+            Plausibility.target(indicator)
+                .map(t -> v.signum() > 0 && v.movePointRight(3).compareTo(t) < 0))
+        .orElse(false);
   }
 }

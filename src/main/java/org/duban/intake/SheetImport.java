@@ -420,9 +420,15 @@ final class SheetImport {
       boolean kept =
           switch (field) {
             case SUBJECT, NAME, PERIOD, UNIT, VALUE, PROGRESS -> false;
-            case STATUS -> isTask || !text.isEmpty();
+            case STATUS -> isTask;
             default -> true;
           };
+      if (field == Field.STATUS && !isTask && !text.isEmpty() && told.isFirst("status")) {
+        // Red, amber and green beside an indicator are what Duban works out itself.
+        told.tell(
+            Problem.warning(
+                LedgerCode.J054, place(row, field), "name", text(row, Field.NAME), "text", text));
+      }
       if (kept && !text.isEmpty() && choice.isSound(row, column)) {
         String said = Submission.WORDS.contains(field) ? SafeText.restored(text) : text;
         if (field == Field.STATUS) {
