@@ -1,8 +1,13 @@
 package org.duban.ledger;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.duban.journal.entry.Content;
 import org.duban.journal.entry.Entry;
@@ -15,7 +20,17 @@ import org.duban.time.Period;
 /// journal the last one says whether the period is closed there.
 public final class Closings {
 
+  /// A journal's head, as the details of a seal or closing have it.
+  private static final Pattern HEAD =
+      Pattern.compile(
+          "\"year\":(\\d{4}),\"journal\":\"((?:[^\"\\\\]|\\\\.)*)\",\"entries\":(\\d{1,9}),");
+
+  private static final Pattern ESCAPE = Pattern.compile("\\\\(?:u([0-9a-fA-F]{4})|(.))");
+
   private final Ledger ledger;
+
+  /// By the closing's number: how far each journal went.
+  private final Map<Integer, Map<String, Integer>> heads = new HashMap<>();
 
   /// In the order of entry.
   private final List<Entry> closings;
@@ -67,9 +82,40 @@ public final class Closings {
     return months(entry)
         .flatMap(months ->
             last(
-                closings.stream().filter(c -> ledger.inOrder().compare(c, entry) < 0).toList(),
+                closings.stream().filter(c -> isBefore(c, entry)).toList(),
                 months,
                 entry.journal()));
+  }
+
+  /// By how far the entry's journal went when the period was closed: a clock may be set back, and
+  /// two entries may bear one instant. Where a closing doesn't say it, as none that opens a period
+  /// again does, the order of recording decides.
+  private boolean isBefore(Entry closing, Entry entry) {
+    Map<String, Integer> noted = heads.computeIfAbsent(closing.no(), _ -> heads(content(closing)));
+    return noted.isEmpty()
+        ? ledger.inOrder().compare(closing, entry) < 0
+        : entry.no() > noted.getOrDefault(entry.journal(), 0);
+  }
+
+  /// The number of the last entry of each journal of the year, as a closing notes them.
+  private Map<String, Integer> heads(Content.Closing closing) {
+    Map<String, Integer> found = new HashMap<>();
+    for (MatchResult head : HEAD.matcher(closing.details()).results().toList()) {
+      if (head.group(1).equals(Integer.toString(ledger.year().year()))) {
+        found.put(unescaped(head.group(2)), Integer.parseInt(head.group(3)));
+      }
+    }
+    return found;
+  }
+
+  private static String unescaped(String json) {
+    return ESCAPE
+        .matcher(json)
+        .replaceAll(e ->
+            Matcher.quoteReplacement(
+                e.group(1) == null
+                    ? e.group(2)
+                    : Character.toString((char) Integer.parseInt(e.group(1), 16))));
   }
 
   private Optional<Integer> months(Entry entry) {
