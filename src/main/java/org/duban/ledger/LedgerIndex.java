@@ -3,6 +3,7 @@ package org.duban.ledger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,8 +39,9 @@ public final class LedgerIndex {
   private final BitSet foreign;
   private volatile Optional<int[]> order = Optional.empty();
 
-  /// The positions of approvals and returns in the order of recording, by that of the entry that
-  /// they are on.
+  /// The positions of approvals and returns in the order of recording, returns last at the same
+  /// instant, by that of the entry that they are on. One of the same instant comes after it: it
+  /// names its hash.
   private volatile Optional<Map<Integer, int[]>> decisions = Optional.empty();
 
   public LedgerIndex(List<JournalIndex> unsorted) {
@@ -229,12 +231,13 @@ public final class LedgerIndex {
       IntStream.concat(
               IntStream.of(register(EntryKind.APPROVE)), IntStream.of(register(EntryKind.RETURN)))
           .boxed()
-          .sorted(this::byRecording)
+          .sorted(Comparator.comparingLong(this::recordedMillis))
           .forEach(decision ->
               EntryName.in(journal(decision).subject(local(decision)))
                   .map(name -> find(name.journal(), name.no()))
-                  .filter(
-                      target -> target.isPresent() && byRecording(target.getAsInt(), decision) < 0)
+                  .filter(target ->
+                      target.isPresent()
+                          && recordedMillis(target.getAsInt()) <= recordedMillis(decision))
                   .ifPresent(target ->
                       on.merge(target.getAsInt(), new int[] {decision}, LedgerIndex::joined)));
       decisions = Optional.of(on);
