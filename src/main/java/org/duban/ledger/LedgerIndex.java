@@ -3,7 +3,6 @@ package org.duban.ledger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -231,7 +230,7 @@ public final class LedgerIndex {
       IntStream.concat(
               IntStream.of(register(EntryKind.APPROVE)), IntStream.of(register(EntryKind.RETURN)))
           .boxed()
-          .sorted(Comparator.comparingLong(this::recordedMillis))
+          .sorted((a, b) -> Long.compare(recordedMillis(a), recordedMillis(b)))
           .forEach(decision ->
               EntryName.in(journal(decision).subject(local(decision)))
                   .map(name -> find(name.journal(), name.no()))
