@@ -73,10 +73,13 @@ final class RegisterCheck {
           findings, ((Content.Seal) entry.content()).details(), entry, ledger, ledgers, workspace);
     }
     for (Entry entry : ledger.everClosed()) {
-      Content.Closing closing = (Content.Closing) entry.content();
-      if (closing.closes()) {
-        addHeads(findings, closing.details(), entry, ledger, ledgers, workspace);
-      }
+      addHeads(
+          findings,
+          ((Content.Closing) entry.content()).details(),
+          entry,
+          ledger,
+          ledgers,
+          workspace);
     }
     return findings;
   }

@@ -88,8 +88,8 @@ public final class Closings {
   }
 
   /// By how far the entry's journal went when the period was closed: a clock may be set back, and
-  /// two entries may bear one instant. Where a closing doesn't say it, as none that opens a period
-  /// again does, the order of recording decides.
+  /// two entries may bear one instant. Where a closing doesn't say it, the order of recording
+  /// decides.
   private boolean isBefore(Entry closing, Entry entry) {
     Map<String, Integer> noted = heads.computeIfAbsent(closing.no(), _ -> heads(content(closing)));
     return noted.isEmpty()

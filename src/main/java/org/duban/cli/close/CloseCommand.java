@@ -1,15 +1,12 @@
 package org.duban.cli.close;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.duban.cli.option.Argument;
 import org.duban.cli.option.Command;
 import org.duban.cli.option.Invocation;
-import org.duban.journal.entry.Content;
 import org.duban.journal.entry.Entry;
-import org.duban.journal.entry.JournalHead;
 import org.duban.journal.entry.LedgerCode;
 import org.duban.ledger.Closings;
 import org.duban.ledger.Ledger;
@@ -17,7 +14,6 @@ import org.duban.office.YearSession;
 import org.duban.problem.Exit;
 import org.duban.problem.Place;
 import org.duban.problem.Problem;
-import org.duban.report.data.SealDetails;
 import org.duban.time.Period;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -64,12 +60,7 @@ public final class CloseCommand implements Command {
               "entry",
               before.get().reference()));
     }
-    List<JournalHead> heads = new ArrayList<>(seen.heads());
-    working.otherLedgers().forEach(other -> heads.addAll(other.heads()));
-    closing.enter(
-        seen,
-        new Content.Closing(
-            true, period, department, SealDetails.of(heads).json(), today, closing.reason()));
+    closing.enter(seen, true);
     return Exit.DONE;
   }
 }

@@ -1,5 +1,6 @@
 package org.duban.cli.close;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.duban.cli.io.Json;
 import org.duban.cli.log.LogPrinter;
@@ -10,6 +11,7 @@ import org.duban.cli.option.Options;
 import org.duban.journal.entry.Content;
 import org.duban.journal.entry.Entry;
 import org.duban.journal.entry.EntryDraft;
+import org.duban.journal.entry.JournalHead;
 import org.duban.ledger.Beforehand;
 import org.duban.ledger.Ledger;
 import org.duban.office.PlanInForce;
@@ -17,6 +19,7 @@ import org.duban.office.YearSession;
 import org.duban.problem.CommandFailed;
 import org.duban.problem.Exit;
 import org.duban.problem.Problem;
+import org.duban.report.data.SealDetails;
 import org.duban.time.Period;
 import org.duban.time.PeriodLabel;
 import picocli.CommandLine.Model.OptionSpec;
@@ -64,7 +67,13 @@ record EnteredClosing(
     return new CommandFailed(Exit.FINDINGS, List.of(problem));
   }
 
-  void enter(Ledger seen, Content.Closing closing) {
+  /// Enters it with the heads of all journals, by which it is told what came before it.
+  void enter(Ledger seen, boolean closes) {
+    List<JournalHead> heads = new ArrayList<>(seen.heads());
+    working.otherLedgers().forEach(other -> heads.addAll(other.heads()));
+    Content.Closing closing =
+        new Content.Closing(
+            closes, period, department, SealDetails.of(heads).json(), invocation.today(), reason);
     Entry entry =
         invocation.need(
             working

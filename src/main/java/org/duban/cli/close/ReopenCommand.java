@@ -4,7 +4,6 @@ import java.util.List;
 import org.duban.cli.option.Argument;
 import org.duban.cli.option.Command;
 import org.duban.cli.option.Invocation;
-import org.duban.journal.entry.Content;
 import org.duban.journal.entry.LedgerCode;
 import org.duban.ledger.Closings;
 import org.duban.ledger.Ledger;
@@ -44,15 +43,7 @@ public final class ReopenCommand implements Command {
       throw EnteredClosing.refused(
           Problem.error(LedgerCode.J096, Place.NONE, "period", closing.period().toString()));
     }
-    closing.enter(
-        seen,
-        new Content.Closing(
-            false,
-            closing.period(),
-            closing.department(),
-            "",
-            invocation.today(),
-            closing.reason()));
+    closing.enter(seen, false);
     return Exit.DONE;
   }
 }

@@ -130,7 +130,7 @@ public sealed interface Content {
   ///
   /// @param closes whether it is closed
   /// @param department for whose subjects; empty for all
-  /// @param details how far the journals went, as JSON; empty where it is opened again
+  /// @param details how far the journals went, as JSON
   record Closing(
       boolean closes,
       Period period,

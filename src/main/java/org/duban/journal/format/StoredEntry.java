@@ -365,15 +365,11 @@ public final class StoredEntry {
 
     private Optional<Content> closing(Optional<LocalDate> published, boolean closes) {
       refuseOthers(
-          closes
-              ? EnumSet.of(JournalColumn.NOTE, JournalColumn.REASON)
-              : EnumSet.of(JournalColumn.REASON),
+          EnumSet.of(JournalColumn.NOTE, JournalColumn.REASON),
           JournalColumn.SUBJECT,
           JournalColumn.PERIOD);
       Optional<Period> period = period();
-      if (closes) {
-        needed(JournalColumn.NOTE);
-      }
+      needed(JournalColumn.NOTE);
       return whole(() ->
           new Content.Closing(
               closes,
